@@ -1,0 +1,99 @@
+/**
+ * Makes a checkout ready before an npm script runs: `node server/ops/prepare.mjs install build`.
+ *
+ * Plain JavaScript that Node 20 runs, with nothing but Node itself: it is the
+ * first thing that happens on a machine that has only Node, npm and git. Silent
+ * and quick when there is nothing to do.
+ *
+ *   install   npm ci, when node_modules is not what package-lock.json says
+ *   build     the client, when its sources changed since the last build
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const CLIENT_SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
+const BUILD_STAMP = join(ROOT, 'dist', 'client.built-from')
+const NODE_24 = join(ROOT, 'node_modules', '.bin', 'node')
+
+const steps = process.argv.slice(2)
+if (steps.includes('install')) install()
+if (steps.includes('build')) build()
+
+function install() {
+  if (isInstalled()) return
+  say('Installing what Samplan needs (once, about a minute) ...')
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])
+  if (!existsSync(NODE_24)) {
+    stop('npm did not install Node 24 (the package `node`). Are install scripts switched off?')
+  }
+}
+
+/** Is every package that the lock file wants here, at that version? */
+function isInstalled() {
+  const wanted = readPackages(join(ROOT, 'package-lock.json'))
+  const found = readPackages(join(ROOT, 'node_modules', '.package-lock.json'))
+  if (!wanted || !found || !existsSync(NODE_24)) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
+  )
+}
+
+function readPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null
+}
+
+function build() {
+  const sources = hashOf(CLIENT_SOURCES)
+  if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === sources) return
+  say('Building the pages ...')
+  run(NODE_24, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'])
+  mkdirSync(join(ROOT, 'dist'), { recursive: true })
+  writeFileSync(BUILD_STAMP, sources)
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths.flatMap(filesBelow)) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(ROOT, path)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(path) {
+  const entries = path.includes('.')
+    ? null
+    : readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true })
+  if (!entries) return [path]
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(ROOT.length))
+    .sort()
+}
+
+function run(command, args) {
+  const onWindows = process.platform === 'win32'
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: onWindows,
+  })
+  if (error) stop(`${command} could not be started: ${error.message}`)
+  if (status !== 0) stop(`${command} ${args[0]} failed (exit ${status}); its own words are above.`)
+}
+
+function say(sentence) {
+  process.stdout.write(`${sentence}\n`)
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}

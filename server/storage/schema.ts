@@ -1,0 +1,118 @@
+/**
+ * The tables as Kysely sees them, the same on every engine: ids are text made by
+ * us, times are milliseconds since the epoch, flags are nullable times, bytes are
+ * Uint8Array, nested things JSON as text. Made by the migrations beside this file.
+ */
+import type { Role, PlanState } from '../../shared/access/policy.ts'
+import type { CalendarDate } from '../../shared/calendar-date.ts'
+import type { MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/languages.ts'
+
+export interface Tables {
+  school: SchoolTable
+  user: UserTable
+  member: MemberTable
+  session: SessionTable
+  sign_in_link: SignInLinkTable
+  set_up_link: SetUpLinkTable
+  plan: PlanTable
+  plan_update: PlanUpdateTable
+  plan_checkpoint: PlanCheckpointTable
+  plan_summary: PlanSummaryTable
+}
+
+interface SchoolTable {
+  id: SchoolId
+  name: string
+  language: Language
+  /** IANA name. */
+  time_zone: string
+  /** The example school lives on this day; null: the real one. */
+  frozen_today: CalendarDate | null
+  /** When the example school is thrown away; null: a real school. */
+  expires_at_ms: number | null
+  created_at_ms: number
+}
+
+interface UserTable {
+  id: UserId
+  name: string
+  language: Language
+  created_at_ms: number
+}
+
+interface MemberTable {
+  id: MemberId
+  school_id: SchoolId
+  user_id: UserId
+  role: Role
+  created_at_ms: number
+}
+
+/** Only hashes of tokens are stored: SHA-256, hex. */
+interface SessionTable {
+  token_hash: string
+  user_id: UserId
+  created_at_ms: number
+  expires_at_ms: number
+}
+
+interface SignInLinkTable {
+  token_hash: string
+  user_id: UserId
+  /** A path of our own, where the link leads: '/plans/<id>'. */
+  path: string
+  expires_at_ms: number
+}
+
+interface SetUpLinkTable {
+  token_hash: string
+  created_at_ms: number
+  used_at_ms: number | null
+}
+
+interface PlanTable {
+  id: PlanId
+  school_id: SchoolId
+  state: PlanState
+  template_id: string
+  template_version: number
+  epoch: number
+  /** Sequence number of the latest update; 0 for none. */
+  head: number
+  created_at_ms: number
+  changed_at_ms: number
+}
+
+/** The log: what was acknowledged, in order, for ever. */
+interface PlanUpdateTable {
+  plan_id: PlanId
+  /** 1 for the first, then gap-free. */
+  seq: number
+  time_ms: number
+  /** Who was signed in on the connection; null: the server itself. */
+  user_id: UserId | null
+  /** Yjs client ids in the update, as a JSON array. */
+  client_ids: string
+  /** Yjs update, encoding v1. */
+  bytes: Uint8Array
+}
+
+/** All updates up to and with `seq`, as one. Added beside the log, never instead of it. */
+interface PlanCheckpointTable {
+  plan_id: PlanId
+  seq: number
+  time_ms: number
+  bytes: Uint8Array
+}
+
+/** What lists show, refreshed after commits; `seq` says which moment it shows. */
+interface PlanSummaryTable {
+  plan_id: PlanId
+  seq: number
+  title: string
+  period_start: CalendarDate | null
+  period_end: CalendarDate | null
+  /** WheelPart[] of shared/api/plans.ts, as JSON, without lateCount's day: see plans/plan-summary.ts. */
+  wheel: string
+}

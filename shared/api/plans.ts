@@ -1,0 +1,86 @@
+/**
+ * The plans of a school: the list, making one, and what one must know to open one.
+ *
+ *   GET  /api/schools/:schoolId/plans   -> PlanList
+ *   POST /api/schools/:schoolId/plans   NewPlan -> 201 {planId}
+ *   GET  /api/plans/:planId/entry       -> PlanEntry
+ *   GET  /api/plans/:planId             -> PlanDocument (shared/api/plan-document.ts)
+ *   POST /api/plans/:planId/ticket      -> Ticket
+ */
+import { type Static, Type } from 'typebox'
+import { COMMITMENTS } from '../plan/commitments.ts'
+import { FIELD_STATES } from '../plan/plan-progress.ts'
+import { STATUSES } from '../plan/status.ts'
+import { PLAN_STATES } from '../access/policy.ts'
+import { DateText, Id, LanguageTag, Line, RoleName } from './common.ts'
+
+const NullableDate = Type.Union([DateText, Type.Null()])
+
+/** One commitment in the wheel: its two fields and its actions, in order. */
+export const WheelPart = Type.Object({
+  commitment: Type.Enum([...COMMITMENTS]),
+  today: Type.Enum([...FIELD_STATES]),
+  next: Type.Enum([...FIELD_STATES]),
+  statuses: Type.Array(Type.Enum([...STATUSES])),
+  lateCount: Type.Integer(),
+})
+export type WheelPart = Static<typeof WheelPart>
+
+export const PlanSummary = Type.Object({
+  planId: Id,
+  title: Type.String(),
+  state: Type.Enum([...PLAN_STATES]),
+  periodStart: NullableDate,
+  periodEnd: NullableDate,
+  /** In the order of the commitments. */
+  wheel: Type.Array(WheelPart),
+  /** Milliseconds since the epoch of the latest change. */
+  changedAtMs: Type.Number(),
+})
+export type PlanSummary = Static<typeof PlanSummary>
+
+export const PlanList = Type.Object({ plans: Type.Array(PlanSummary) })
+export type PlanList = Static<typeof PlanList>
+
+export const NewPlan = Type.Object({
+  title: Line,
+  language: LanguageTag,
+  periodStart: NullableDate,
+  periodEnd: NullableDate,
+})
+export type NewPlan = Static<typeof NewPlan>
+
+export const NewPlanDone = Type.Object({ planId: Id })
+export type NewPlanDone = Static<typeof NewPlanDone>
+
+export const MemberCard = Type.Object({ memberId: Id, name: Line, role: RoleName })
+export type MemberCard = Static<typeof MemberCard>
+
+/** What the plan page needs beside the document itself. */
+export const PlanEntry = Type.Object({
+  planId: Id,
+  title: Type.String(),
+  state: Type.Enum([...PLAN_STATES]),
+  /** Goes up when a plan is restored from a backup; a local copy of another epoch is set aside. */
+  epoch: Type.Integer(),
+  template: Type.Object({ id: Type.String(), version: Type.Integer() }),
+  school: Type.Object({ schoolId: Id, name: Line, today: DateText }),
+  me: Type.Object({
+    userId: Id,
+    memberId: Id,
+    name: Line,
+    role: RoleName,
+    mayWrite: Type.Boolean(),
+    mayExport: Type.Boolean(),
+  }),
+  /** Those of the school who can own an action: for names and the owner picker. */
+  members: Type.Array(MemberCard),
+})
+export type PlanEntry = Static<typeof PlanEntry>
+
+export const Ticket = Type.Object({
+  ticket: Type.String(),
+  /** Milliseconds since the epoch. */
+  expiresAtMs: Type.Number(),
+})
+export type Ticket = Static<typeof Ticket>

@@ -1,0 +1,132 @@
+/**
+ * The frames of the sync socket: y-websocket 3.x (types 0-3) and our own (100
+ * and up), one message per frame. Grammar and rules: server/sync/SPEC.md.
+ *
+ * Our own types are sent only to a client that announced itself by the query
+ * parameter CLIENT_PARAMETER, so a stock client never sees them.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { type FailureCode, isFailureCode } from '../failure.ts'
+
+export const MESSAGE_SYNC = 0
+export const MESSAGE_AWARENESS = 1
+export const MESSAGE_AUTH = 2
+export const MESSAGE_QUERY_AWARENESS = 3
+/** saved(n): every content frame (step2, update) up to this connection's n-th is durable, or was refused. */
+export const MESSAGE_SAVED = 100
+/** rejected(n, code): the n-th content frame was not taken; the client goes to the recovery path. */
+export const MESSAGE_REJECTED = 101
+/** notice(json): something beside the text changed; fetch it again. */
+export const MESSAGE_NOTICE = 102
+
+export const SYNC_STEP1 = 0
+export const SYNC_STEP2 = 1
+export const SYNC_UPDATE = 2
+
+/** Query parameter by which our own client names the text schema it knows. */
+export const CLIENT_PARAMETER = 'samplan'
+/** Query parameter that carries a single-use ticket in place of a cookie. */
+export const TICKET_PARAMETER = 'ticket'
+
+export type ClientFrame =
+  | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'content'; readonly step2: boolean; readonly update: Uint8Array }
+  | { readonly kind: 'awareness'; readonly update: Uint8Array }
+  | { readonly kind: 'query-awareness' }
+  | { readonly kind: 'unknown'; readonly type: number }
+
+/**
+ * Reads one frame from a client. Total: null for bytes that are not a frame, or
+ * that hold more than one message. The result shares memory with `bytes`.
+ */
+export function readClientFrame(bytes: Uint8Array): ClientFrame | null {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const frame = readMessage(decoder)
+    return decoding.hasContent(decoder) && frame.kind !== 'unknown' ? null : frame
+  } catch {
+    return null
+  }
+}
+
+function readMessage(decoder: decoding.Decoder): ClientFrame {
+  const type = decoding.readVarUint(decoder)
+  switch (type) {
+    case MESSAGE_SYNC:
+      return readSyncMessage(decoder)
+    case MESSAGE_AWARENESS:
+      return { kind: 'awareness', update: decoding.readVarUint8Array(decoder) }
+    case MESSAGE_QUERY_AWARENESS:
+      return { kind: 'query-awareness' }
+    default:
+      return { kind: 'unknown', type }
+  }
+}
+
+function readSyncMessage(decoder: decoding.Decoder): ClientFrame {
+  const type = decoding.readVarUint(decoder)
+  switch (type) {
+    case SYNC_STEP1:
+      return { kind: 'step1', stateVector: decoding.readVarUint8Array(decoder) }
+    case SYNC_STEP2:
+    case SYNC_UPDATE:
+      return {
+        kind: 'content',
+        step2: type === SYNC_STEP2,
+        update: decoding.readVarUint8Array(decoder),
+      }
+    default:
+      throw new Error(`sync message type ${type}`)
+  }
+}
+
+/** A sync frame: step1 with a state vector, step2 or update with an update. */
+export function syncFrame(
+  type: typeof SYNC_STEP1 | typeof SYNC_STEP2 | typeof SYNC_UPDATE,
+  payload: Uint8Array,
+): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_SYNC)
+    encoding.writeVarUint(encoder, type)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+}
+
+/** An awareness frame around an update of y-protocols/awareness. */
+export function awarenessFrame(update: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_AWARENESS)
+    encoding.writeVarUint8Array(encoder, update)
+  })
+}
+
+export function savedFrame(count: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_SAVED)
+    encoding.writeVarUint(encoder, count)
+  })
+}
+
+export function rejectedFrame(count: number, code: FailureCode): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_REJECTED)
+    encoding.writeVarUint(encoder, count)
+    encoding.writeVarString(encoder, code)
+  })
+}
+
+/** The rest of a *saved* frame, after its type. */
+export function readSaved(decoder: decoding.Decoder): number {
+  return decoding.readVarUint(decoder)
+}
+
+/** The rest of a *rejected* frame, after its type. An unknown code reads as 'update-refused'. */
+export function readRejected(decoder: decoding.Decoder): {
+  readonly count: number
+  readonly code: FailureCode
+} {
+  const count = decoding.readVarUint(decoder)
+  const code = decoding.readVarString(decoder)
+  return { count, code: isFailureCode(code) ? code : 'update-refused' }
+}

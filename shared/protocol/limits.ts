@@ -1,0 +1,40 @@
+/**
+ * The sizes and rates of the sync protocol, with their reasons. Checked by the
+ * server before anything is written; the client uses some to speak up early.
+ */
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** One update: a pasted book chapter is 100 kB of bytes. */
+export const MAX_UPDATE_BYTES = MIB
+/** One frame, and a step2: a whole plan after weeks offline. */
+export const MAX_FRAME_BYTES = 16 * MIB
+/** One awareness frame: a caret and a name are 200 bytes. */
+export const MAX_AWARENESS_BYTES = 4 * KIB
+/** Awareness ids of one connection: a reload keeps the old one for a while. */
+export const MAX_AWARENESS_IDS = 4
+/** Sustained messages a second; typing is about 10, a caret about 10 more. */
+export const MAX_MESSAGES_PER_SECOND = 60
+/** Sustained bytes a second. */
+export const MAX_BYTES_PER_SECOND = MIB
+/** What a connection may send at once, above the sustained rates. */
+export const MESSAGE_BURST = 300
+export const BYTE_BURST = MAX_FRAME_BYTES
+/** Tabs and devices of one person on one plan. */
+export const MAX_CONNECTIONS_PER_PERSON = 20
+/** Everyone on one plan. */
+export const MAX_CONNECTIONS_PER_PLAN = 200
+/** A plan's bytes; above it only deletions pass. A full example plan is 0.2 MiB. */
+export const MAX_PLAN_BYTES = 8 * MIB
+export const PLAN_BYTES_WARNING = 5 * MIB
+/** Above this much unsent, awareness is no longer sent to a connection. */
+export const SLOW_READER_BYTES = MIB
+/** Above this much unsent a connection is closed (1013). */
+export const STUCK_READER_BYTES = 8 * MIB
+/** A stock client drops the connection after 30 s without a message. */
+export const KEEP_ALIVE_MS = 20_000
+/** Updates that are merged into one frame at most: merging is more than linear. */
+export const MAX_UPDATES_PER_FRAME = 32
+/** Awareness of a room is sent at most this often. */
+export const AWARENESS_INTERVAL_MS = 40

@@ -1,0 +1,78 @@
+/**
+ * `npm test`: every test, the browser ones included. Vitest first, then
+ * Playwright against the real program; both run even when the first fails.
+ * Ends with one line that counts them all.
+ *
+ * LONG=1 runs the full counts; PROPERTY_RUNS=n sets the runs of each property.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'samplan-test-'))
+
+const units = runVitest()
+const browsers = runPlaywright()
+const passed = units.passed + browsers.passed
+const failed = units.failed + browsers.failed
+
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+
+function runVitest(): Counts {
+  const file = join(reports, 'vitest.json')
+  const status = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ])
+  const report = readReport(file) as { numPassedTests: number; numFailedTests: number } | null
+  return counts(status, report?.numPassedTests, report?.numFailedTests)
+}
+
+function runPlaywright(): Counts {
+  const file = join(reports, 'playwright.json')
+  const status = run('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  })
+  const report = readReport(file) as {
+    stats: { expected: number; unexpected: number; flaky: number }
+  } | null
+  // A flaky test is a failing one: retries are off, so there is none to forgive.
+  return counts(
+    status,
+    report?.stats.expected,
+    report && report.stats.unexpected + report.stats.flaky,
+  )
+}
+
+/** A run that ended badly without naming a failing test counts as one failure. */
+function counts(status: number, passed?: number | null, failed?: number | null): Counts {
+  return {
+    passed: passed ?? 0,
+    failed: status === 0 ? (failed ?? 0) : Math.max(1, failed ?? 0),
+  }
+}
+
+function run(program: string, args: readonly string[], env: Record<string, string> = {}): number {
+  const { status } = spawnSync(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return status ?? 1
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * How the client is built and how the tests are run.
+ *
+ * Two test projects, because yjs is patched for the undoing side only (see
+ * client/open-plan/patch-yjs.ts): `client` runs with the patch and a DOM, `node`
+ * without either, as the server does.
+ */
+import { lingui } from '@lingui/vite-plugin'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { patchYjs } from './client/open-plan/patch-yjs.ts'
+
+const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
+const words = lingui({
+  configPath: new URL('client/words/lingui.config.ts', import.meta.url).pathname,
+  macroTransform: true,
+  failOnMissing: true,
+})
+// en-US must be among them, or every language without its own strings is a white page.
+const ariaLocales = {
+  ...optimizeLocales.vite({ locales: ['en-US', 'nb-NO'] }),
+  enforce: 'pre' as const,
+}
+
+export default defineConfig({
+  root: 'client',
+  plugins: [patchYjs(), react(), words, ariaLocales],
+  resolve: { dedupe: ONE_COPY_EACH },
+  // A pre-bundled yjs would be an unpatched one.
+  optimizeDeps: { exclude: ['yjs'] },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // Fonts stay files: a data URL would need a wider content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 4322,
+    strictPort: true,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        root: import.meta.dirname,
+        plugins: [],
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/client/**', 'test/e2e/**'],
+          pool: 'forks',
+        },
+      },
+      {
+        extends: true,
+        root: import.meta.dirname,
+        test: {
+          name: 'client',
+          environment: 'jsdom',
+          include: ['test/client/**/*.test.{ts,tsx}'],
+          server: {
+            deps: { inline: [/yjs/, /y-prosemirror/, /y-protocols/, /y-websocket/, /lib0/] },
+          },
+        },
+      },
+    ],
+  },
+})
