@@ -39,6 +39,47 @@ export function evidenceMap(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('evidence')
 }
 
+/** The root types as a reader finds them. */
+export interface PlanRoots {
+  readonly plan: Y.Map<unknown> | null
+  readonly actions: Y.Map<unknown> | null
+  readonly progress: Y.Map<unknown> | null
+  readonly evidence: Y.Map<unknown> | null
+}
+
+/**
+ * The root maps for reading. Makes nothing: null where the document has no such
+ * root, or one that this program has already asked for as another kind.
+ */
+export function findPlanRoots(doc: Y.Doc): PlanRoots {
+  const find = (name: string) => findRoot(doc, name, Y.Map, () => doc.getMap<unknown>(name))
+  return {
+    plan: find('plan'),
+    actions: find('actions'),
+    progress: find('progress'),
+    evidence: find('evidence'),
+  }
+}
+
+/** The rich text of a field for reading; null as in findPlanRoots. */
+export function findFieldText(doc: Y.Doc, fieldId: FieldId): Y.XmlFragment | null {
+  const name = `${TEXT_ROOT}${fieldId}`
+  return findRoot(doc, name, Y.XmlFragment, () => doc.getXmlFragment(name))
+}
+
+/** A root that came over the wire has no kind until it is asked for; asking then cannot fail. */
+function findRoot<Root>(
+  doc: Y.Doc,
+  name: string,
+  Kind: abstract new () => Root,
+  ask: () => Root,
+): Root | null {
+  const root: unknown = doc.share.get(name)
+  if (root instanceof Kind) return root
+  const isUntyped = root instanceof Y.AbstractType && root.constructor === Y.AbstractType
+  return isUntyped ? ask() : null
+}
+
 /** The Y.Map of one action, or null when there is none. */
 export function actionMap(doc: Y.Doc, actionId: string): Y.Map<unknown> | null {
   const value = actionsMap(doc).get(actionId)

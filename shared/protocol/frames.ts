@@ -26,6 +26,8 @@ export const SYNC_UPDATE = 2
 
 /** Query parameter by which our own client names the text schema it knows. */
 export const CLIENT_PARAMETER = 'samplan'
+/** Query parameter by which our own client names the epoch it last saw of the plan. */
+export const EPOCH_PARAMETER = 'epoch'
 /** Query parameter that carries a single-use ticket in place of a cookie. */
 export const TICKET_PARAMETER = 'ticket'
 

@@ -38,3 +38,12 @@ export const KEEP_ALIVE_MS = 20_000
 export const MAX_UPDATES_PER_FRAME = 32
 /** Awareness of a room is sent at most this often. */
 export const AWARENESS_INTERVAL_MS = 40
+/** Of one connection, received and not yet committed; above it nothing more is read from it. */
+export const MAX_UNCOMMITTED_BYTES = 2 * MIB
+/** Rows after the latest checkpoint that lead to the next one: what a fresh client reads. */
+export const CHECKPOINT_ROWS = 500
+export const CHECKPOINT_BYTES = 256 * KIB
+/** A room without connections is kept this long: a reload comes back within seconds. */
+export const ROOM_IDLE_MS = 30_000
+/** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
+export const MAX_KEY_LENGTH = 512

@@ -8,7 +8,7 @@ export type SaveState =
   | 'opening'
   /** The server has acknowledged everything this device knows of. */
   | 'saved-at-school'
-  /** Sent or about to be, connection alive, acknowledgement awaited. */
+  /** On its way to the server or to the device's store, which has not answered yet. */
   | 'saving'
   /** No connection; the device's own store has taken everything. */
   | 'saved-on-device'
@@ -17,13 +17,17 @@ export type SaveState =
 
 export interface SaveFacts {
   readonly loaded: boolean
-  readonly connected: boolean
-  /** Content frames sent on this connection, from the handshake's step2 on. */
+  /**
+   * Does the connection carry everything? Its own step2 went out, and every change since was sent
+   * on it. A change that met a closing socket makes this false until the next step2.
+   */
+  readonly carried: boolean
+  /** Content frames sent on this connection, its step2 included. */
   readonly sentFrames: number
   /** The n of the latest *saved(n)* on this connection. */
   readonly savedFrames: number
-  /** Did this connection's own step2 go out? Before it the server may lack what we have. */
-  readonly handshakeSent: boolean
+  /** Is there a change on this device that no server has acknowledged yet? */
+  readonly unacknowledged: boolean
   /** 'refused': quota, private window, closed by the browser. */
   readonly store: 'stored' | 'storing' | 'refused'
 }
@@ -31,10 +35,9 @@ export interface SaveFacts {
 /** The one word for these facts. */
 export function saveState(facts: SaveFacts): SaveState {
   if (!facts.loaded) return 'opening'
-  if (facts.connected && facts.handshakeSent) {
-    return facts.savedFrames >= facts.sentFrames ? 'saved-at-school' : 'saving'
-  }
-  if (facts.store === 'refused') return 'not-saved'
-  if (facts.store === 'storing') return 'saving'
-  return 'saved-on-device'
+  if (facts.carried) return facts.savedFrames >= facts.sentFrames ? 'saved-at-school' : 'saving'
+  if (facts.store === 'stored') return 'saved-on-device'
+  // Without a store, what came from the school is still there, and only there.
+  if (!facts.unacknowledged) return 'saved-at-school'
+  return facts.store === 'storing' ? 'saving' : 'not-saved'
 }

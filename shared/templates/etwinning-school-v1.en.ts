@@ -20,7 +20,7 @@ export const etwinningSchoolV1En: TemplateWords = {
     },
     leadership: {
       title: 'Shared leadership',
-      ask: 'More people help to organise and decide, and the leadership makes room for everyone.',
+      ask: 'More people organise and decide, and the leadership helps all staff to join in.',
     },
     collaboration: {
       title: 'Collaboration, sharing and teamwork',
@@ -75,8 +75,8 @@ export const etwinningSchoolV1En: TemplateWords = {
       questions: [
         'Who made our rules for the internet, and when did we last talk to pupils about them?',
         'Who asks for consent before photos are taken, and when is it renewed?',
-        'Whom do pupils tell when something goes wrong online?',
-        'Does what we agreed also hold in after-school care, on trips and in closed groups?',
+        'Who do pupils tell when something goes wrong online?',
+        'Does our agreement also cover after-school care, trips and closed groups?',
       ],
     },
     'leadership.today': {
@@ -88,7 +88,7 @@ export const etwinningSchoolV1En: TemplateWords = {
         'Who decides about eTwinning at our school, and where is that written down?',
         'What stops if the coordinator leaves?',
         'How much staff meeting time do we get, and who sets it aside?',
-        'Which decision did teachers or pupils last get changed?',
+        'When did teachers or pupils last get a decision changed, and which one?',
         'What does the head actually do, beyond saying yes?',
       ],
       example: {
@@ -155,7 +155,7 @@ export const etwinningSchoolV1En: TemplateWords = {
     'pupils.today': {
       label: 'How we do it today',
       guidance:
-        'Say what pupils got changed, and what answer they were given. Tell it without names ' +
+        'Say what pupils have changed, and what answers they were given. Tell it without names ' +
         'and without photos of faces.',
       questions: [
         'What have pupils changed in the past year, who answered them, and how quickly?',
@@ -166,7 +166,7 @@ export const etwinningSchoolV1En: TemplateWords = {
       ],
       example: {
         vague: 'Our pupils are active.',
-        better: 'Year 6 tested two tools and said no to one of them; the leadership agreed.',
+        better: 'Year 6 tested two tools and said no to one; the leadership followed their advice.',
       },
     },
     'pupils.next': {
@@ -178,7 +178,7 @@ export const etwinningSchoolV1En: TemplateWords = {
         'What will pupils decide entirely by themselves?',
         'What will they try before we buy it or start using it?',
         'Who answers their proposals, and within how many weeks?',
-        'Whom will pupils tell about eTwinning: other classes, teachers, parents and guardians?',
+        'Who will pupils tell about eTwinning: other classes, teachers, parents and guardians?',
         'How do we make sure it is not always the same five who take part?',
       ],
       example: {
@@ -191,7 +191,7 @@ export const etwinningSchoolV1En: TemplateWords = {
     'models.today': {
       label: 'How we do it today',
       guidance:
-        'Say whom you have helped, and what happened next. One school that got started counts ' +
+        'Say who you have helped, and what happened next. One school that got started counts ' +
         'for more than many visits to your website.',
       questions: [
         'Which school does something differently because of us?',
@@ -227,18 +227,18 @@ export const etwinningSchoolV1En: TemplateWords = {
       label: 'How we do it today',
       guidance:
         'Count who takes part, year group by year group, and look for who is missing. Write ' +
-        'about what the school does, not about single pupils: no diagnoses, no groups under five.',
+        'about what the school does, not about individuals: no diagnoses, no groups under five.',
       questions: [
-        'What share of pupils has taken part, in each year group?',
+        'What share of pupils in each year group has taken part?',
         'Who is missing, and what stands in their way?',
         'What have we tried and measured, and what did we keep?',
         'Can everyone read and hear what we publish?',
-        'How do families who do not read Norwegian find out what we do?',
+        'How do families who do not read the school’s language find out what we do?',
       ],
       example: {
         vague: 'We use innovative methods.',
         better:
-          'Year 6 tried paired reading in two languages for six weeks; we will go on, but with ' +
+          'Year 6 tried paired reading in two languages for six weeks; we are carrying on, with ' +
           'shorter texts.',
       },
     },
@@ -274,7 +274,7 @@ export const etwinningSchoolV1En: TemplateWords = {
       example: {
         vague: 'We follow up continuously.',
         better:
-          'On the last Friday of November and May each owner writes one sentence about each action.',
+          'On the last Friday of November and May each owner writes a sentence about each action.',
       },
     },
   },

@@ -16,7 +16,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
     },
     safety: {
       title: 'Trygg bruk av internett',
-      ask: 'Hva dere har avtalt, og hvordan elevene lærer å passe på seg selv og hverandre på nett.',
+      ask: 'Hva dere har avtalt, og hvordan elevene lærer å ta vare på hverandre på nett.',
     },
     leadership: {
       title: 'Felles lederskap',
@@ -88,7 +88,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
         'Hvem bestemmer over eTwinning hos oss, og hvor står det skrevet?',
         'Hva stopper opp hvis koordinatoren slutter?',
         'Hvor mye fellestid får vi, og hvem setter den av?',
-        'Hvilken beslutning var det sist lærere eller elever fikk endret?',
+        'Når fikk lærere eller elever sist endret en beslutning, og hvilken?',
         'Hva gjør rektor selv, ut over å si ja?',
       ],
       example: {
@@ -99,8 +99,8 @@ export const etwinningSchoolV1Nb: TemplateWords = {
     'leadership.next': {
       label: 'De neste to årene',
       guidance:
-        'Velg to–tre grep som gjør at flere bærer eTwinning sammen. Selve tiltakene skriver ' +
-        'dere under, med ansvarlig, frist og noe som kan telles.',
+        'Velg to eller tre grep som gjør at flere bærer eTwinning sammen. Selve tiltakene ' +
+        'skriver dere under, med ansvarlig, frist og noe som kan telles.',
       questions: [
         'Hvem får mandat til å bestemme hva, og når blir mandatet vedtatt?',
         'Hvilke møter skal stå i årshjulet?',
@@ -122,7 +122,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
         'Hvilket prosjekt har lærere i ulike fag planlagt sammen?',
         'Når får vi se hverandres arbeid?',
         'Hvordan kommer en ny lærer i gang det første halvåret?',
-        'Når hadde vi sist planen framme, utenom søknaden?',
+        'Når tok vi sist fram planen, bortsett fra til søknaden?',
         'Hva har spredt seg til en klasse som ikke var med i noe prosjekt?',
       ],
       example: {
@@ -137,7 +137,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
         'nye, og hva dere skal lage sammen.',
       questions: [
         'Hvilken dag deler vi, og hvem legger ut referatet?',
-        'Hvem blir makker for den neste som er ny i eTwinning?',
+        'Hvem blir makker for den neste nye eTwinneren?',
         'Hvilke fag kan møtes i ett prosjekt?',
         'Når ser vi på planen igjen, og hvem tar den opp?',
       ],
@@ -151,7 +151,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
     'pupils.today': {
       label: 'Slik gjør vi det i dag',
       guidance:
-        'Skriv hva elevene har fått endret, og hva de fikk til svar. Fortell det uten navn og ' +
+        'Skriv hva elevene har fått endret, og hvilke svar de har fått. Fortell det uten navn og ' +
         'uten bilder av ansikter.',
       questions: [
         'Hva har elevene endret det siste året, hvem svarte dem, og hvor raskt?',
@@ -219,8 +219,8 @@ export const etwinningSchoolV1Nb: TemplateWords = {
     'inclusion.today': {
       label: 'Slik gjør vi det i dag',
       guidance:
-        'Tell hvem som er med, trinn for trinn, og se etter hvem som mangler. Skriv om skolens ' +
-        'praksis, ikke om enkeltelever: ingen diagnoser, og ingen grupper på under fem.',
+        'Tell hvor mange som er med, trinn for trinn, og se etter hvem som mangler. Skriv om ' +
+        'skolens praksis, ikke om enkeltelever: ingen diagnoser, og ingen grupper på under fem.',
       questions: [
         'Hvor stor andel av elevene har vært med, på hvert trinn?',
         'Hvem mangler, og hva er det som hindrer dem?',

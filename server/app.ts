@@ -1,0 +1,196 @@
+/**
+ * The program put together: who needs whom, which routes there are, and in which
+ * order it all ends. Reads no environment and opens no port.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import cookies from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { Failure } from '../shared/failure.ts'
+import type { RandomBytes } from '../shared/ids.ts'
+import type { Config } from './config.ts'
+import { demoRoute } from './example/demo-route.ts'
+import { openDevSchool } from './example/dev-school.ts'
+import type { ExamplePerson } from './example/example-school.ts'
+import { removeExpiredSchools } from './example/remove-expired.ts'
+import { exportRoute } from './export/export-route.ts'
+import { clientFiles } from './ops/client-files.ts'
+import { everyHour } from './ops/every-hour.ts'
+import { refuseBrokenRequest, replyFailure, replyWithFailures } from './ops/failure-replies.ts'
+import { healthRoute } from './ops/health-route.ts'
+import { logOptions, logRequests } from './ops/log.ts'
+import { keepToPublicOrigin } from './ops/public-origin.ts'
+import { securityHeaders } from './ops/security-headers.ts'
+import { meRoute } from './people/me-route.ts'
+import { guardRoutes } from './people/route-guard.ts'
+import { createSessionCookie } from './people/session-cookie.ts'
+import { createSessions } from './people/sessions.ts'
+import { setUpRoute } from './people/set-up-route.ts'
+import { createSetUpLink } from './people/set-up.ts'
+import { signInRoute } from './people/sign-in-route.ts'
+import { createPlanMaker } from './plans/create-plan.ts'
+import { createPlanAccess } from './plans/plan-access.ts'
+import { createPlanDocuments } from './plans/plan-documents.ts'
+import { planRoute } from './plans/plan-route.ts'
+import { schoolPlansRoute } from './plans/school-plans-route.ts'
+import { createSummaryRefresher } from './plans/summary-refresher.ts'
+import { createSyncDoor } from './plans/sync-door.ts'
+import { createTickets } from './plans/tickets.ts'
+import type { Database } from './storage/database.ts'
+import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
+import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
+import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
+import { createDocThread } from './sync/doc-thread.ts'
+import { createSyncServer, type SyncServer } from './sync/sync-server.ts'
+import type { UpdateLog } from './sync/update-log.ts'
+
+export interface AppDeps {
+  readonly config: Pick<Config, 'publicOrigin' | 'trustProxy' | 'demo' | 'logLevel' | 'caps'>
+  readonly database: Pick<Database, 'db' | 'isWritable'>
+  /** The app closes what it opened. */
+  readonly openUpdateLog: (onDeath: (error: Error) => void) => Promise<UpdateLog>
+  /** Folder with the built pages. */
+  readonly clientFolder: string
+  readonly nowMs: () => number
+  readonly random: RandomBytes
+  /** Where the log goes. */
+  readonly logStream: NodeJS.WritableStream
+}
+
+export interface BuiltApp {
+  readonly app: FastifyInstance
+  /** The link that sets the school up; null when there is one already. */
+  createSetUpLink(): Promise<string | null>
+  /** For development: the people of a kept example school. */
+  openDevSchool(): Promise<readonly ExamplePerson[]>
+}
+
+/** A name, a title, a token: nothing that comes by HTTP is long. */
+const MAX_BODY_BYTES = 64 * 1024
+const REQUEST_TIMEOUT_MS = 30_000
+
+/** Everything but the port: `app.listen` opens it, `app.close` ends everything in order. */
+export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
+  const { config, database, nowMs, random } = deps
+  const { publicOrigin } = config
+  const bench = config.caps === 'bench'
+  const app = createHttp(config, deps.logStream)
+  let isDraining = false
+
+  const people = createKyselyPeopleStore(database.db)
+  const schools = createKyselySchoolStore(database.db)
+  const plans = createKyselyPlanStore(database.db)
+  const cookie = createSessionCookie({ app, publicOrigin, nowMs })
+  const sessions = createSessions({ store: people, nowMs, random })
+  const tickets = createTickets(nowMs, random)
+  const openPlanFor = createPlanAccess(plans)
+
+  const log = await deps.openUpdateLog((error) =>
+    app.log.error({ err: error }, 'the thread of the log died; it is started anew'),
+  )
+  const docs = createDocThread({ logger: app.log })
+  const admit = createSyncDoor({ people, sessions, cookie, tickets, openPlanFor, nowMs })
+  const rooms = createSyncServer({
+    log,
+    docs,
+    admit,
+    publicOrigin,
+    nowMs,
+    logger: app.log,
+    capsBench: bench,
+  })
+  const summaries = createSummaryRefresher({ store: plans, rooms, logger: app.log })
+  const createPlan = createPlanMaker({ store: plans, rooms, summaries, nowMs, random })
+  const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
+  const setUp = { store: schools, sessions, cookie, publicOrigin, nowMs, random }
+  const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
+
+  await plans.removeUnfilled()
+  const housekeeping = await everyHour(
+    async () => {
+      await removeExpiredSchools({ schools, rooms, nowMs })
+      await people.removeEnded(nowMs())
+      await summaries.catchUp()
+    },
+    (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
+  )
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isDraining || request.url === '/livez') return
+    reply.header('connection', 'close')
+    throw new Failure('server-restarting', 'draining')
+  })
+  await app.register(cookies)
+  await app.register(helmet, securityHeaders(publicOrigin))
+  keepToPublicOrigin(app, publicOrigin)
+  guardRoutes(app, { sessions, cookie })
+  await app.register(rateLimit, { global: false })
+
+  await app.register(
+    healthRoute({ isWritable: database.isWritable, isDraining: () => isDraining, nowMs }),
+  )
+  await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
+  await app.register(setUpRoute(setUp))
+  await app.register(signInRoute({ store: people, sessions, cookie, nowMs }))
+  await app.register(schoolPlansRoute({ store: plans, createPlan, nowMs }))
+  await app.register(
+    planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
+  )
+  await app.register(exportRoute({ openPlanFor, readPlanDocument }))
+  if (config.demo) await app.register(demoRoute(example))
+  await app.register(clientFiles(deps.clientFolder))
+  app.server.on(
+    'upgrade',
+    upgradeTo(rooms, () => isDraining),
+  )
+
+  app.addHook('preClose', async () => {
+    isDraining = true
+    await rooms.close()
+  })
+  app.addHook('onClose', async () => {
+    await housekeeping.stop()
+    await summaries.close()
+    await docs.close()
+    await log.close()
+  })
+
+  return {
+    app,
+    createSetUpLink: () => createSetUpLink(setUp),
+    openDevSchool: () => openDevSchool({ ...example, plans }),
+  }
+}
+
+function createHttp(
+  { logLevel, trustProxy }: Pick<Config, 'logLevel' | 'trustProxy'>,
+  logStream: NodeJS.WritableStream,
+): FastifyInstance {
+  const app = Fastify({
+    ...logOptions(logLevel, logStream),
+    trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // We say it ourselves, with a code of the table.
+    return503OnClosing: false,
+    frameworkErrors: replyFailure,
+    clientErrorHandler: refuseBrokenRequest,
+  })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  replyWithFailures(app)
+  logRequests(app)
+  return app
+}
+
+/** The one socket: /sync/:planId. Every other wish to leave HTTP is refused. */
+function upgradeTo(rooms: Pick<SyncServer, 'handleUpgrade'>, isDraining: () => boolean) {
+  return (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const isSync = /^\/sync\/[^/?]+(?:\?|$)/.test(request.url ?? '')
+    if (isSync && !isDraining()) return rooms.handleUpgrade(request, socket, head)
+    const status = isSync ? '503 Service Unavailable' : '404 Not Found'
+    return socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  }
+}

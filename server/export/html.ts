@@ -1,0 +1,166 @@
+/**
+ * A plan as one self-contained HTML file, set like a page of a book: cover with
+ * the wheel, contents, sections, actions. Readable on screen in light and dark,
+ * printable on A4, no script, nothing fetched.
+ *
+ * Pure: the same document gives the same bytes. The file carries its own content
+ * security policy, so that it stays inert wherever it is opened from.
+ */
+import type {
+  DocumentField,
+  DocumentSection,
+  PlanDocument,
+} from '../../shared/api/plan-document.ts'
+import type { Language } from '../../shared/languages.ts'
+import { fieldState } from '../../shared/plan/plan-progress.ts'
+import { type ExportWords, exportWords } from './export-words.ts'
+import { actionHtml, evidenceHtml, type HtmlContext } from './html-action.ts'
+import { escapeHtml } from './html-escape.ts'
+import { HTML_POLICY, HTML_STYLE } from './html-style.ts'
+import { textHtml } from './html-text.ts'
+import { wheelSvg } from './html-wheel.ts'
+
+export interface HtmlOptions {
+  /** Of the labels that the template does not give; normally the document's own. */
+  readonly language: Language
+}
+
+const FIELD_HEADING = 3
+
+export function exportHtml(document: PlanDocument, { language }: HtmlOptions): string {
+  const words = exportWords(language)
+  const context: HtmlContext = { words, textLanguage: document.textLanguage }
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(document.language)}">`,
+    headHtml(document),
+    '<body>',
+    coverHtml(document, words),
+    contentsHtml(document, words),
+    '<main>',
+    ...document.sections.map((section) => sectionHtml(section, context)),
+    '</main>',
+    footerHtml(document, words),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** A plan without a title is called by what kind of document it is. */
+function titleOf(document: PlanDocument): string {
+  return document.title === '' ? document.kind : document.title
+}
+
+function headHtml(document: PlanDocument): string {
+  return [
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(HTML_POLICY)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(titleOf(document))} · ${escapeHtml(document.school)}</title>`,
+    `<style>${HTML_STYLE}</style>`,
+    '</head>',
+  ].join('\n')
+}
+
+function coverHtml(document: PlanDocument, words: ExportWords): string {
+  const language = escapeHtml(document.textLanguage)
+  const parts = document.sections.filter(({ commitment }) => commitment !== null)
+  return [
+    '<header class="cover">',
+    `<p class="kind">${escapeHtml(document.kind)}</p>`,
+    `<h1 lang="${language}" dir="auto">${escapeHtml(titleOf(document))}</h1>`,
+    `<p class="school"><bdi>${escapeHtml(document.school)}</bdi></p>`,
+    `<p class="period">${periodHtml(document, words)}</p>`,
+    `<figure>${wheelSvg(parts, words.wheel)}`,
+    `<figcaption>${escapeHtml(words.wheelKey)}</figcaption></figure>`,
+    '</header>',
+  ].join('\n')
+}
+
+function periodHtml({ periodStart, periodEnd }: PlanDocument, words: ExportWords): string {
+  if (periodStart !== null && periodEnd !== null && periodStart <= periodEnd) {
+    return escapeHtml(words.dates(periodStart, periodEnd))
+  }
+  return [periodStart, periodEnd]
+    .filter((date) => date !== null)
+    .map((date) => escapeHtml(words.date(date)))
+    .join(' · ')
+}
+
+function contentsHtml({ sections }: PlanDocument, words: ExportWords): string {
+  const entries = sections.map(
+    (section) =>
+      `<li>${numberHtml(section)}<a href="#${escapeHtml(section.id)}">${escapeHtml(section.title)}</a>` +
+      `<span class="facts">${escapeHtml(progressOf(section, words))}</span></li>`,
+  )
+  return [
+    '<nav aria-labelledby="contents">',
+    `<h2 id="contents">${escapeHtml(words.contents)}</h2>`,
+    `<ol>${entries.join('\n')}</ol>`,
+    '</nav>',
+  ].join('\n')
+}
+
+function numberHtml({ number }: DocumentSection): string {
+  return number === null ? '' : `<span class="number">${number}</span> `
+}
+
+/** What the wheel shows of a section, in words. */
+function progressOf({ commitment, fields, actions }: DocumentSection, words: ExportWords): string {
+  const written = fields.filter(({ text }) => fieldState(text) === 'written').length
+  const facts = [words.fieldsWritten(written, fields.length)]
+  if (commitment !== null) facts.push(countActions(actions, words))
+  return facts.join(' · ')
+}
+
+function countActions(actions: DocumentSection['actions'], words: ExportWords): string {
+  return words.actionsDone(actions.length, actions.filter(({ status }) => status === 'done').length)
+}
+
+function sectionHtml(section: DocumentSection, context: HtmlContext): string {
+  const id = escapeHtml(section.id)
+  return [
+    `<section class="${section.commitment === null ? 'part' : 'part commitment'}" aria-labelledby="${id}">`,
+    `<h2 id="${id}">${numberHtml(section)}${escapeHtml(section.title)}</h2>`,
+    `<p class="ask">${escapeHtml(section.ask)}</p>`,
+    ...section.fields.map((field) => fieldHtml(field, context)),
+    section.commitment === null ? '' : actionsHtml(section, context),
+    '</section>',
+  ].join('\n')
+}
+
+function fieldHtml({ label, text, evidence }: DocumentField, context: HtmlContext): string {
+  const { words, textLanguage } = context
+  const body =
+    text.length > 0
+      ? textHtml(text, { words, language: textLanguage, below: FIELD_HEADING })
+      : `<p class="nothing">${escapeHtml(words.notWritten)}</p>`
+  const shown =
+    evidence.length > 0
+      ? `<div class="shown-by"><p>${escapeHtml(words.evidence)}</p>${evidenceHtml(evidence)}</div>`
+      : ''
+  return `<div class="field"><h3>${escapeHtml(label)}</h3>\n${body}\n${shown}</div>`
+}
+
+function actionsHtml({ actions }: DocumentSection, context: HtmlContext): string {
+  const { words } = context
+  const count = actions.length > 0 ? countActions(actions, words) : ''
+  return [
+    '<div class="actions">',
+    `<div class="actions-head"><h3>${escapeHtml(words.actions)}</h3>`,
+    `<p class="facts">${escapeHtml(count)}</p></div>`,
+    actions.length > 0
+      ? actions.map((action) => actionHtml(action, context)).join('\n')
+      : `<p class="nothing">${escapeHtml(words.noActions)}</p>`,
+    '</div>',
+  ].join('\n')
+}
+
+function footerHtml({ today }: PlanDocument, words: ExportWords): string {
+  const exported = escapeHtml(words.exportedOn(words.date(today)))
+  return `<footer><p>${exported}</p><p>${escapeHtml(words.independent)}</p></footer>`
+}

@@ -1,0 +1,61 @@
+/** Who I am: GET /api/me, PUT /api/me/language, POST /api/sign-out. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Me, MyLanguage } from '../../shared/api/me.ts'
+import type { PeopleStore, Person } from './people-store.ts'
+import { personOf, signedInOf } from './route-guard.ts'
+import { schoolToday } from './school-day.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import { isExamplePerson, type Sessions } from './sessions.ts'
+
+export interface MeDeps {
+  readonly store: Pick<PeopleStore, 'setLanguage'>
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  readonly nowMs: () => number
+  /** Does POST /api/demo answer here? */
+  readonly demo: boolean
+}
+
+export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/me',
+      { config: { verb: 'public' }, schema: { response: { 200: Me } } },
+      async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        return showMe(request.signedIn?.person ?? null, deps.demo, deps.nowMs())
+      },
+    )
+
+    app.put(
+      '/api/me/language',
+      { config: { verb: 'signed-in' }, schema: { body: MyLanguage } },
+      async (request, reply) => {
+        await deps.store.setLanguage(personOf(request).userId, request.body.language)
+        return reply.code(204).send()
+      },
+    )
+
+    app.post('/api/sign-out', { config: { verb: 'signed-in' } }, async (request, reply) => {
+      await deps.sessions.end(signedInOf(request).sessionHash)
+      deps.cookie.clear(reply)
+      return reply.code(204).send()
+    })
+  }
+}
+
+function showMe(person: Person | null, demo: boolean, nowMs: number): Me {
+  if (!person) return { user: null, schools: [], demo }
+  const { userId, name, language, memberships } = person
+  return {
+    user: { userId, name, language, example: isExamplePerson(person) },
+    schools: memberships.map(({ memberId, role, schoolId, school }) => ({
+      schoolId,
+      memberId,
+      role,
+      name: school.name,
+      today: schoolToday(school, nowMs),
+    })),
+    demo,
+  }
+}

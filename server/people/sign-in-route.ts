@@ -1,0 +1,61 @@
+/**
+ * GET /sign-in/:token: opens the door of a sign-in link and goes to where it leads.
+ *
+ * Works again until it ends, so a link can be opened in a second browser. It
+ * never takes the place of a session in a real school: a page says so instead.
+ */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Failure } from '../../shared/failure.ts'
+import { chooseLanguage } from '../../shared/languages.ts'
+import type { PeopleStore } from './people-store.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import { isExamplePerson, type Sessions } from './sessions.ts'
+import { type DoorNotice, doorPage } from './door-page.ts'
+import { hashToken } from './tokens.ts'
+
+export interface SignInDeps {
+  readonly store: Pick<PeopleStore, 'findSignInLink'>
+  readonly sessions: Sessions
+  readonly cookie: SessionCookie
+  readonly nowMs: () => number
+}
+
+/** A path on this site and nothing else: '//host' and '/\host' lead away. */
+const OWN_PATH = /^\/(?![/\\])/
+
+export function signInRoute(deps: SignInDeps): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/sign-in/:token',
+      {
+        config: { verb: 'public' },
+        schema: { params: Type.Object({ token: Type.String({ maxLength: 100 }) }) },
+      },
+      async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        const show = (notice: DoorNotice) => {
+          const wanted = request.headers['accept-language'] ?? ''
+          const page = doorPage(notice, chooseLanguage(wanted.split(/[,;]/)))
+          return reply
+            .code(notice === 'signed-in-elsewhere' ? 409 : 410)
+            .header('content-security-policy', page.contentSecurityPolicy)
+            .type('text/html; charset=utf-8')
+            .send(page.html)
+        }
+
+        const link = await deps.store.findSignInLink(hashToken(request.params.token), deps.nowMs())
+        if (!link) {
+          if (request.headers.accept?.includes('text/html')) return show('link-not-valid')
+          throw new Failure('link-not-valid', 'sign-in link')
+        }
+        if (request.signedIn && !isExamplePerson(request.signedIn.person)) {
+          return show('signed-in-elsewhere')
+        }
+
+        deps.cookie.set(reply, await deps.sessions.open(link.userId, link.expiresAtMs))
+        return reply.redirect(OWN_PATH.test(link.path) ? link.path : '/', 303)
+      },
+    )
+  }
+}

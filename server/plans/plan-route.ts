@@ -1,0 +1,117 @@
+/**
+ * One plan: GET /api/plans/:planId/entry (what the plan page needs to open it),
+ * GET /api/plans/:planId (the whole plan as typed JSON), and POST
+ * /api/plans/:planId/ticket (the way to the socket for programs without cookies).
+ */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { may } from '../../shared/access/policy.ts'
+import { LanguageTag, PlanParams } from '../../shared/api/common.ts'
+import { PlanDocument } from '../../shared/api/plan-document.ts'
+import { type MemberCard, PlanEntry, Ticket } from '../../shared/api/plans.ts'
+import type { Member, SchoolStore } from '../people/school-store.ts'
+import { personOf, signedInOf } from '../people/route-guard.ts'
+import { schoolToday } from '../people/school-day.ts'
+import { type OpenPlanFor, policyObject } from './plan-access.ts'
+import type { ReadPlanDocument } from './plan-documents.ts'
+import type { PlanStore } from './plan-store.ts'
+import type { Tickets } from './tickets.ts'
+
+export interface PlanRouteDeps {
+  readonly store: Pick<PlanStore, 'findSummary'>
+  readonly schools: Pick<SchoolStore, 'listMembers'>
+  readonly openPlanFor: OpenPlanFor
+  readonly readPlanDocument: ReadPlanDocument
+  readonly tickets: Tickets
+  readonly nowMs: () => number
+}
+
+export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
+
+    app.get(
+      '/api/plans/:planId/entry',
+      {
+        config: { verb: 'plan.read' },
+        schema: { params: PlanParams, response: { 200: PlanEntry } },
+      },
+      async (request): Promise<PlanEntry> => {
+        const person = personOf(request)
+        const { plan, membership } = await deps.openPlanFor(
+          person,
+          'plan.read',
+          request.params.planId,
+        )
+        const { school, memberId, role } = membership
+        const [summary, members] = await Promise.all([
+          deps.store.findSummary(plan.planId),
+          deps.schools.listMembers(school.schoolId),
+        ])
+        return {
+          planId: plan.planId,
+          title: summary?.title ?? '',
+          state: plan.state,
+          epoch: plan.epoch,
+          template: plan.template,
+          school: {
+            schoolId: school.schoolId,
+            name: school.name,
+            today: schoolToday(school, deps.nowMs()),
+          },
+          me: {
+            userId: person.userId,
+            memberId,
+            name: person.name,
+            role,
+            mayWrite: may(person, 'plan.write', policyObject(plan)),
+            mayExport: may(person, 'plan.export', policyObject(plan)),
+          },
+          members: members.filter(canOwnActions).map(memberCard),
+        }
+      },
+    )
+
+    app.get(
+      '/api/plans/:planId',
+      {
+        config: { verb: 'plan.read' },
+        schema: {
+          params: PlanParams,
+          querystring: Type.Object({ lang: Type.Optional(LanguageTag) }),
+          response: { 200: PlanDocument },
+        },
+      },
+      async (request) => {
+        const { planId } = request.params
+        const opened = await deps.openPlanFor(personOf(request), 'plan.read', planId)
+        return deps.readPlanDocument(opened, request.query.lang ?? null)
+      },
+    )
+
+    app.post(
+      '/api/plans/:planId/ticket',
+      {
+        config: { verb: 'plan.read' },
+        schema: { params: PlanParams, response: { 200: Ticket } },
+      },
+      async (request) => {
+        const { person, sessionHash } = signedInOf(request)
+        const { plan } = await deps.openPlanFor(person, 'plan.read', request.params.planId)
+        const { userId } = person
+        return deps.tickets.issue({ userId, sessionHash, planId: plan.planId })
+      },
+    )
+  }
+}
+
+/** Guests only look in, and a pupil is never put down as the one who answers for an action. */
+function canOwnActions({ role }: Member): boolean {
+  return role !== 'guest' && role !== 'pupil'
+}
+
+function memberCard({ memberId, name, role }: Member): MemberCard {
+  return { memberId, name, role }
+}

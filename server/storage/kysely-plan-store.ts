@@ -1,0 +1,125 @@
+/** PlanStore over any database that Kysely speaks to. */
+import type { Kysely } from 'kysely'
+import type { PlanStore } from '../plans/plan-store.ts'
+import type { PlanSummaryContent } from '../plans/plan-summary.ts'
+import type { Tables } from './schema.ts'
+
+const SUMMARY_COLUMNS = [
+  'plan_summary.title',
+  'plan_summary.period_start as periodStart',
+  'plan_summary.period_end as periodEnd',
+  'plan_summary.wheel',
+] as const
+
+export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
+  return {
+    async addPlan({ planId, schoolId, template, createdAtMs }) {
+      await db
+        .insertInto('plan')
+        .values({
+          id: planId,
+          school_id: schoolId,
+          state: 'active',
+          template_id: template.id,
+          template_version: template.version,
+          epoch: 1,
+          head: 0,
+          created_at_ms: createdAtMs,
+          changed_at_ms: createdAtMs,
+        })
+        .execute()
+    },
+
+    async removePlan(planId) {
+      await db.deleteFrom('plan').where('id', '=', planId).execute()
+    },
+
+    async findPlan(planId) {
+      const row = await db
+        .selectFrom('plan')
+        .select(['id', 'school_id', 'state', 'epoch', 'template_id', 'template_version'])
+        .where('id', '=', planId as Tables['plan']['id'])
+        .executeTakeFirst()
+      if (!row) return null
+      return {
+        planId: row.id,
+        schoolId: row.school_id,
+        state: row.state,
+        epoch: row.epoch,
+        template: { id: row.template_id, version: row.template_version },
+      }
+    },
+
+    async listPlans(schoolId) {
+      const rows = await db
+        .selectFrom('plan')
+        .innerJoin('plan_summary', 'plan_summary.plan_id', 'plan.id')
+        .select(['plan.id as planId', 'plan.state', 'plan.changed_at_ms as changedAtMs'])
+        .select(SUMMARY_COLUMNS)
+        .where('plan.school_id', '=', schoolId)
+        .where('plan.state', '!=', 'deleted')
+        .orderBy('plan.changed_at_ms', 'desc')
+        .orderBy('plan.id')
+        .execute()
+      return rows.map(({ planId, state, changedAtMs, ...summary }) => ({
+        planId,
+        state,
+        changedAtMs,
+        summary: readSummary(summary),
+      }))
+    },
+
+    async findSummary(planId) {
+      const row = await db
+        .selectFrom('plan_summary')
+        .select(SUMMARY_COLUMNS)
+        .where('plan_id', '=', planId)
+        .executeTakeFirst()
+      return row ? readSummary(row) : null
+    },
+
+    async saveSummary(planId, seq, { title, periodStart, periodEnd, wheel }) {
+      const shown = {
+        seq,
+        title,
+        period_start: periodStart,
+        period_end: periodEnd,
+        wheel: JSON.stringify(wheel),
+      }
+      await db
+        .insertInto('plan_summary')
+        .values({ plan_id: planId, ...shown })
+        .onConflict((conflict) =>
+          conflict.column('plan_id').doUpdateSet(shown).where('plan_summary.seq', '<', seq),
+        )
+        .execute()
+    },
+
+    async listBehind() {
+      const rows = await db
+        .selectFrom('plan')
+        .leftJoin('plan_summary', 'plan_summary.plan_id', 'plan.id')
+        .select('plan.id')
+        .where('plan.head', '>', 0)
+        .where((where) =>
+          where.or([
+            where('plan_summary.seq', 'is', null),
+            where('plan_summary.seq', '<', where.ref('plan.head')),
+          ]),
+        )
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+
+    async removeUnfilled() {
+      await db.deleteFrom('plan').where('head', '=', 0).execute()
+    },
+  }
+}
+
+type SummaryRow = Omit<PlanSummaryContent, 'wheel'> & { readonly wheel: string }
+
+/** The wheel is JSON that `saveSummary` wrote. */
+function readSummary({ wheel, ...rest }: SummaryRow): PlanSummaryContent {
+  return { ...rest, wheel: JSON.parse(wheel) as PlanSummaryContent['wheel'] }
+}

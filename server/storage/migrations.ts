@@ -1,0 +1,24 @@
+/** Every migration in order, and running them. The same set serves every engine. */
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as migration1 from './migration-1.ts'
+
+/** By name, which is also their order. One that was released is never changed. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-people-and-plans': migration1,
+}
+
+/**
+ * Brings the tables up to date, whole or not at all.
+ *
+ * @throws Error when one fails, or when the data were made by a newer program.
+ */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  throw new Error('The tables of the database could not be brought up to date', { cause: error })
+}

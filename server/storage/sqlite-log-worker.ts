@@ -1,0 +1,168 @@
+/**
+ * The thread that holds the log's own SQLite connection, the one that writes
+ * what people wrote.
+ *
+ * WAL with `synchronous=FULL`: COMMIT returns only after the log file was synced.
+ * Knows the tables plan, plan_update and plan_checkpoint and nothing else.
+ * node:sqlite takes a first parameter that is an object as named parameters and
+ * shifts the rest, hence the `{}` everywhere.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import { Failure } from '../../shared/failure.ts'
+import type {
+  Appended,
+  NewCheckpoint,
+  PlanBatch,
+  StoredPlan,
+  StoredUpdate,
+} from '../sync/update-log.ts'
+import { answerCalls } from '../sync/worker-calls.ts'
+
+/** How the connection is set, as SQLite itself says. */
+export interface LogSettings {
+  readonly journalMode: string
+  /** 2 is FULL. */
+  readonly synchronous: number
+}
+
+/** Repositories write through a connection of their own; theirs take milliseconds. */
+const BUSY_TIMEOUT_MS = 5000
+
+const database = new DatabaseSync((workerData as { readonly file: string }).file, {
+  enableForeignKeyConstraints: true,
+  timeout: BUSY_TIMEOUT_MS,
+})
+database.exec('pragma journal_mode = wal')
+database.exec('pragma synchronous = full')
+
+// Prepared when first needed: the tables may come after the connection.
+const prepared = new Map<string, StatementSync>()
+function sql(text: string): StatementSync {
+  const statement = prepared.get(text) ?? database.prepare(text)
+  prepared.set(text, statement)
+  return statement
+}
+
+function transaction<Result>(begin: 'begin' | 'begin immediate', work: () => Result): Result {
+  database.exec(begin)
+  try {
+    const result = work()
+    database.exec('commit')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback')
+    throw error
+  }
+}
+
+/** null when there is no such plan. Takes the numbers and uses them. */
+function appendBatch({ planId, updates }: PlanBatch): number | null {
+  const head = sql(
+    'update plan set head = head + ?, changed_at_ms = ? where id = ? returning head',
+  ).get({}, updates.length, updates.at(-1)?.timeMs ?? 0, planId)
+  if (!head) return null
+
+  const first = Number(head['head']) - updates.length + 1
+  const insert = sql(
+    'insert into plan_update (plan_id, seq, time_ms, user_id, client_ids, bytes) values (?, ?, ?, ?, ?, ?)',
+  )
+  updates.forEach(({ timeMs, userId, clientIds, bytes }, index) =>
+    insert.run({}, planId, first + index, timeMs, userId, JSON.stringify(clientIds), bytes),
+  )
+  return first
+}
+
+function append(batches: readonly PlanBatch[]): readonly Appended[] {
+  return transaction('begin immediate', () =>
+    batches.map((batch) => {
+      const first = appendBatch(batch)
+      return first === null ? { kind: 'plan-not-found' } : { kind: 'stored', first }
+    }),
+  )
+}
+
+function appendAt(expectedHead: number, batch: PlanBatch): number | 'head-moved' {
+  return transaction('begin immediate', () =>
+    head(batch.planId) === expectedHead ? (appendBatch(batch) ?? 'head-moved') : 'head-moved',
+  )
+}
+
+function head(planId: string): number {
+  const row = sql('select head from plan where id = ?').get({}, planId)
+  if (!row) throw new Failure('plan-not-found', planId)
+  return Number(row['head'])
+}
+
+function load(planId: string): StoredPlan {
+  return transaction('begin', () => {
+    const row = sql(
+      'select seq, bytes from plan_checkpoint where plan_id = ? order by seq desc limit 1',
+    ).get({}, planId)
+    const checkpoint = row ? storedUpdate(row) : null
+    return { head: head(planId), checkpoint, updates: updatesAfter(planId, checkpoint?.seq ?? 0) }
+  })
+}
+
+function read(planId: string, after: number): readonly StoredUpdate[] {
+  return transaction('begin', () => {
+    head(planId)
+    return updatesAfter(planId, after)
+  })
+}
+
+function updatesAfter(planId: string, after: number): readonly StoredUpdate[] {
+  return sql('select seq, bytes from plan_update where plan_id = ? and seq > ? order by seq')
+    .all({}, planId, after)
+    .map(storedUpdate)
+}
+
+function storedUpdate(row: Record<string, unknown>): StoredUpdate {
+  return { seq: Number(row['seq']), bytes: row['bytes'] as Uint8Array }
+}
+
+function addCheckpoint(
+  planId: string,
+  { seq, previousSeq, timeMs, bytes }: NewCheckpoint,
+): 'stored' | 'checkpoint-moved' {
+  return transaction('begin immediate', () => {
+    const latest = sql('select max(seq) as seq from plan_checkpoint where plan_id = ?').get(
+      {},
+      planId,
+    )
+    if (Number(latest?.['seq'] ?? 0) !== previousSeq) return 'checkpoint-moved'
+    if (seq <= previousSeq || seq > head(planId)) return 'checkpoint-moved'
+    sql('insert into plan_checkpoint (plan_id, seq, time_ms, bytes) values (?, ?, ?, ?)').run(
+      {},
+      planId,
+      seq,
+      timeMs,
+      bytes,
+    )
+    sql('delete from plan_checkpoint where plan_id = ? and seq < ?').run({}, planId, previousSeq)
+    return 'stored'
+  })
+}
+
+function settings(): LogSettings {
+  return {
+    journalMode: String(database.prepare('pragma journal_mode').get({})?.['journal_mode']),
+    synchronous: Number(database.prepare('pragma synchronous').get({})?.['synchronous']),
+  }
+}
+
+const handlers = {
+  append,
+  appendAt,
+  head,
+  load,
+  read,
+  addCheckpoint,
+  settings,
+  close: () => database.close(),
+}
+
+/** What the thread can be asked. */
+export type LogHandlers = typeof handlers
+
+answerCalls(parentPort, handlers)

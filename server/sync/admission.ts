@@ -1,0 +1,45 @@
+/**
+ * What is asked of a client before its socket is opened: where its page comes
+ * from, how new it is, who it is, which epoch of the plan it knows (rules C1-C4).
+ */
+import type { IncomingMessage } from 'node:http'
+import type { FailureCode } from '../../shared/failure.ts'
+import { isId } from '../../shared/ids.ts'
+import { CLIENT_PARAMETER, EPOCH_PARAMETER } from '../../shared/protocol/frames.ts'
+import { TEXT_SCHEMA_VERSION } from '../../shared/text/schema.ts'
+import type { SyncPass } from './sync-pass.ts'
+
+export interface AdmissionDeps {
+  /** The pass, or the failure that the socket is closed with. */
+  admit(request: IncomingMessage, planId: string): Promise<SyncPass | FailureCode>
+  readonly publicOrigin: string
+}
+
+export interface Admitted {
+  readonly planId: string
+  readonly pass: SyncPass
+  /** It names our text schema: it knows our own frame types. */
+  readonly isOurs: boolean
+}
+
+const PATH = /^\/sync\/([^/]+)\/?$/
+
+/** Who comes in to which plan, or why not. */
+export async function admission(
+  deps: AdmissionDeps,
+  request: IncomingMessage,
+): Promise<Admitted | FailureCode> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const planId = PATH.exec(pathname)?.[1]
+  if (!isId(planId)) return 'plan-not-found'
+  const { origin } = request.headers
+  if (origin !== undefined && origin !== deps.publicOrigin) return 'wrong-origin'
+
+  const version = searchParams.get(CLIENT_PARAMETER)
+  if (version !== null && !(Number(version) >= TEXT_SCHEMA_VERSION)) return 'client-too-old'
+  const pass = await deps.admit(request, planId)
+  if (typeof pass === 'string') return pass
+  const epoch = searchParams.get(EPOCH_PARAMETER)
+  if (epoch !== null && Number(epoch) !== pass.epoch) return 'epoch-changed'
+  return { planId, pass, isOurs: version !== null }
+}

@@ -1,0 +1,69 @@
+/**
+ * The thread in which plans become documents. Rooms hold bytes; whatever needs a
+ * Y.Doc, or decodes a whole plan, is asked here and waits its turn.
+ *
+ * Damage in stored updates is an alarm and is logged as one; it never stops a
+ * reader. A thread that dies fails what it was asked with 'server-error', and
+ * the next question starts it anew.
+ */
+import type { DocHandlers } from './doc-worker.ts'
+import type { Damage, PlanChange, PlanMaterial } from './doc-work.ts'
+import type { KnownIdsOutline } from './known-ids.ts'
+import type { SyncLogger } from './sync-logger.ts'
+import { createWorkerCalls } from './worker-calls.ts'
+
+/** A plan's stored updates, oldest first, and whose they are. */
+export interface PlanUpdates {
+  readonly planId: string
+  readonly updates: readonly Uint8Array[]
+}
+
+/** @throws Failure 'server-error' from every method when the thread dies. */
+export interface DocThread {
+  /** Which ids there are. */
+  outline(stored: PlanUpdates): Promise<KnownIdsOutline>
+  /** What someone with this state vector lacks. */
+  difference(stored: PlanUpdates, stateVector: Uint8Array): Promise<Uint8Array>
+  /** All updates as one; null when they are damaged, and then they must stay as they are. */
+  checkpoint(stored: PlanUpdates): Promise<Uint8Array | null>
+  materialise(stored: PlanUpdates): Promise<PlanMaterial>
+  /** The update that makes a change of the server's own; null when there is nothing to change. */
+  change(
+    stored: PlanUpdates,
+    change: PlanChange,
+  ): Promise<{ readonly bytes: Uint8Array; readonly clientIds: readonly number[] } | null>
+  close(): Promise<void>
+}
+
+export function createDocThread({ logger }: { readonly logger: SyncLogger }): DocThread {
+  const calls = createWorkerCalls<DocHandlers>({
+    script: new URL('doc-worker.ts', import.meta.url),
+    failureCode: 'server-error',
+    onDeath: (error) => logger.error({ err: error }, 'the doc thread died; it is started anew'),
+  })
+  const isWhole = (planId: string, { unreadable, incomplete }: Damage) => {
+    if (unreadable.length === 0 && !incomplete) return true
+    logger.error({ planId, unreadable, incomplete }, 'ALARM: stored updates are damaged')
+    return false
+  }
+
+  return {
+    async outline({ planId, updates }) {
+      const { outline, damage } = await calls.call('outlineUpdates', updates)
+      isWhole(planId, damage)
+      return outline
+    },
+    difference: ({ updates }, stateVector) => calls.call('differenceUpdate', updates, stateVector),
+    async checkpoint({ planId, updates }) {
+      const { bytes, damage } = await calls.call('checkpointUpdate', updates)
+      return isWhole(planId, damage) ? bytes : null
+    },
+    async materialise({ planId, updates }) {
+      const { material, damage } = await calls.call('materialisePlan', updates)
+      isWhole(planId, damage)
+      return material
+    },
+    change: ({ updates }, change) => calls.call('changeUpdate', updates, change),
+    close: () => calls.close(),
+  }
+}

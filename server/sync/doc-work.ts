@@ -1,0 +1,140 @@
+/**
+ * What is done with whole documents: reading, checkpoints, changes of the
+ * server's own. Pure but for the random source; runs in the doc thread, where a
+ * plan of megabytes holds up nobody's typing.
+ */
+import { createHash } from 'node:crypto'
+import * as Y from 'yjs'
+import type { RandomBytes } from '../../shared/ids.ts'
+import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
+import type { Plan, Repair } from '../../shared/plan/plan.ts'
+import { planMap } from '../../shared/plan/plan-doc.ts'
+import { readPlan } from '../../shared/plan/read-plan.ts'
+import { type PlanSeed, seedPlan } from '../../shared/plan/seed-plan.ts'
+import { upgradePlan } from '../../shared/plan/upgrade-plan.ts'
+import type { Template } from '../../shared/templates/template.ts'
+import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates.ts'
+import { decodeUpdate } from './decode-update.ts'
+import { learn } from './guard.ts'
+import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+
+/** What the server itself writes into a plan. */
+export type PlanChange =
+  | {
+      readonly kind: 'seed'
+      readonly templateId: string
+      readonly templateVersion: number
+      readonly seed: PlanSeed
+    }
+  | { readonly kind: 'upgrade' }
+
+/** Something is wrong with stored updates: an alarm, since none such should have passed the guard. */
+export interface Damage {
+  /** Places in the list of updates whose bytes Yjs refuses. */
+  readonly unreadable: readonly number[]
+  /** Something waits for a piece that is not there. */
+  readonly incomplete: boolean
+}
+
+export interface PlanMaterial {
+  readonly plan: Plan
+  /** SHA-256 of the canonical plan, hex. */
+  readonly contentHash: string
+  readonly repairs: readonly Repair[]
+}
+
+/** The ids in these updates. Unreadable ones are left out and named. */
+export function outlineUpdates(updates: readonly Uint8Array[]): {
+  readonly outline: KnownIdsOutline
+  readonly damage: Damage
+} {
+  const known = new KnownIds()
+  const unreadable: number[] = []
+  updates.forEach((bytes, index) => {
+    const update = decodeUpdate(bytes)
+    if (update) learn(known, update)
+    else unreadable.push(index)
+  })
+  return { outline: known.outline(), damage: { unreadable, incomplete: false } }
+}
+
+/** What someone with this state vector lacks, as one update. */
+export function differenceUpdate(
+  updates: readonly Uint8Array[],
+  stateVector: Uint8Array,
+): Uint8Array {
+  return Y.diffUpdate(Y.mergeUpdates([...updates]), stateVector)
+}
+
+/** All updates as one, through a document that forgets what was deleted: nine times smaller than merging. */
+export function checkpointUpdate(updates: readonly Uint8Array[]): {
+  readonly bytes: Uint8Array
+  readonly damage: Damage
+} {
+  const { doc, damage } = replay(updates)
+  return { bytes: Y.encodeStateAsUpdate(doc), damage }
+}
+
+/** The plan as typed data. Its template is the one that the document names. */
+export function materialisePlan(updates: readonly Uint8Array[]): {
+  readonly material: PlanMaterial
+  readonly damage: Damage
+} {
+  const { doc, damage } = replay(updates)
+  const { plan, repairs } = readPlan(doc, templateOf(doc))
+  const contentHash = createHash('sha256').update(canonicalPlan(plan)).digest('hex')
+  return { material: { plan, contentHash, repairs }, damage }
+}
+
+/**
+ * The update that makes this change on top of the others; null when there is nothing to change.
+ *
+ * @throws Error when a plan is to be seeded that already is one, or with an unknown template.
+ */
+export function changeUpdate(
+  updates: readonly Uint8Array[],
+  change: PlanChange,
+  random: RandomBytes,
+): { readonly bytes: Uint8Array; readonly clientIds: readonly number[] } | null {
+  const { doc } = replay(updates)
+  const made: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => made.push(update))
+  applyChange(doc, change, random)
+  return made.length === 0 ? null : { bytes: Y.mergeUpdates(made), clientIds: [doc.clientID] }
+}
+
+function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): void {
+  switch (change.kind) {
+    case 'seed': {
+      const template = findTemplate(change.templateId, change.templateVersion)
+      if (!template) throw new Error(`no template ${change.templateId} ${change.templateVersion}`)
+      seedPlan(doc, template, change.seed, random)
+      break
+    }
+    case 'upgrade':
+      upgradePlan(doc)
+      break
+  }
+}
+
+function replay(updates: readonly Uint8Array[]): { doc: Y.Doc; damage: Damage } {
+  const doc = new Y.Doc()
+  const unreadable: number[] = []
+  updates.forEach((bytes, index) => {
+    try {
+      Y.applyUpdate(doc, bytes)
+    } catch {
+      unreadable.push(index)
+    }
+  })
+  const incomplete = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+  return { doc, damage: { unreadable, incomplete } }
+}
+
+function templateOf(doc: Y.Doc): Template {
+  const named = planMap(doc).get('template') as { id?: unknown; version?: unknown } | undefined
+  const { id, version } = named ?? {}
+  const template =
+    typeof id === 'string' && typeof version === 'number' ? findTemplate(id, version) : null
+  return template ?? CURRENT_TEMPLATE
+}

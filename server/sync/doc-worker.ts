@@ -1,0 +1,26 @@
+/** The doc thread's script: answers with doc-work. Holds nothing between questions. */
+import { randomBytes } from 'node:crypto'
+import { parentPort } from 'node:worker_threads'
+import {
+  changeUpdate,
+  checkpointUpdate,
+  differenceUpdate,
+  materialisePlan,
+  outlineUpdates,
+  type PlanChange,
+} from './doc-work.ts'
+import { answerCalls } from './worker-calls.ts'
+
+const handlers = {
+  outlineUpdates,
+  differenceUpdate,
+  checkpointUpdate,
+  materialisePlan,
+  changeUpdate: (updates: readonly Uint8Array[], change: PlanChange) =>
+    changeUpdate(updates, change, randomBytes),
+}
+
+/** What the thread can be asked. */
+export type DocHandlers = typeof handlers
+
+answerCalls(parentPort, handlers)

@@ -1,0 +1,125 @@
+/**
+ * One transaction for everything that came in one turn of the event loop, or
+ * while the transaction before was under way: an fsync costs the same for one
+ * letter as for a hundred (rule W3).
+ *
+ * Order within a plan is the order of `push`. Nothing is told before the log
+ * has said that it is stored.
+ */
+import { Failure } from '../../shared/failure.ts'
+import type { NewUpdate, UpdateLog } from './update-log.ts'
+
+/** Something that waits for its place in a plan's log, or only for all before it. */
+export interface Entry {
+  /** null: nothing to store; it only has to come after what was pushed before. */
+  readonly update: NewUpdate | null
+}
+
+export interface GroupCommitDeps<E extends Entry> {
+  readonly log: UpdateLog
+  /** `first` is the seq of the first update among the entries; null when there is none. */
+  onStored(planId: string, entries: readonly E[], first: number | null): void
+  /** None of these entries is stored, and nobody was told that they are. */
+  onFailed(planId: string, entries: readonly E[], failure: Failure): void
+}
+
+export class GroupCommit<E extends Entry> {
+  readonly #deps: GroupCommitDeps<E>
+  readonly #waiting = new Map<string, E[]>()
+  readonly #holds = new Map<string, Promise<void>>()
+  #running: Promise<void> | null = null
+  #underWay: ReadonlySet<string> = new Set()
+  #scheduled = false
+
+  constructor(deps: GroupCommitDeps<E>) {
+    this.#deps = deps
+  }
+
+  push(planId: string, entry: E): void {
+    const waiting = this.#waiting.get(planId)
+    if (waiting) waiting.push(entry)
+    else this.#waiting.set(planId, [entry])
+    this.#schedule()
+  }
+
+  /**
+   * Keeps a plan's entries waiting, once those under way are settled, until the
+   * returned function is called. For writers that need the head to stand still.
+   */
+  async hold(planId: string): Promise<() => void> {
+    for (let held = this.#holds.get(planId); held; held = this.#holds.get(planId)) await held
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#holds.set(planId, promise)
+    await this.#running
+    return () => {
+      this.#holds.delete(planId)
+      resolve()
+      this.#schedule()
+    }
+  }
+
+  /** Resolves once everything of a plan is settled and nobody holds it. */
+  async settled(planId: string): Promise<void> {
+    const isBusy = () =>
+      this.#waiting.has(planId) || this.#underWay.has(planId) || this.#holds.has(planId)
+    while (isBusy()) await (this.#running ?? this.#holds.get(planId) ?? nextTurn())
+  }
+
+  /** Resolves once everything is settled and nothing is held. */
+  async drain(): Promise<void> {
+    for (const planId of [...this.#waiting.keys(), ...this.#underWay, ...this.#holds.keys()]) {
+      await this.settled(planId)
+    }
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#running) return
+    this.#scheduled = true
+    setImmediate(() => {
+      this.#scheduled = false
+      this.#running = this.#commit().finally(() => {
+        this.#running = null
+        this.#underWay = new Set()
+        if (this.#hasReady()) this.#schedule()
+      })
+    })
+  }
+
+  #hasReady(): boolean {
+    return [...this.#waiting.keys()].some((planId) => !this.#holds.has(planId))
+  }
+
+  async #commit(): Promise<void> {
+    const taken = [...this.#waiting].filter(([planId]) => !this.#holds.has(planId))
+    for (const [planId] of taken) this.#waiting.delete(planId)
+    this.#underWay = new Set(taken.map(([planId]) => planId))
+    const batches = taken
+      .map(([planId, entries]) => ({ planId, updates: entries.flatMap((e) => e.update ?? []) }))
+      .filter(({ updates }) => updates.length > 0)
+
+    try {
+      const answers = batches.length === 0 ? [] : await this.#deps.log.append(batches)
+      const byPlan = new Map(batches.map(({ planId }, index) => [planId, answers[index]]))
+      for (const [planId, entries] of taken) {
+        const answer = byPlan.get(planId)
+        if (answer?.kind === 'plan-not-found') {
+          this.#deps.onFailed(planId, entries, new Failure('plan-not-found', planId))
+        } else {
+          this.#deps.onStored(planId, entries, answer?.first ?? null)
+        }
+      }
+    } catch (error) {
+      const failure = asFailure(error)
+      for (const [planId, entries] of taken) this.#deps.onFailed(planId, entries, failure)
+    }
+  }
+}
+
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  return new Failure('server-error', 'the log failed', { cause: error })
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,183 @@
+/**
+ * Who is in a room and where: the awareness states of its connections.
+ *
+ * A state says who someone is in the server's words, whatever the client wrote.
+ * An id belongs to the connection that first named it; what others say about it
+ * is their echo and is left out, since stock clients send back all they hear
+ * (rules A1-A5). Nothing here is stored.
+ */
+import * as decoding from 'lib0/decoding'
+import type { FailureCode } from '../../shared/failure.ts'
+import {
+  AWARENESS_INTERVAL_MS,
+  MAX_AWARENESS_BYTES,
+  MAX_AWARENESS_IDS,
+} from '../../shared/protocol/limits.ts'
+import { type AwarenessEntry, presenceFrames } from './presence-frames.ts'
+import type { SyncPass } from './sync-pass.ts'
+
+/** What presence needs of a connection. */
+export interface Present {
+  readonly pass: SyncPass
+  showPresence(frame: Uint8Array): void
+}
+
+interface Known {
+  readonly owner: Present
+  readonly clock: number
+  /** JSON, with the server's words about who it is. */
+  readonly state: string
+}
+
+interface Gone {
+  readonly clock: number
+  readonly userId: string
+}
+
+/** Ids that have left are remembered so that a late echo does not bring them back. */
+const MAX_GONE = 500
+/** Leaves room in a frame for ids and clocks. */
+const MAX_STATE_BYTES = MAX_AWARENESS_BYTES - 64
+
+export class Presence {
+  readonly #everyone: () => Iterable<Present>
+  readonly #states = new Map<number, Known>()
+  readonly #gone = new Map<number, Gone>()
+  readonly #changed = new Set<number>()
+  /** Connections that have sent an awareness frame before. */
+  readonly #introduced = new WeakSet<Present>()
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(everyone: () => Iterable<Present>) {
+    this.#everyone = everyone
+  }
+
+  /** Takes in an awareness update; a failure's code when the connection must end. */
+  receive(from: Present, update: Uint8Array): FailureCode | null {
+    if (update.byteLength > MAX_AWARENESS_BYTES) return 'update-too-large'
+    const entries = readEntries(update)
+    if (!entries) return 'bad-frame'
+
+    const isFirst = !this.#introduced.has(from)
+    this.#introduced.add(from)
+    for (const entry of entries) {
+      if (!this.#isOwn(from, entry, isFirst)) continue
+      if (entry.state === null) this.#remove(entry.clientId, entry.clock)
+      else if (!this.#set(from, entry)) return 'bad-frame'
+    }
+    return null
+  }
+
+  /** Forgets what belonged to a connection. */
+  leave(gone: Present): void {
+    for (const [clientId, { owner, clock }] of this.#states) {
+      if (owner === gone) this.#remove(clientId, clock)
+    }
+  }
+
+  /** Everyone, for someone who has just come. */
+  frames(): readonly Uint8Array[] {
+    return presenceFrames(this.#entriesOf(this.#states.keys()))
+  }
+
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #isOwn(from: Present, { clientId, clock, state }: AwarenessEntry, isFirst: boolean): boolean {
+    const known = this.#states.get(clientId)
+    if (known?.owner === from) return clock > known.clock || state === null
+    const earlier = known
+      ? { clock: known.clock, userId: known.owner.pass.userId }
+      : this.#gone.get(clientId)
+    if (!earlier) return state !== null
+    // The same person again, on a new connection: its first frame speaks of itself.
+    return (
+      earlier.userId === from.pass.userId && state !== null && (isFirst || clock > earlier.clock)
+    )
+  }
+
+  /** false when the connection has too many ids or the state is not an object. */
+  #set(from: Present, { clientId, clock, state }: AwarenessEntry): boolean {
+    const isHeld = this.#states.get(clientId)?.owner === from
+    if (!isHeld && this.#countOf(from) >= MAX_AWARENESS_IDS) return false
+    const named = withIdentity(state, from.pass)
+    if (named === null) return false
+    this.#states.set(clientId, { owner: from, clock, state: named })
+    this.#gone.delete(clientId)
+    this.#tellSoon(clientId)
+    return true
+  }
+
+  #countOf(owner: Present): number {
+    return [...this.#states.values()].filter((known) => known.owner === owner).length
+  }
+
+  #remove(clientId: number, clock: number): void {
+    const known = this.#states.get(clientId)
+    if (!known) return
+    this.#states.delete(clientId)
+    this.#gone.set(clientId, {
+      clock: Math.max(clock, known.clock),
+      userId: known.owner.pass.userId,
+    })
+    const [oldest] = this.#gone.keys()
+    if (oldest !== undefined && this.#gone.size > MAX_GONE) this.#gone.delete(oldest)
+    this.#tellSoon(clientId)
+  }
+
+  #tellSoon(clientId: number): void {
+    this.#changed.add(clientId)
+    this.#timer ??= setTimeout(() => this.#tell(), AWARENESS_INTERVAL_MS)
+  }
+
+  #tell(): void {
+    this.#timer = null
+    const frames = presenceFrames(this.#entriesOf(this.#changed))
+    this.#changed.clear()
+    for (const present of this.#everyone()) {
+      for (const frame of frames) present.showPresence(frame)
+    }
+  }
+
+  #entriesOf(clientIds: Iterable<number>): AwarenessEntry[] {
+    return [...clientIds].flatMap((clientId): AwarenessEntry[] => {
+      const known = this.#states.get(clientId)
+      if (known) return [{ clientId, clock: known.clock, state: known.state }]
+      const gone = this.#gone.get(clientId)
+      return gone ? [{ clientId, clock: gone.clock, state: null }] : []
+    })
+  }
+}
+
+/** null for bytes that are not an awareness update. */
+function readEntries(update: Uint8Array): AwarenessEntry[] | null {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const count = decoding.readVarUint(decoder)
+    const entries: AwarenessEntry[] = []
+    for (let index = 0; index < count; index++) {
+      const clientId = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const state = decoding.readVarString(decoder)
+      entries.push({ clientId, clock, state: state === 'null' ? null : state })
+    }
+    return decoding.hasContent(decoder) ? null : entries
+  } catch {
+    return null
+  }
+}
+
+/** The state with who it is; only that when the rest is too long; null when it is not an object. */
+function withIdentity(state: string | null, pass: SyncPass): string | null {
+  const { name, colour, role, memberId, userId } = pass
+  const user = { name, colour, role, memberId, userId }
+  try {
+    const said: unknown = JSON.parse(state ?? '')
+    if (typeof said !== 'object' || said === null || Array.isArray(said)) return null
+    const named = JSON.stringify({ ...said, user })
+    return Buffer.byteLength(named) <= MAX_STATE_BYTES ? named : JSON.stringify({ user })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,231 @@
+/**
+ * The server's live copy of one plan and those connected to it.
+ *
+ * Moves bytes, checks ids and orders them; never holds a Y.Doc. A change goes
+ * guard, log, then everyone: nobody is shown or promised anything that is not
+ * stored (rules W1-W7 of SPEC.md). What the room knows of ids runs ahead of the
+ * log by what is on its way there; if that fails, the room is of no use any more
+ * and ends, and everyone comes back to one that was loaded afresh.
+ */
+import { Failure, type FailureCode } from '../../shared/failure.ts'
+import { type ClientFrame, SYNC_UPDATE, syncFrame } from '../../shared/protocol/frames.ts'
+import {
+  MAX_PLAN_BYTES,
+  MAX_UPDATE_BYTES,
+  PLAN_BYTES_WARNING,
+} from '../../shared/protocol/limits.ts'
+import type { Connection } from './connection.ts'
+import { decodeUpdate } from './decode-update.ts'
+import type { Entry } from './group-commit.ts'
+import { judge, learn } from './guard.ts'
+import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+import { Presence } from './presence.ts'
+import { mergeForFrames, RoomContent } from './room-content.ts'
+import type { SyncLogger } from './sync-logger.ts'
+import type { NewUpdate, StoredPlan } from './update-log.ts'
+
+/** A content frame on its way into the log. */
+export interface RoomEntry extends Entry {
+  readonly room: Room
+  readonly from: Connection
+}
+
+export interface RoomDeps {
+  readonly planId: string
+  readonly stored: StoredPlan
+  readonly outline: KnownIdsOutline
+  readonly logger: SyncLogger
+  readonly nowMs: () => number
+  /** Hands an entry to the log; it comes back through `stored` or `end`. */
+  push(entry: RoomEntry): void
+  /** Answers a step1; calls `connection.answer`. */
+  introduce(room: Room, connection: Connection, stateVector: Uint8Array): void
+  /** Something new is in the log and was shown. */
+  onCommitted(room: Room, seq: number): void
+}
+
+export class Room {
+  readonly planId: string
+  readonly content: RoomContent
+  readonly presence: Presence
+  readonly #deps: RoomDeps
+  readonly #known: KnownIds
+  readonly #connections = new Set<Connection>()
+  /** Entries handed to the log that have not come back. */
+  #underWay = 0
+  #underWayBytes = 0
+  #endedWith: FailureCode | null = null
+
+  constructor(deps: RoomDeps) {
+    this.#deps = deps
+    this.planId = deps.planId
+    this.content = new RoomContent(deps.stored)
+    this.#known = new KnownIds(deps.outline)
+    this.presence = new Presence(() => this.#connections)
+  }
+
+  get connections(): ReadonlySet<Connection> {
+    return this.#connections
+  }
+
+  /** Why it is over; null while it lives. */
+  get endedWith(): FailureCode | null {
+    return this.#endedWith
+  }
+
+  /** Is something on its way into the log? */
+  get isWriting(): boolean {
+    return this.#underWay > 0
+  }
+
+  /** How far every Yjs client has written, what is under way included. */
+  stateVector(): Uint8Array {
+    return this.#known.encodeStateVector()
+  }
+
+  enter(connection: Connection): void {
+    this.#connections.add(connection)
+  }
+
+  leave(connection: Connection): void {
+    this.#connections.delete(connection)
+    this.presence.leave(connection)
+  }
+
+  receive(connection: Connection, frame: ClientFrame): void {
+    switch (frame.kind) {
+      case 'step1':
+        connection.beginAnswer()
+        this.#deps.introduce(this, connection, frame.stateVector)
+        break
+      case 'content':
+        this.#receiveContent(connection, frame.update, frame.step2)
+        break
+      case 'awareness': {
+        const code = this.presence.receive(connection, frame.update)
+        if (code) connection.refuse(code, 'awareness')
+        break
+      }
+      case 'query-awareness':
+        for (const present of this.presence.frames()) connection.showPresence(present)
+        break
+      case 'unknown':
+        connection.refuse('bad-frame', `message type ${frame.type}`)
+        break
+    }
+  }
+
+  #receiveContent(connection: Connection, bytes: Uint8Array, isStep2: boolean): void {
+    const index = connection.countContent()
+    if (!isStep2 && bytes.byteLength > MAX_UPDATE_BYTES) {
+      return connection.refuseContent(index, 'update-too-large', `${bytes.byteLength} B`)
+    }
+    const verdict = judge(bytes, this.#known)
+    if (verdict.kind === 'nothing-new') return this.#receiveNothing(connection, index)
+    if (!connection.pass.mayWrite()) {
+      connection.rejectWrite(index)
+      return connection.acknowledge()
+    }
+    if (verdict.kind === 'refused') {
+      return connection.refuseContent(index, 'update-refused', verdict.why)
+    }
+    if (verdict.addsContent && this.#wouldBeFull(bytes.byteLength)) {
+      return connection.refuseContent(index, 'plan-too-large', `${this.content.byteLength} B`)
+    }
+    learn(this.#known, verdict.update)
+    connection.awaitLog(index, bytes.byteLength)
+    this.#push(connection, {
+      timeMs: this.#deps.nowMs(),
+      userId: connection.pass.userId,
+      clientIds: [...verdict.update.structs.keys()],
+      // Copied: the frame is a view into the socket's buffer.
+      bytes: bytes.slice(),
+    })
+  }
+
+  /** Everything in it is known. It still is not saved before what it may repeat. */
+  #receiveNothing(connection: Connection, index: number): void {
+    if (this.isWriting) {
+      connection.awaitLog(index, 0)
+      this.#push(connection, null)
+    } else {
+      connection.acknowledge()
+    }
+  }
+
+  #wouldBeFull(byteLength: number): boolean {
+    return this.content.byteLength + this.#underWayBytes + byteLength > MAX_PLAN_BYTES
+  }
+
+  #push(from: Connection, update: NewUpdate | null): void {
+    this.#underWay += 1
+    this.#underWayBytes += update?.bytes.byteLength ?? 0
+    this.#deps.push({ room: this, from, update })
+  }
+
+  /**
+   * These entries are in the log, the first update of them under this number.
+   *
+   * @throws Error when it is not the number after the room's last: someone else wrote.
+   */
+  stored(entries: readonly RoomEntry[], first: number | null): void {
+    this.#underWay -= entries.length
+    if (this.#endedWith) return
+    const parts = entries.flatMap(({ from, update }) => (update ? [{ from, ...update }] : []))
+    for (const { bytes } of parts) this.#underWayBytes -= bytes.byteLength
+    if (first !== null) this.#show(first, parts)
+    for (const { from } of entries) from.settle()
+    for (const connection of new Set(entries.map(({ from }) => from))) connection.acknowledge()
+    if (first !== null) this.#deps.onCommitted(this, this.content.seq)
+  }
+
+  /** An update of the server's own is in the log under this number. */
+  storedByServer({ bytes }: NewUpdate, first: number): void {
+    if (this.#endedWith) return
+    const update = decodeUpdate(bytes)
+    if (update) learn(this.#known, update)
+    this.#show(first, [{ from: null, bytes }])
+    this.#deps.onCommitted(this, first)
+  }
+
+  #show(first: number, parts: readonly Part[]): void {
+    const before = this.content.byteLength
+    this.content.append(
+      first,
+      parts.map(({ bytes }) => bytes),
+    )
+    this.#warnOfSize(before)
+    for (const merged of mergeForFrames(parts, ({ bytes }) => bytes)) {
+      const frame = syncFrame(SYNC_UPDATE, merged.bytes)
+      const senders = new Set(merged.parts.map(({ from }) => from))
+      const loneSender = senders.size === 1 ? merged.parts[0]?.from : null
+      for (const connection of this.#connections) {
+        if (connection !== loneSender) connection.show(frame)
+      }
+    }
+  }
+
+  #warnOfSize(before: number): void {
+    const { byteLength } = this.content
+    if (before > PLAN_BYTES_WARNING || byteLength <= PLAN_BYTES_WARNING) return
+    this.#deps.logger.warn({ planId: this.planId, byteLength }, 'the plan is getting too large')
+  }
+
+  /** Everyone out; the room takes and shows nothing any more. */
+  end(code: FailureCode): void {
+    if (this.#endedWith) return
+    this.#endedWith = code
+    this.presence.close()
+    for (const connection of this.#connections) connection.close(code)
+  }
+
+  /** @throws Failure with the code that it ended with. */
+  assertAlive(): void {
+    if (this.#endedWith) throw new Failure(this.#endedWith, `the room of ${this.planId} has ended`)
+  }
+}
+
+interface Part {
+  readonly from: Connection | null
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,192 @@
+/**
+ * The sync server: opens sockets for those who may come in, joins them to the
+ * room of their plan, and is the door for whoever else reads or writes plans.
+ *
+ * Composes the parts of this folder; knows no database, no session, no route.
+ * See SPEC.md for what goes over the wire.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { Failure, FAILURES, type FailureCode } from '../../shared/failure.ts'
+import {
+  KEEP_ALIVE_MS,
+  MAX_CONNECTIONS_PER_PERSON,
+  MAX_CONNECTIONS_PER_PLAN,
+  MAX_FRAME_BYTES,
+  ROOM_IDLE_MS,
+} from '../../shared/protocol/limits.ts'
+import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
+import { Connection } from './connection.ts'
+import type { DocThread } from './doc-thread.ts'
+import type { PlanChange } from './doc-work.ts'
+import { createPace, UNLIMITED_PACE } from './pace.ts'
+import { createPlanReader, type ReadPlan } from './plan-reader.ts'
+import { PlanSocket } from './plan-socket.ts'
+import type { Room } from './room.ts'
+import { Rooms } from './rooms.ts'
+import { appendAsServer, type Author } from './server-writer.ts'
+import type { SyncLogger } from './sync-logger.ts'
+import type { UpdateLog } from './update-log.ts'
+
+export interface SyncServerDeps extends AdmissionDeps {
+  readonly log: UpdateLog
+  readonly docs: DocThread
+  readonly logger: SyncLogger
+  readonly nowMs: () => number
+  /** Lifts rates and counts per person: for load tests on a loopback host. */
+  readonly capsBench?: boolean
+  /** Other times than those of limits.ts. */
+  readonly times?: { readonly roomIdleMs?: number; readonly keepAliveMs?: number }
+}
+
+export interface SyncServer {
+  /** For the http server's 'upgrade' event on /sync/:planId. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** The writing door: see server-writer.ts. */
+  appendAsServer(planId: string, change: PlanChange, author: Author): Promise<{ seq: number }>
+  /** The plan as it is now. Failures: 'plan-not-found', 'storage-unavailable', 'server-error'. */
+  readPlan(planId: string): Promise<ReadPlan>
+  /** Told after something was stored and shown. Returns the way to stop. */
+  onCommitted(listener: (planId: string, seq: number) => void): () => void
+  /** Sends everyone out of a plan, with this failure's close code. */
+  closeRoom(planId: string, code: FailureCode): void
+  /** Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are the caller's. */
+  close(): Promise<void>
+}
+
+/** How long a socket has to answer a goodbye while the server ends. */
+const GOODBYE_MS = 1000
+const SOCKET_OPTIONS = {
+  noServer: true,
+  // 500 connections with it: 240 MB more.
+  perMessageDeflate: false,
+  // A little more than is allowed, so that it is us who say so.
+  maxPayload: MAX_FRAME_BYTES + 1024,
+  /** Milliseconds that a closed socket has to take what was sent and to answer. */
+  closeTimeout: 10_000,
+  WebSocket: PlanSocket,
+}
+
+export function createSyncServer(deps: SyncServerDeps): SyncServer {
+  const { log, docs, logger, nowMs, times } = deps
+  const listeners = new Set<(planId: string, seq: number) => void>()
+  const rooms = new Rooms({
+    log,
+    docs,
+    logger,
+    nowMs,
+    idleMs: times?.roomIdleMs ?? ROOM_IDLE_MS,
+    onCommitted: (planId, seq) => tellListeners(planId, seq),
+  })
+  const readPlan = createPlanReader({ log, docs, rooms })
+  const sockets = new WebSocketServer(SOCKET_OPTIONS)
+  let isClosing = false
+  const keepAlive = setInterval(
+    () => connections().forEach((connection) => connection.keepAlive()),
+    // Twice in the time, so that no gap is longer than it.
+    (times?.keepAliveMs ?? KEEP_ALIVE_MS) / 2,
+  )
+
+  /** A listener that fails is no reason to stop the room. */
+  const tellListeners = (planId: string, seq: number) => {
+    for (const listener of listeners) {
+      try {
+        listener(planId, seq)
+      } catch (error) {
+        logger.error({ planId, seq, err: error }, 'a listener failed')
+      }
+    }
+  }
+  const connections = () => rooms.all().flatMap((room) => [...room.connections])
+
+  /** A failure can only be told by opening the socket and closing it: a 401 is retried for ever. */
+  const turnAway = (upgrade: Upgrade, code: FailureCode) => {
+    logger.info({ url: upgrade.request.url?.split('?')[0], code }, 'a connection was turned away')
+    sockets.handleUpgrade(upgrade.request, upgrade.stream, upgrade.head, (socket) => {
+      socket.on('error', () => socket.terminate())
+      socket.close(FAILURES[code].close, code)
+    })
+  }
+
+  const letIn = async (upgrade: Upgrade) => {
+    const admitted = isClosing ? 'server-restarting' : await admission(deps, upgrade.request)
+    if (typeof admitted === 'string') return turnAway(upgrade, admitted)
+    const room = await rooms.open(admitted.planId)
+    const code = isClosing ? 'server-restarting' : fullness(room, admitted)
+    if (code) turnAway(upgrade, code)
+    else if (connect(upgrade, room, admitted)) return
+    rooms.release(room)
+  }
+
+  const fullness = (room: Room, { pass }: Admitted): FailureCode | null => {
+    if (room.endedWith) return room.endedWith
+    if (room.connections.size >= MAX_CONNECTIONS_PER_PLAN) return 'plan-busy'
+    const own = [...room.connections].filter((other) => other.pass.userId === pass.userId)
+    return own.length >= MAX_CONNECTIONS_PER_PERSON && !deps.capsBench ? 'too-many-requests' : null
+  }
+
+  /** The connection now is a user of the room; false when the handshake was no good. */
+  const connect = ({ request, stream, head }: Upgrade, room: Room, admitted: Admitted) => {
+    let isConnected = false
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      isConnected = true
+      const connection = new Connection({
+        ...admitted,
+        socket,
+        stream,
+        logger,
+        pace: deps.capsBench ? UNLIMITED_PACE : createPace(() => performance.now()),
+        onFrame: (from, frame) => room.receive(from, frame),
+        onGone: (gone) => {
+          room.leave(gone)
+          rooms.release(room)
+        },
+      })
+      room.enter(connection)
+    })
+    return isConnected
+  }
+
+  return {
+    handleUpgrade(request, stream, head) {
+      // Before there is a WebSocket nobody else listens, and an unheard error ends the process.
+      stream.on('error', () => stream.destroy())
+      letIn({ request, stream, head }).catch((error: unknown) => {
+        const code = error instanceof Failure ? error.code : 'server-error'
+        logger.error({ err: error, code }, 'a connection could not be opened')
+        if (!stream.destroyed) turnAway({ request, stream, head }, code)
+      })
+    },
+    appendAsServer: (planId, change, author) =>
+      appendAsServer({ log, docs, rooms, nowMs }, planId, change, author),
+    readPlan,
+    onCommitted(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    closeRoom: (planId, code) => rooms.endPlan(planId, code),
+    async close() {
+      isClosing = true
+      clearInterval(keepAlive)
+      for (const connection of connections()) connection.stopReading()
+      await rooms.commit.drain()
+      for (const connection of connections()) connection.close('server-restarting')
+      await Promise.all([...sockets.clients].map((socket) => goodbye(socket)))
+      rooms.close()
+    },
+  }
+}
+
+interface Upgrade {
+  readonly request: IncomingMessage
+  readonly stream: Duplex
+  readonly head: Buffer
+}
+
+/** Ends with the socket's own end, or with ours when the other side does not answer. */
+async function goodbye(socket: PlanSocket): Promise<void> {
+  const late = setTimeout(() => socket.terminate(), GOODBYE_MS)
+  await new Promise((resolve) => socket.once('close', resolve))
+  clearTimeout(late)
+}

@@ -1,0 +1,88 @@
+/**
+ * Port: the append-only history of every plan's document.
+ *
+ * The room depends on this; server/storage/* implements it. Every adapter passes
+ * test/support/update-log-contract.ts (rules UL1-UL9 of SPEC.md). Knows no Yjs:
+ * updates are bytes. What it has once taken it never gives up again.
+ */
+import type { UserId } from '../../shared/ids.ts'
+
+/** A Yjs update (encoding v1) on its way into the log. */
+export interface NewUpdate {
+  /** Server clock, milliseconds since the epoch. */
+  readonly timeMs: number
+  /** Who was signed in on the connection; null: the server itself. */
+  readonly userId: UserId | null
+  /** Yjs client ids whose content is in the update. */
+  readonly clientIds: readonly number[]
+  readonly bytes: Uint8Array
+}
+
+/** What is to be added to one plan, in order. Never empty. */
+export interface PlanBatch {
+  readonly planId: string
+  readonly updates: readonly NewUpdate[]
+}
+
+/** `first` is the sequence number of the batch's first update; the others follow without a gap. */
+export type Appended =
+  | { readonly kind: 'stored'; readonly first: number }
+  | { readonly kind: 'plan-not-found' }
+
+export interface StoredUpdate {
+  readonly seq: number
+  readonly bytes: Uint8Array
+}
+
+/** Everything that is needed to open a plan. */
+export interface StoredPlan {
+  /** Sequence number of the latest update; 0 for none. */
+  readonly head: number
+  /** The latest checkpoint: all updates up to and with its `seq`, as one. */
+  readonly checkpoint: StoredUpdate | null
+  /** The updates after the checkpoint, in order. */
+  readonly updates: readonly StoredUpdate[]
+}
+
+export interface NewCheckpoint extends StoredUpdate {
+  /** The `seq` of the checkpoint it was made from; 0 for none. */
+  readonly previousSeq: number
+  readonly timeMs: number
+}
+
+export interface UpdateLog {
+  /**
+   * Stores batches of several plans in one transaction. Resolves once they would
+   * survive a power cut, with one answer per batch, in the order of `batches`.
+   * A plan that is not there does not hold up the others.
+   *
+   * @throws Failure 'storage-unavailable'; then nothing of any batch is stored.
+   */
+  append(batches: readonly PlanBatch[]): Promise<readonly Appended[]>
+
+  /**
+   * Stores updates only if the plan's head still is `expectedHead`.
+   *
+   * @returns the sequence number of the first, or 'head-moved' with nothing stored.
+   * @throws Failure 'plan-not-found', 'storage-unavailable'; then nothing is stored.
+   */
+  appendAt(expectedHead: number, batch: PlanBatch): Promise<number | 'head-moved'>
+
+  /** @throws Failure 'plan-not-found', 'storage-unavailable'. */
+  head(planId: string): Promise<number>
+
+  /** Head, latest checkpoint and the updates after it, as of one moment. Failures as for `head`. */
+  load(planId: string): Promise<StoredPlan>
+
+  /** All updates with a sequence number above `after`, in order. Failures as for `head`. */
+  read(planId: string, after: number): Promise<readonly StoredUpdate[]>
+
+  /**
+   * Adds a checkpoint if none came between and its `seq` is not beyond the head.
+   * Of earlier checkpoints only the previous one is kept: they can be made again
+   * from the updates, which are never touched.
+   */
+  addCheckpoint(planId: string, checkpoint: NewCheckpoint): Promise<'stored' | 'checkpoint-moved'>
+
+  close(): Promise<void>
+}

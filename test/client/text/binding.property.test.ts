@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createId, type ActionId } from '../../../shared/ids.ts'
+import { setActionStatus, showAction } from '../../../shared/plan/change-action.ts'
+import { createAction } from '../../../shared/plan/create-action.ts'
+import { actionMap, actionProgress } from '../../../shared/plan/plan-doc.ts'
+import type { Rank } from '../../../shared/plan/rank.ts'
+import { STATUSES } from '../../../shared/plan/status.ts'
+import { press, select, type } from '../../support/editing.ts'
+import { propertyRuns } from '../../support/property-runs.ts'
+import { createWriters, type Writers } from '../../support/writers.ts'
+
+const FIELDS = ['a', 'b'] as const
+const TEXTS = { a: 'Norge er fint', b: '' }
+const ACTION = createId<ActionId>((count) => new Uint8Array(count).fill(7))
+
+const place = fc.constantFrom(0, 0.2, 0.4, 0.5, 0.7, 1)
+const where = { writer: fc.nat(2), field: fc.constantFrom(...FIELDS) }
+const range = { anchor: place, head: place }
+
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('type' as const),
+      ...where,
+      ...range,
+      words: fc.constantFrom('x', 'å ', 'ord', '- ', '# ', '[ ] ', '> ', '1. ', '**f**'),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('press' as const),
+      ...where,
+      ...range,
+      key: fc.constantFrom(
+        'Enter',
+        'Enter',
+        'Backspace',
+        'Backspace',
+        'Delete',
+        'Mod-]',
+        'Mod-[',
+        'Mod-b',
+        'Mod-i',
+        'Shift-Enter',
+      ),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('format' as const),
+      ...where,
+      ...range,
+      command: fc.constantFrom(
+        'toggleBulletList',
+        'toggleOrderedList',
+        'toggleTaskList',
+        'toggleBlockquote',
+        'toggleCallout',
+        'setParagraph',
+        'toggleStrike',
+        'toggleUnderline',
+        'toggleCode',
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('mark' as const),
+      ...where,
+      ...range,
+      mark: fc.constantFrom('link', 'otherLink', 'lang', 'heading'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), ...where, ...range }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), writer: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), writer: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('pause' as const), writer: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('close' as const), ...where }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('action' as const), writer: fc.nat(2) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('status' as const),
+      writer: fc.nat(2),
+      status: fc.constantFrom(...STATUSES),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('deliver' as const), to: fc.nat(2), most: fc.nat(5) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('reconnect' as const), one: fc.nat(2), other: fc.nat(2) }),
+  },
+)
+
+type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never
+
+function take(writers: Writers, step: Step): void {
+  switch (step.do) {
+    case 'deliver':
+      return writers.deliver(step.to, step.most)
+    case 'reconnect':
+      return writers.reconnect(step.one, step.other)
+    default:
+      return takeAsWriter(writers, step)
+  }
+}
+
+function takeAsWriter(
+  writers: Writers,
+  step: Exclude<Step, { do: 'deliver' } | { do: 'reconnect' }>,
+): void {
+  const writer = writers.at(step.writer)
+  switch (step.do) {
+    case 'undo':
+      return writer.undo.undo()
+    case 'redo':
+      return writer.undo.redo()
+    case 'pause':
+      return writer.undo.stopCapturing()
+    case 'close':
+      return writer.close(step.field)
+    case 'status':
+      writer.undo.stopCapturing()
+      return setActionStatus(writer.doc, ACTION, step.status, 'ui')
+    case 'action':
+      // One of them makes it; the others show it again.
+      if (step.writer === 0 && !actionMap(writer.doc, ACTION)) {
+        const place = { commitment: 'pupils', rank: 'a0' as Rank } as const
+        createAction(writer.doc, { id: ACTION, ...place, deletedAt: 'new' }, 'init')
+      }
+      writer.undo.stopCapturing()
+      return showAction(writer.doc, ACTION, 'ui')
+    default: {
+      const editor = writer.open(step.field)
+      select(editor, step.anchor, step.head)
+      if (step.do === 'type') type(editor, step.words)
+      if (step.do === 'press') press(editor, step.key)
+      if (step.do === 'remove') editor.commands.deleteSelection()
+      if (step.do === 'format') editor.commands[step.command as 'toggleBold']()
+      if (step.do === 'mark') mark(editor, step.mark)
+    }
+  }
+}
+
+function mark(editor: ReturnType<ReturnType<Writers['at']>['open']>, name: string): void {
+  if (name === 'link') editor.commands.setLink('https://example.org/a')
+  if (name === 'otherLink') editor.commands.setLink('mailto:b@example.org')
+  if (name === 'lang') editor.commands.setPassageLanguage('de')
+  if (name === 'heading') editor.commands.toggleHeading({ level: 3 })
+}
+
+function play(steps: readonly Step[], count = 3): void {
+  const writers = createWriters(count, TEXTS)
+  try {
+    for (const each of steps) take(writers, each)
+    writers.settle()
+    writers.expectSame()
+    for (let index = 0; index < count; index++) {
+      const action = actionMap(writers.at(index).doc, ACTION)
+      if (action) {
+        expect(action.has('deletedAt')).toBe(true)
+        expect(actionProgress(writers.at(index).doc, ACTION)?.has('status')).toBe(true)
+      }
+    }
+  } finally {
+    writers.end()
+  }
+}
+
+describe('editors over one plan', () => {
+  it('hold the same content at every writer and after a reload, whatever is done', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => play(steps)),
+      { numRuns: propertyRuns(100) },
+    )
+  })
+})

@@ -1,0 +1,22 @@
+/** Browser tests: the real program, real Chromium, no retries, no sleeps. */
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunchOptions } from './chromium.ts'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  // Two cores: two browsers in one test are load enough.
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    launchOptions: chromiumLaunchOptions(),
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})

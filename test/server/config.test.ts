@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigProblems, readConfig } from '../../server/config.ts'
+
+describe('the settings', () => {
+  it('need nothing: a demo on localhost', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4321,
+      dataDir: './data',
+      publicOrigin: 'http://localhost:4321',
+      trustProxy: false,
+      demo: true,
+      logLevel: 'info',
+      caps: 'normal',
+    })
+  })
+
+  it('an empty one counts as absent', () => {
+    expect(readConfig({ PORT: '', PUBLIC_URL: ' ' })).toEqual(readConfig({}))
+  })
+
+  it('for a school behind a proxy switch the demo off', () => {
+    const config = readConfig({
+      PORT: '8080',
+      PUBLIC_URL: 'https://plan.skole.no/',
+      TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
+      DATA_DIR: '/var/lib/samplan',
+      LOG_LEVEL: 'warn',
+    })
+
+    expect(config).toMatchObject({
+      port: 8080,
+      publicOrigin: 'https://plan.skole.no',
+      trustProxy: '127.0.0.1,10.0.0.0/8',
+      demo: false,
+    })
+  })
+
+  it('on every interface switch the demo off', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).demo).toBe(false)
+  })
+
+  it.each([
+    [{ PORT: '0' }, /PORT/],
+    [{ PORT: '65536' }, /PORT/],
+    [{ PORT: '80a' }, /PORT/],
+    [{ PUBLIC_URL: 'plan.skole.no' }, /PUBLIC_URL/],
+    [{ PUBLIC_URL: 'http://plan.skole.no' }, /PUBLIC_URL must begin with https/],
+    [{ PUBLIC_URL: 'http://127.0.0.1:4321' }, /PUBLIC_URL must begin with https/],
+    [{ PUBLIC_URL: 'ftp://localhost' }, /PUBLIC_URL/],
+    [{ PUBLIC_URL: 'https://plan.skole.no/samplan' }, /PUBLIC_URL must end/],
+    [{ PUBLIC_URL: 'https://me@plan.skole.no' }, /PUBLIC_URL must end/],
+    [{ TRUST_PROXY: 'on' }, /TRUST_PROXY/],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
+    [{ DEMO: 'yes' }, /DEMO must be on or off/],
+    [{ DEMO: 'on', HOST: '0.0.0.0' }, /DEMO=on lets anybody in/],
+    [{ DEMO: 'on', PUBLIC_URL: 'https://plan.skole.no' }, /DEMO=on lets anybody in/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ CAPS: 'none' }, /CAPS/],
+    [{ CAPS: 'bench', HOST: '0.0.0.0' }, /CAPS=bench/],
+    [{ DATABASE_URL: 'postgres://localhost/samplan' }, /DATABASE_URL/],
+  ])('%j is refused in a sentence', (env, sentence) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it('names every problem at once', () => {
+    const problems = problemsOf({ PORT: 'x', PUBLIC_URL: 'http://skole.no', CAPS: 'x', DEMO: 'x' })
+
+    expect(problems).toHaveLength(4)
+  })
+})
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigProblems) return error.problems
+    throw error
+  }
+}

@@ -1,0 +1,131 @@
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  openSqliteUpdateLog,
+  type SqliteUpdateLog,
+} from '../../../server/storage/sqlite-update-log.ts'
+import { createSqlitePlans, type SqlitePlans } from '../../support/sqlite-plans.ts'
+import { describeUpdateLog } from '../../support/update-log-contract.ts'
+
+describeUpdateLog('the log in SQLite', async () => {
+  const plans = await createSqlitePlans()
+  const log = await openSqliteUpdateLog(plans.file, noDeath)
+  return {
+    log,
+    addPlan: (planId) => plans.addPlan(planId),
+    async close() {
+      await log.close()
+      await plans.close()
+    },
+  }
+})
+
+describe('the log in SQLite on its own file', () => {
+  let plans: SqlitePlans
+  let log: SqliteUpdateLog
+  const open = async () => {
+    plans = await createSqlitePlans()
+    log = await openSqliteUpdateLog(plans.file, noDeath)
+    await plans.addPlan('p')
+  }
+  afterEach(async () => {
+    await log.close()
+    await plans.close()
+  })
+  const update = (value: number) => ({
+    timeMs: 77,
+    userId: null,
+    clientIds: [1, 2],
+    bytes: Uint8Array.of(value),
+  })
+
+  it('[UL10] writes with synchronous=FULL in WAL mode, on the very connection that writes', async () => {
+    await open()
+
+    expect(await log.settings()).toEqual({ journalMode: 'wal', synchronous: 2 })
+  })
+
+  it('still is there after it was opened again', async () => {
+    await open()
+    await log.append([{ planId: 'p', updates: [update(1), update(2)] }])
+    await log.close()
+
+    log = await openSqliteUpdateLog(plans.file, noDeath)
+
+    expect((await log.load('p')).updates.map(({ seq, bytes }) => [seq, bytes[0]])).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+  })
+
+  it('writes down when the plan was changed, by whom and with which client ids', async () => {
+    await open()
+
+    await log.append([{ planId: 'p', updates: [update(1)] }])
+
+    const database = new DatabaseSync(plans.file)
+    expect({ ...database.prepare('select head, changed_at_ms from plan').get() }).toEqual({
+      head: 1,
+      changed_at_ms: 77,
+    })
+    expect({
+      ...database.prepare('select time_ms, user_id, client_ids from plan_update').get(),
+    }).toEqual({ time_ms: 77, user_id: null, client_ids: '[1,2]' })
+    database.close()
+  })
+
+  it('[UL11] says storage-unavailable and stores nothing of a batch that the database refuses', async () => {
+    await open()
+    await plans.addPlan('q')
+    const database = new DatabaseSync(plans.file)
+    // The second plan's row cannot be written: its number is taken.
+    database.exec(
+      `insert into plan_update (plan_id, seq, time_ms, user_id, client_ids, bytes)
+       values ('q', 1, 0, null, '[]', x'00')`,
+    )
+
+    const appending = log.append([
+      { planId: 'p', updates: [update(1)] },
+      { planId: 'q', updates: [update(2)] },
+    ])
+
+    await expect(appending).rejects.toMatchObject({ code: 'storage-unavailable' })
+    expect(await log.load('p')).toEqual({ head: 0, checkpoint: null, updates: [] })
+    database.exec(`delete from plan_update where plan_id = 'q'`)
+    database.close()
+    expect(await log.append([{ planId: 'q', updates: [update(2)] }])).toEqual([
+      { kind: 'stored', first: 1 },
+    ])
+  })
+
+  it('keeps the latest two checkpoints and no more', async () => {
+    await open()
+    for (const seq of [1, 2, 3]) {
+      await log.append([{ planId: 'p', updates: [update(seq)] }])
+      await log.addCheckpoint('p', {
+        seq,
+        previousSeq: seq - 1,
+        timeMs: 5,
+        bytes: Uint8Array.of(seq),
+      })
+    }
+
+    const database = new DatabaseSync(plans.file)
+    const seqs = database.prepare('select seq from plan_checkpoint order by seq').all()
+    database.close()
+    expect(seqs.map(({ seq }) => seq)).toEqual([2, 3])
+  })
+})
+
+it('[UL11] refuses a file that cannot be opened', async () => {
+  const deaths: Error[] = []
+
+  const opening = openSqliteUpdateLog('/nowhere/at/all.sqlite', (error) => deaths.push(error))
+
+  await expect(opening).rejects.toMatchObject({ code: 'storage-unavailable' })
+  expect(deaths).toHaveLength(1)
+})
+
+function noDeath(error: Error): void {
+  throw error
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'
+import { type Entry, GroupCommit } from '../../../server/sync/group-commit.ts'
+import type { PlanBatch, UpdateLog } from '../../../server/sync/update-log.ts'
+import { until } from '../../support/until.ts'
+
+describe('the group commit', () => {
+  it('[W3] takes everything of one turn, of every plan, in one transaction', async () => {
+    const { commit, transactions, told } = setUp('p', 'q')
+
+    commit.push('p', entry(1))
+    commit.push('q', entry(2))
+    commit.push('p', entry(3))
+    await commit.drain()
+
+    expect(transactions).toHaveLength(1)
+    expect(told).toEqual(['p stored 1,3 at 1', 'q stored 2 at 1'])
+  })
+
+  it('[W5] settles what has nothing to store in its place', async () => {
+    const { commit, told, transactions } = setUp('p')
+
+    commit.push('p', entry(1))
+    commit.push('p', { update: null })
+    await commit.drain()
+    commit.push('p', { update: null })
+    await commit.drain()
+
+    expect(told).toEqual(['p stored 1,- at 1', 'p stored - at null'])
+    expect(transactions).toHaveLength(1)
+  })
+
+  it('[W4] fails only the plan that is not there', async () => {
+    const { commit, told } = setUp('p')
+
+    commit.push('nobody', entry(1))
+    commit.push('p', entry(2))
+    await commit.drain()
+
+    expect(told).toEqual(['nobody plan-not-found 1', 'p stored 2 at 1'])
+  })
+
+  it('[W4] fails everything when the log does, and goes on with what comes next', async () => {
+    const { commit, told, breakOnce } = setUp('p', 'q')
+    breakOnce()
+
+    commit.push('p', entry(1))
+    commit.push('q', entry(2))
+    await commit.drain()
+    commit.push('p', entry(3))
+    await commit.drain()
+
+    expect(told).toEqual(['p server-error 1', 'q server-error 2', 'p stored 3 at 1'])
+  })
+
+  it('[W8] keeps a held plan waiting and no other', async () => {
+    const { commit, told } = setUp('p', 'q')
+
+    const letGo = await commit.hold('p')
+    commit.push('p', entry(1))
+    commit.push('q', entry(2))
+    await until('q is stored', () => told.length === 1)
+    letGo()
+    await commit.drain()
+
+    expect(told).toEqual(['q stored 2 at 1', 'p stored 1 at 1'])
+  })
+
+  it('[W8] lets one hold a plan at a time', async () => {
+    const { commit } = setUp('p')
+    const order: string[] = []
+    const first = await commit.hold('p')
+    const second = commit.hold('p').then((letGo) => {
+      order.push('second')
+      letGo()
+    })
+
+    order.push('first')
+    first()
+    await second
+    await commit.drain()
+
+    expect(order).toEqual(['first', 'second'])
+  })
+})
+
+function entry(value: number): Entry {
+  return {
+    update: { timeMs: 0, userId: null, clientIds: [], bytes: Uint8Array.of(value) },
+  }
+}
+
+function setUp(...planIds: string[]) {
+  const memory = createMemoryUpdateLog()
+  for (const planId of planIds) memory.addPlan(planId)
+  const transactions: (readonly PlanBatch[])[] = []
+  const told: string[] = []
+  let isBroken = false
+  const log: UpdateLog = {
+    ...memory,
+    append(batches) {
+      transactions.push(batches)
+      if (!isBroken) return memory.append(batches)
+      isBroken = false
+      return Promise.reject(new Error('no such file'))
+    },
+  }
+  const values = (entries: readonly Entry[]) =>
+    entries.map(({ update }) => update?.bytes[0] ?? '-').join(',')
+  const commit = new GroupCommit<Entry>({
+    log,
+    onStored: (planId, entries, first) =>
+      told.push(`${planId} stored ${values(entries)} at ${first}`),
+    onFailed: (planId, entries, { code }) => told.push(`${planId} ${code} ${values(entries)}`),
+  })
+  return { commit, transactions, told, breakOnce: () => (isBroken = true) }
+}

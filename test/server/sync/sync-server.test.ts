@@ -1,0 +1,298 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import {
+  createMemoryUpdateLog,
+  type MemoryUpdateLog,
+} from '../../../server/storage/memory-update-log.ts'
+import { createDocThread } from '../../../server/sync/doc-thread.ts'
+import { SYNC_STEP1, SYNC_STEP2, SYNC_UPDATE, syncFrame } from '../../../shared/protocol/frames.ts'
+import { createCollectedLog } from '../../support/collected-log.ts'
+import {
+  connectClient,
+  type SyncClient,
+  type SyncClientOptions,
+  type as typeText,
+  written,
+} from '../../support/sync-client.ts'
+import {
+  type HarnessOptions,
+  PLAN_ID,
+  PUBLIC_ORIGIN,
+  seed,
+  startSync,
+  type SyncHarness,
+} from '../../support/sync-harness.ts'
+import { until } from '../../support/until.ts'
+
+let harness: SyncHarness
+let log: MemoryUpdateLog
+const docs = createDocThread({ logger: createCollectedLog() })
+const clients: SyncClient[] = []
+
+async function start(options: Partial<HarnessOptions> = {}): Promise<void> {
+  log = createMemoryUpdateLog()
+  log.addPlan(PLAN_ID)
+  harness = await startSync({ log, docs, ...options })
+}
+
+async function join(options: SyncClientOptions = {}): Promise<SyncClient> {
+  const client = await connectClient(harness.url, options)
+  clients.push(client)
+  return client
+}
+
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.close()))
+  await harness.stop()
+})
+afterAll(() => docs.close())
+
+describe('a room', () => {
+  it('shows what one person writes to another, and says that it is saved', async () => {
+    await start()
+    const kari = await join({ as: 'kari' })
+    const ola = await join({ as: 'ola' })
+    await Promise.all([kari.synced(), ola.synced()])
+
+    typeText(kari.doc, 'Hei')
+
+    await until('ola sees it', () => written(ola.doc) === 'Hei')
+    await kari.allSaved()
+    expect(await log.head(PLAN_ID)).toBe(1)
+  })
+
+  it('[W1] sends the plan first and step2 after it, then asks for what the client has', async () => {
+    await start()
+    const kari = await join()
+    await kari.synced()
+    typeText(kari.doc, 'Hei')
+    await kari.allSaved()
+
+    const ola = await join({ as: 'ola' })
+    await ola.synced()
+    await until('it was asked', () => ola.frames.length >= 3)
+
+    const kinds = ola.frames.slice(0, 3).map((frame) => [frame[0], frame[1]])
+    expect(kinds).toEqual([
+      [0, SYNC_UPDATE],
+      [0, SYNC_STEP2],
+      [0, SYNC_STEP1],
+    ])
+    expect(written(ola.doc)).toBe('Hei')
+  })
+
+  it('[W1] sends someone who comes back only what is missing', async () => {
+    await start()
+    const kari = await join()
+    await kari.synced()
+    typeText(kari.doc, 'Et langt avsnitt. '.repeat(200))
+    const ola = await join({ as: 'ola' })
+    await ola.synced()
+    await until('ola has it', () => written(ola.doc).length > 3000)
+    await ola.close()
+    typeText(kari.doc, 'Slutt')
+    await kari.allSaved()
+
+    const back = await join({ as: 'ola', doc: ola.doc })
+    await back.synced()
+
+    await until('the rest is there', () => written(back.doc).endsWith('Slutt'))
+    expect(back.frames[0]?.byteLength).toBeLessThan(100)
+  })
+
+  it('takes what was written offline', async () => {
+    await start()
+    const kari = await join()
+    await kari.synced()
+    const offline = new Y.Doc()
+    typeText(offline, 'Skrevet på hytta')
+
+    const ola = await join({ as: 'ola', doc: offline })
+    await ola.allSaved()
+
+    await until('kari sees it', () => written(kari.doc) === 'Skrevet på hytta')
+  })
+
+  it('[W6] calls a step2 with nothing new saved, from a reader as well', async () => {
+    await start()
+    await seed(harness.server)
+
+    const guest = await join({ as: 'gro:guest' })
+    await guest.allSaved()
+
+    expect(guest.sent()).toBe(1)
+    expect(guest.rejected).toEqual([])
+  })
+
+  it('[W7] does not send a lone writer its own words', async () => {
+    await start()
+    const kari = await join()
+    await kari.allSaved()
+    const before = kari.frames.length
+
+    typeText(kari.doc, 'Hei')
+    await kari.allSaved()
+
+    expect(kari.frames.slice(before).map((frame) => frame[0])).toEqual([100])
+  })
+
+  it('[W6] answers a repeated update as saved and stores it once', async () => {
+    await start()
+    const kari = await join()
+    await kari.allSaved()
+    typeText(kari.doc, 'Hei')
+    await kari.allSaved()
+    const head = await log.head(PLAN_ID)
+
+    kari.sendUpdate(Y.encodeStateAsUpdate(kari.doc))
+    await kari.allSaved()
+
+    expect(await log.head(PLAN_ID)).toBe(head)
+  })
+
+  it('closes when nobody is left and opens again from a checkpoint', async () => {
+    await start({ times: { roomIdleMs: 1 } })
+    const kari = await join()
+    await kari.synced()
+    for (const word of ['en ', 'to ', 'tre']) typeText(kari.doc, word)
+    await kari.allSaved()
+    await kari.close()
+
+    await until('a checkpoint is there', async () => (await log.load(PLAN_ID)).checkpoint !== null)
+
+    expect((await log.load(PLAN_ID)).updates).toEqual([])
+    expect(await log.read(PLAN_ID, 0)).toHaveLength(3)
+    const ola = await join({ as: 'ola' })
+    await ola.synced()
+    expect(written(ola.doc)).toBe('en to tre')
+  })
+
+  it('writes a checkpoint after 500 updates and goes on from it', async () => {
+    await start({ capsBench: true })
+    const kari = await join()
+    await kari.synced()
+
+    for (let count = 0; count < 510; count++) typeText(kari.doc, 'x')
+    await kari.allSaved()
+
+    await until('a checkpoint is there', async () => (await log.load(PLAN_ID)).checkpoint !== null)
+    typeText(kari.doc, '!')
+    await kari.allSaved()
+    const ola = await join({ as: 'ola' })
+    await ola.synced()
+    expect(written(ola.doc)).toBe(`${'x'.repeat(510)}!`)
+  })
+})
+
+describe('the door', () => {
+  it.each([
+    ['another origin', { headers: { origin: 'https://evil.example' } }, 4403],
+    ['an older text schema', { query: { samplan: '0' } }, 4426],
+    ['a text schema that is no number', { query: { samplan: 'x' } }, 4426],
+    ['another epoch', { query: { epoch: '2' } }, 4409],
+    ['nobody signed in', { query: { refuse: 'sign-in-required' } }, 4401],
+    ['no right to the plan', { query: { refuse: 'access-denied' } }, 4403],
+    ['a plan that is not there', { planId: 'd'.repeat(20) }, 4404],
+    ['a plan id that is none', { planId: 'x' }, 4404],
+  ])('[C1] opens and closes the socket for %s', async (_why, options, code) => {
+    await start()
+
+    const client = await join(options)
+
+    expect(await client.closed()).toBe(code)
+    expect(client.frames).toEqual([])
+  })
+
+  it.each([
+    ['our own origin', { headers: { origin: PUBLIC_ORIGIN } }],
+    ['the same epoch', { query: { epoch: '1' } }],
+    ['a newer text schema', { query: { samplan: '99' } }],
+    ['a stock client', { stock: true }],
+  ])('[C1] lets in %s', async (_why, options) => {
+    await start()
+
+    const client = await join(options)
+
+    await client.synced()
+    expect(client.closeCode()).toBeNull()
+  })
+
+  it('sends everyone out when the plan is closed for them', async () => {
+    await start()
+    const kari = await join()
+    await kari.synced()
+
+    harness.server.closeRoom(PLAN_ID, 'access-denied')
+
+    expect(await kari.closed()).toBe(4403)
+  })
+})
+
+describe('a graceful stop', () => {
+  it('[S1] stores what was received and says 1012 to everyone', async () => {
+    await start()
+    const kari = await join()
+    const ola = await join({ as: 'ola' })
+    await Promise.all([kari.allSaved(), ola.synced()])
+    for (let count = 0; count < 50; count++) typeText(kari.doc, 'x')
+    await until('the server has heard of it', async () => (await log.head(PLAN_ID)) > 0)
+
+    await harness.server.close()
+
+    expect(await kari.closed()).toBe(1012)
+    expect(await ola.closed()).toBe(1012)
+    // The step2 was the first content frame and brought nothing to store.
+    expect(await log.head(PLAN_ID)).toBe(kari.saved() - 1)
+  })
+
+  it('[S1] turns away whoever comes while it stops', async () => {
+    await start()
+    const closing = harness.server.close()
+
+    const kari = await join()
+
+    expect(await kari.closed()).toBe(1012)
+    await closing
+  })
+
+  it('[S1] does not wait for a client that never answers', async () => {
+    await start()
+    const kari = await join()
+    await kari.synced()
+    kari.socket.pause()
+
+    await harness.server.close()
+
+    kari.socket.resume()
+    await kari.closed()
+  })
+})
+
+describe('the keep-alive', () => {
+  it('[K1] sends a message to someone who hears nothing', async () => {
+    await start({ times: { keepAliveMs: 40 } })
+    const kari = await join({ stock: true })
+    await kari.synced()
+    const before = kari.frames.length
+
+    await until('three messages came', () => kari.frames.length >= before + 3)
+
+    expect(kari.closeCode()).toBeNull()
+    kari.send(syncFrame(SYNC_STEP1, Y.encodeStateVector(kari.doc)))
+  })
+
+  it('[K2] ends a connection that gives no sign of life', async () => {
+    await start({ times: { keepAliveMs: 200 } })
+    const ola = await join({ as: 'ola' })
+    const kari = await join()
+    await Promise.all([ola.synced(), kari.synced()])
+    kari.awareness.setLocalState({})
+    await until('ola sees kari', () => ola.awareness.getStates().has(kari.doc.clientID))
+
+    kari.socket.pause()
+
+    await until('kari has gone', () => !ola.awareness.getStates().has(kari.doc.clientID))
+    expect(ola.closeCode()).toBeNull()
+    kari.socket.terminate()
+  })
+})

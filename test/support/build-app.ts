@@ -1,0 +1,116 @@
+/**
+ * The whole server without a port: real SQLite and the real sync server in a
+ * temporary folder, a clock that the test moves, and people to send requests as.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { type AppDeps, buildApp, type BuiltApp } from '../../server/app.ts'
+import { type Database, openDatabase } from '../../server/storage/database.ts'
+import { openSqliteUpdateLog } from '../../server/storage/sqlite-update-log.ts'
+
+export const TEST_ORIGIN = 'http://localhost:4321'
+
+export interface TestApp extends BuiltApp {
+  readonly database: Database
+  /** Milliseconds since the epoch, as the server sees it. */
+  readonly clock: { nowMs: number }
+  /** Everything logged so far. */
+  logged(): string
+  /** Sends a request as a page of our own would: with the Origin, and a cookie when given. */
+  send(request: TestRequest): Promise<LightMyRequestResponse>
+  close(): Promise<void>
+}
+
+export interface TestRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD'
+  readonly url: string
+  /** 'name=value', as `cookieOf` gives it. */
+  readonly cookie?: string | null
+  readonly body?: InjectOptions['payload']
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface TestAppOptions {
+  readonly config?: Partial<AppDeps['config']>
+  /** A folder of an earlier app, to start again on its data. */
+  readonly folder?: string
+  readonly random?: AppDeps['random']
+}
+
+/** Tuesday 19 January 2027, noon in Oslo. */
+const START_MS = Date.UTC(2027, 0, 19, 11)
+
+export async function buildTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'samplan-app-'))
+  const file = join(folder, 'samplan.db')
+  const clock = { nowMs: START_MS }
+  let logged = ''
+  const logStream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      logged += chunk.toString()
+      done()
+    },
+  })
+
+  const database = await openDatabase(file)
+  const built = await buildApp({
+    config: {
+      publicOrigin: TEST_ORIGIN,
+      trustProxy: false,
+      demo: true,
+      logLevel: 'debug',
+      caps: 'normal',
+      ...options.config,
+    },
+    database,
+    openUpdateLog: (onDeath) => openSqliteUpdateLog(file, onDeath),
+    clientFolder: writeClient(folder),
+    nowMs: () => clock.nowMs,
+    random: options.random ?? randomBytes,
+    logStream,
+  })
+  await built.app.ready()
+
+  return {
+    ...built,
+    database,
+    clock,
+    logged: () => logged,
+    send: ({ method = 'GET', url, cookie, body, headers }) =>
+      built.app.inject({
+        method,
+        url,
+        ...(body === undefined ? {} : { payload: body }),
+        headers: {
+          ...(method === 'GET' || method === 'HEAD' ? {} : { origin: TEST_ORIGIN }),
+          ...(cookie ? { cookie } : {}),
+          ...headers,
+        },
+      }),
+    async close() {
+      await built.app.close()
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The session cookie that a reply sets, as the next request sends it; null when it sets none. */
+export function cookieOf(reply: LightMyRequestResponse): string | null {
+  const cookie = reply.cookies.find(({ name }) => name === 'session' || name === '__Host-session')
+  return cookie ? `${cookie.name}=${cookie.value}` : null
+}
+
+/** Stands for the built client: a start page, a file with a hash in its name, one without. */
+function writeClient(folder: string): string {
+  const client = join(folder, 'client')
+  mkdirSync(join(client, 'assets'), { recursive: true })
+  writeFileSync(join(client, 'index.html'), '<!doctype html><title>Samplan</title>')
+  writeFileSync(join(client, 'assets', 'main-abc123.js'), 'export {}')
+  writeFileSync(join(client, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  return client
+}

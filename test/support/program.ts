@@ -1,0 +1,94 @@
+/**
+ * The real program as a child process, on its own port and data folder: started,
+ * stopped gracefully, killed, started again on the same data.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Demo } from '../../shared/api/demo.ts'
+import { ROOT } from './source-files.ts'
+
+export interface Program {
+  readonly url: string
+  readonly dataFolder: string
+  /** What it has printed for people, so far. */
+  said(): string
+  /** Everything it has logged, so far. */
+  logged(): string
+  start(): Promise<void>
+  /** SIGTERM, and waits until it has gone. */
+  stop(): Promise<void>
+  /** SIGKILL: no goodbye. */
+  kill(): Promise<void>
+  /** A fresh example school. */
+  newExample(): Promise<Demo>
+}
+
+/** A program that is not started yet. */
+export async function createProgram(env: Record<string, string> = {}): Promise<Program> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const dataFolder = mkdtempSync(join(tmpdir(), 'samplan-data-'))
+  let child: ChildProcess | null = null
+  let said = ''
+  let logged = ''
+
+  const end = async (signal: NodeJS.Signals) => {
+    const ending = child
+    child = null
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
+    const gone = once(ending, 'exit')
+    ending.kill(signal)
+    await gone
+  }
+
+  return {
+    url,
+    dataFolder,
+    said: () => said,
+    logged: () => logged,
+    async start() {
+      const started = spawn(process.execPath, ['server/main.ts'], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, PORT: String(port), DATA_DIR: dataFolder, LOG_LEVEL: 'info', ...env },
+      })
+      child = started
+      started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      started.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()))
+      await ready(url, started, () => said + logged)
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    async newExample() {
+      const reply = await fetch(`${url}/api/demo`, { method: 'POST' })
+      if (reply.status !== 201) throw new Error(`POST /api/demo: ${reply.status}`)
+      return (await reply.json()) as Demo
+    },
+  }
+}
+
+/** Asks /readyz until it says yes; fails at once when the process has gone. */
+async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 30_000
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the program ended at once:\n${output()}`)
+    const reply = await fetch(`${url}/readyz`).catch(() => null)
+    if (reply?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`the program was not ready within 30 s:\n${output()}`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
