@@ -11,6 +11,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
 
+/** `npm run dev` starts it beside Vite (server/ops/dev.ts). */
+const SERVER = 'http://127.0.0.1:4321'
 const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
 const words = lingui({
   configPath: new URL('client/words/lingui.config.ts', import.meta.url).pathname,
@@ -34,10 +36,21 @@ export default defineConfig({
     emptyOutDir: true,
     // Fonts stay files: a data URL would need a wider content security policy.
     assetsInlineLimit: 0,
+    // The plan page: 175 kB gzipped.
+    chunkSizeWarningLimit: 700,
   },
   server: {
     port: 4322,
     strictPort: true,
+    // In development Vite serves the pages, and the server all else.
+    proxy: {
+      // client/api/*.ts stands at /api/*.ts here, so an address with an ending is Vite's own.
+      '^/api/[^?.]+(?:[?]|$)': SERVER,
+      '/sync/': { target: SERVER, ws: true },
+      '/sign-in/': SERVER,
+      '/livez': SERVER,
+      '/readyz': SERVER,
+    },
   },
   test: {
     projects: [

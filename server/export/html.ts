@@ -67,12 +67,13 @@ function headHtml(document: PlanDocument): string {
 }
 
 function coverHtml(document: PlanDocument, words: ExportWords): string {
-  const language = escapeHtml(document.textLanguage)
+  // A plan without a title is called by its kind, which the template says in the page's language.
+  const language = document.title === '' ? document.language : document.textLanguage
   const parts = document.sections.filter(({ commitment }) => commitment !== null)
   return [
     '<header class="cover">',
     `<p class="kind">${escapeHtml(document.kind)}</p>`,
-    `<h1 lang="${language}" dir="auto">${escapeHtml(titleOf(document))}</h1>`,
+    `<h1 lang="${escapeHtml(language)}" dir="auto">${escapeHtml(titleOf(document))}</h1>`,
     `<p class="school"><bdi>${escapeHtml(document.school)}</bdi></p>`,
     `<p class="period">${periodHtml(document, words)}</p>`,
     `<figure>${wheelSvg(parts, words.wheel)}`,

@@ -26,8 +26,6 @@ export function clientFiles(folder: string): FastifyPluginAsync {
 
     app.get('/*', { config: { verb: 'public' } }, async (request, reply) => {
       const [path = '/'] = request.url.split('?')
-      if (/^\/(?:api|sync)(?:\/|$)/.test(path)) throw new Failure('not-found', 'no such address')
-
       const isHashed = path.startsWith('/assets/')
       const file = decodeURIComponent(path).slice(1)
       if (file !== '' && (isHashed || (await exists(join(folder, file))))) {

@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CLIENT_SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
 const BUILD_STAMP = join(ROOT, 'dist', 'client.built-from')
+const QUIETLY = ['--no-fund', '--no-audit', '--loglevel=error']
 const NODE_24 = join(ROOT, 'node_modules', '.bin', 'node')
 
 const steps = process.argv.slice(2)

@@ -1,6 +1,6 @@
 /**
  * What is asked of a client before its socket is opened: where its page comes
- * from, how new it is, who it is, which epoch of the plan it knows (rules C1-C4).
+ * from, how new it is, who it is, which epoch of the plan it knows (rule C1).
  */
 import type { IncomingMessage } from 'node:http'
 import type { FailureCode } from '../../shared/failure.ts'

@@ -51,6 +51,8 @@ export class Connection {
   readonly #outbox: Outbox
   readonly #receipts = new Receipts()
   #isAnswering = false
+  /** Presence frames sent that a stock client has not sent back yet. */
+  #echoesDue = 0
   #hasWarnedOfRights = false
   #silentTicks = 0
   #isEnded = false
@@ -166,7 +168,16 @@ export class Connection {
 
   /** Who is here: left out for a slow reader. */
   showPresence(frame: Uint8Array): void {
-    if (this.#outbox.unsentBytes <= SLOW_READER_BYTES) this.send(frame)
+    if (this.#outbox.unsentBytes > SLOW_READER_BYTES) return
+    this.#echoesDue += 1
+    this.send(frame)
+  }
+
+  /** The message just read said only what we had told it: as often as we did, that costs nothing. */
+  hearEcho(): void {
+    if (this.#echoesDue === 0) return
+    this.#echoesDue -= 1
+    this.#deps.pace.forgive()
   }
 
   send(frame: Uint8Array): void {

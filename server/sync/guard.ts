@@ -1,6 +1,6 @@
 /**
  * Looks at an update before it may touch anything: is it one, is it new, is it
- * whole, may its content be in a plan? (rules G1-G6 of SPEC.md)
+ * whole, may its content be in a plan? (rules G1-G5 of SPEC.md)
  *
  * Works on decoded structs and the ids that the room knows; never on a document.
  * What passes is applied by every Yjs completely and at once, in every order
@@ -116,7 +116,7 @@ class OrderWalk {
 
       const missing = this.#missing(struct)
       if (!missing) this.#take(struct)
-      else if (under.size > 50) return 'x'
+      else if (under.has(missing.client)) return 'refers to itself'
       else {
         under.add(missing.client)
         goals.push(missing)

@@ -10,6 +10,8 @@ import { createTokenBucket } from './token-bucket.ts'
 export interface Pace {
   /** A message of this size was read. */
   count(byteLength: number): void
+  /** The last message does not count: it only said what it was told. */
+  forgive(): void
   /** Milliseconds until the next message may be read; 0: now. */
   waitMs(): number
 }
@@ -23,9 +25,14 @@ export function createPace(nowMs: () => number): Pace {
       messages.take(1, nowMs())
       bytes.take(byteLength, nowMs())
     },
+    forgive: () => messages.take(-1, nowMs()),
     waitMs: () => Math.max(messages.waitMs(nowMs()), bytes.waitMs(nowMs())),
   }
 }
 
 /** No rates: for load tests on a loopback host. */
-export const UNLIMITED_PACE: Pace = { count: () => undefined, waitMs: () => 0 }
+export const UNLIMITED_PACE: Pace = {
+  count: () => undefined,
+  forgive: () => undefined,
+  waitMs: () => 0,
+}

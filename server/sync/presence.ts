@@ -4,7 +4,7 @@
  * A state says who someone is in the server's words, whatever the client wrote.
  * An id belongs to the connection that first named it; what others say about it
  * is their echo and is left out, since stock clients send back all they hear
- * (rules A1-A5). Nothing here is stored.
+ * (rules A1-A6). Nothing here is stored.
  */
 import * as decoding from 'lib0/decoding'
 import type { FailureCode } from '../../shared/failure.ts'
@@ -53,19 +53,19 @@ export class Presence {
   }
 
   /** Takes in an awareness update; a failure's code when the connection must end. */
-  receive(from: Present, update: Uint8Array): FailureCode | null {
+  receive(from: Present, update: Uint8Array): 'heard' | 'echo' | FailureCode {
     if (update.byteLength > MAX_AWARENESS_BYTES) return 'update-too-large'
     const entries = readEntries(update)
     if (!entries) return 'bad-frame'
 
     const isFirst = !this.#introduced.has(from)
     this.#introduced.add(from)
-    for (const entry of entries) {
-      if (!this.#isOwn(from, entry, isFirst)) continue
+    const own = entries.filter((entry) => this.#isOwn(from, entry, isFirst))
+    for (const entry of own) {
       if (entry.state === null) this.#remove(entry.clientId, entry.clock)
       else if (!this.#set(from, entry)) return 'bad-frame'
     }
-    return null
+    return own.length === 0 ? 'echo' : 'heard'
   }
 
   /** Forgets what belonged to a connection. */

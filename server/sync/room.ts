@@ -101,11 +101,9 @@ export class Room {
       case 'content':
         this.#receiveContent(connection, frame.update, frame.step2)
         break
-      case 'awareness': {
-        const code = this.presence.receive(connection, frame.update)
-        if (code) connection.refuse(code, 'awareness')
+      case 'awareness':
+        this.#receivePresence(connection, frame.update)
         break
-      }
       case 'query-awareness':
         for (const present of this.presence.frames()) connection.showPresence(present)
         break
@@ -113,6 +111,12 @@ export class Room {
         connection.refuse('bad-frame', `message type ${frame.type}`)
         break
     }
+  }
+
+  #receivePresence(connection: Connection, update: Uint8Array): void {
+    const outcome = this.presence.receive(connection, update)
+    if (outcome === 'echo') connection.hearEcho()
+    else if (outcome !== 'heard') connection.refuse(outcome, 'awareness')
   }
 
   #receiveContent(connection: Connection, bytes: Uint8Array, isStep2: boolean): void {

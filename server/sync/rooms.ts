@@ -32,6 +32,8 @@ interface Kept {
   users: number
   idle: NodeJS.Timeout | null
   checkpointing: Promise<void> | null
+  /** After a checkpoint that failed the next one is not tried before this. */
+  nextCheckpointSeq: number
 }
 
 export class Rooms {
@@ -73,7 +75,14 @@ export class Rooms {
 
   #keep(planId: string): Kept {
     const opening = this.#load(planId)
-    const kept: Kept = { opening, room: null, users: 0, idle: null, checkpointing: null }
+    const kept: Kept = {
+      opening,
+      room: null,
+      users: 0,
+      idle: null,
+      checkpointing: null,
+      nextCheckpointSeq: 0,
+    }
     this.#kept.set(planId, kept)
     opening.then(
       (room) => (kept.room = room),
@@ -141,7 +150,8 @@ export class Rooms {
   }
 
   /** Nothing is kept any more; connections are the caller's to close. */
-  close(): void {
+  async close(): Promise<void> {
+    await Promise.all([...this.#kept.values()].map(({ checkpointing }) => checkpointing))
     for (const [planId, kept] of this.#kept) this.#forget(kept, planId)
   }
 
@@ -169,13 +179,18 @@ export class Rooms {
     const { updates, bytes } = room.content.sinceCheckpoint
     const kept = this.#kept.get(room.planId)
     const isDue = updates >= CHECKPOINT_ROWS || bytes >= CHECKPOINT_BYTES
-    if (isDue && kept?.room === room) void this.#checkpoint(kept, room)
+    if (isDue && kept?.room === room && seq >= kept.nextCheckpointSeq)
+      void this.#checkpoint(kept, room)
   }
 
   #checkpoint(kept: Kept, room: Room): Promise<void> {
-    kept.checkpointing ??= writeCheckpoint(this.#deps, room).finally(() => {
-      kept.checkpointing = null
-    })
+    kept.checkpointing ??= this.#writeCheckpoint(kept, room)
     return kept.checkpointing
+  }
+
+  async #writeCheckpoint(kept: Kept, room: Room): Promise<void> {
+    const isWritten = await writeCheckpoint(this.#deps, room)
+    if (!isWritten) kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
+    kept.checkpointing = null
   }
 }

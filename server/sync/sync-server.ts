@@ -173,7 +173,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       await rooms.commit.drain()
       for (const connection of connections()) connection.close('server-restarting')
       await Promise.all([...sockets.clients].map((socket) => goodbye(socket)))
-      rooms.close()
+      await rooms.close()
     },
   }
 }

@@ -15,18 +15,20 @@ export interface CheckpointDeps {
   readonly nowMs: () => number
 }
 
-/** Never throws: a checkpoint that fails is logged, and the next one is tried in its time. */
-export async function writeCheckpoint(deps: CheckpointDeps, room: Room): Promise<void> {
+/** Never throws. false when there is none now: that was logged, and the room goes on as it is. */
+export async function writeCheckpoint(deps: CheckpointDeps, room: Room): Promise<boolean> {
   const { planId, content } = room
   const { seq, checkpointSeq, updates } = content
   try {
     const bytes = await deps.docs.checkpoint({ planId, updates })
-    if (!bytes) return
+    if (!bytes) return false
     const checkpoint = { seq, previousSeq: checkpointSeq, timeMs: deps.nowMs(), bytes }
     const outcome = await deps.log.addCheckpoint(planId, checkpoint)
     if (outcome === 'stored') content.useCheckpoint({ seq, bytes })
     deps.logger.info({ planId, seq, byteLength: bytes.byteLength, outcome }, 'checkpoint')
+    return outcome === 'stored'
   } catch (error) {
     deps.logger.error({ planId, seq, err: error }, 'no checkpoint')
+    return false
   }
 }

@@ -22,20 +22,20 @@ export function parseRank(value: unknown): Rank | null {
  *
  * Total: neighbours that are equal, in the wrong order or not made by us give a
  * rank after the first, so that a hostile plan cannot stop anyone from moving.
+ * After the longest and last there is none; then it is the same, and the id decides.
  */
 export function rankBetween(before: Rank | null, after: Rank | null): Rank {
-  try {
-    return generateKeyBetween(before, after) as Rank
-  } catch {
-    return rankAfter(before)
-  }
+  const between = tryBetween(before, after) ?? tryBetween(before, null)
+  return between ?? parseRank(`${before ?? 'a'}V`) ?? before ?? ('a0' as Rank)
 }
 
-function rankAfter(before: Rank | null): Rank {
+/** null when there is none, or the library gives one that does not lie after the first. */
+function tryBetween(before: Rank | null, after: Rank | null): Rank | null {
   try {
-    return generateKeyBetween(before, null) as Rank
+    const rank = parseRank(generateKeyBetween(before, after))
+    return rank !== null && (before === null || rank > before) ? rank : null
   } catch {
-    return `${before ?? 'a'}V` as Rank
+    return null
   }
 }
 

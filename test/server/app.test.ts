@@ -1,4 +1,7 @@
+import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replyWithFailures } from '../../server/ops/failure-replies.ts'
+import { guardRoutes, type RouteGuardDeps } from '../../server/people/route-guard.ts'
 import { buildTestApp, TEST_ORIGIN, type TestApp } from '../support/build-app.ts'
 import { speak } from '../support/raw-http.ts'
 import { addTestSchool, type TestSchool } from '../support/test-people.ts'
@@ -117,12 +120,24 @@ describe('the log', () => {
 })
 
 describe('a route', () => {
-  it('that names no verb does not start', async () => {
-    const other = await import('fastify').then(({ default: Fastify }) => Fastify())
-    const { guardRoutes } = await import('../../server/people/route-guard.ts')
-    guardRoutes(other, {} as never)
+  const nobody = { sessions: {}, cookie: { read: () => null } } as unknown as RouteGuardDeps
 
-    expect(() => other.get('/api/open', async () => 'x')).toThrow(/names no verb/)
+  it('that names no verb does not start', () => {
+    const bare = Fastify()
+    guardRoutes(bare, nobody)
+
+    expect(() => bare.get('/api/open', () => 'x')).toThrow(/names no verb/)
+  })
+
+  it('that names one lets in who is signed in only, even if it forgets to ask', async () => {
+    const bare = Fastify()
+    guardRoutes(bare, nobody)
+    replyWithFailures(bare)
+    bare.get('/api/secret', { config: { verb: 'plan.read' } }, () => 'x')
+    bare.get('/api/open', { config: { verb: 'public' } }, () => 'x')
+
+    expect((await bare.inject('/api/secret')).statusCode).toBe(401)
+    expect((await bare.inject('/api/open')).statusCode).toBe(200)
   })
 })
 

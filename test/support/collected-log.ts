@@ -26,5 +26,7 @@ export function createCollectedLog(): CollectedLog {
 }
 
 function withErrors(_key: string, value: unknown): unknown {
-  return value instanceof Error ? { ...value, message: value.message } : value
+  return value instanceof Error
+    ? { ...Object.fromEntries(Object.entries(value)), message: value.message }
+    : value
 }

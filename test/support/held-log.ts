@@ -14,7 +14,10 @@ export interface HeldLog extends UpdateLog {
 }
 
 export function createHeldLog(log: UpdateLog): HeldLog {
-  const held: { commit(): Promise<void>; reject(failure: Failure): void }[] = []
+  const held: {
+    readonly commit: () => Promise<void>
+    readonly reject: (failure: Failure) => void
+  }[] = []
   let isHolding = true
 
   const hold = (batches: readonly PlanBatch[]) =>

@@ -18,15 +18,14 @@ export interface PowerCutLog extends UpdateLog {
 
 interface Cached {
   readonly batches: readonly PlanBatch[]
-  resolve(answers: readonly Appended[]): void
-  reject(failure: Failure): void
+  readonly resolve: (answers: readonly Appended[]) => void
+  readonly reject: (failure: Failure) => void
 }
 
 export function createPowerCutLog(): PowerCutLog {
   const durable = createMemoryUpdateLog()
   const cache: Cached[] = []
   let isOn = true
-  const gone = () => new Failure('storage-unavailable', 'the power went')
 
   return {
     ...durable,
@@ -46,4 +45,8 @@ export function createPowerCutLog(): PowerCutLog {
       isOn = true
     },
   }
+}
+
+function gone(): Failure {
+  return new Failure('storage-unavailable', 'the power went')
 }

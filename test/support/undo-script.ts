@@ -34,5 +34,5 @@ export function undoScript(Y: typeof YModule): { readonly own: string; readonly 
 }
 
 function words(fragment: YModule.XmlFragment): string {
-  return fragment.toString().replaceAll(/<[^>]*>/g, '')
+  return fragment.toJSON().replaceAll(/<[^>]*>/g, '')
 }

@@ -1,5 +1,5 @@
 /** The rules that every UpdateLog obeys (UL1-UL9 of server/sync/SPEC.md). */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { NewUpdate, UpdateLog } from '../../server/sync/update-log.ts'
 import { propertyRuns } from './property-runs.ts'

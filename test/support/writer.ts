@@ -2,6 +2,7 @@
  * A person at a plan with real editors: one Y.Doc, one undo, presence, and
  * ProseMirror views over its texts that are mounted and unmounted at will.
  */
+import './dom-without-layout.ts'
 import type { Editor } from '@tiptap/core'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -61,7 +62,7 @@ export function createWriter(clientId: number) {
     close,
     /** Ends everything, so that no timer outlives a test. */
     end() {
-      for (const fieldId of [...mounted.keys()]) close(fieldId)
+      for (const fieldId of Array.from(mounted.keys())) close(fieldId)
       people.close()
       undo.close()
       door.close()

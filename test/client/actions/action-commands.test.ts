@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type ActionCommands, createActionCommands } from '../../../client/actions/action-commands.ts'
+import {
+  type ActionCommands,
+  createActionCommands,
+} from '../../../client/actions/action-commands.ts'
 import { createPlanUndo, type PlanUndo } from '../../../client/open-plan/plan-undo.ts'
 import { parseCalendarDate } from '../../../shared/calendar-date.ts'
 import type { ActionId } from '../../../shared/ids.ts'

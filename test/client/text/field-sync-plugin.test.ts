@@ -24,7 +24,7 @@ describe('an editor over a text', () => {
       text.insert(0, 'Å ')
     }, 'remote')
 
-    expect(writer.fragment('a').toString()).toBe('<paragraph>Å Hei du</paragraph>')
+    expect(writer.fragment('a').toJSON()).toBe('<paragraph>Å Hei du</paragraph>')
     expect(editor.getText()).toBe('Å Hei du')
   })
 
@@ -47,7 +47,7 @@ describe('an editor over a text', () => {
 
     writer.open('a').commands.clearContent()
 
-    expect(writer.fragment('a').toString()).not.toContain('Hei')
+    expect(writer.fragment('a').toJSON()).not.toContain('Hei')
   })
 
   it('keeps redo when someone merely clicks after undoing to nothing', () => {
@@ -75,6 +75,6 @@ describe('an editor over a text', () => {
 
     expect(isOpen).toBe(false)
     expect(editor.isDestroyed).toBe(true)
-    expect(writer.fragment('a').toString()).toBe('<paragraph>Hei</paragraph><video></video>')
+    expect(writer.fragment('a').toJSON()).toBe('<paragraph>Hei</paragraph><video></video>')
   })
 })

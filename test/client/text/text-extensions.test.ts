@@ -11,12 +11,15 @@ it('has the nodes of the shared table and no others', () => {
   expect(names.sort()).toEqual(Object.keys(TEXT_NODES).sort())
 })
 
-it.each(Object.entries(TEXT_NODES))('holds %s to the table: content and attributes', (name, node) => {
-  const type = schema.nodes[name]!
+it.each(Object.entries(TEXT_NODES))(
+  'holds %s to the table: content and attributes',
+  (name, node) => {
+    const type = schema.nodes[name]!
 
-  expect(type.spec.content ?? '').toBe(node.content)
-  expect(Object.keys(type.spec.attrs ?? {}).sort()).toEqual([...node.attrs].sort())
-})
+    expect(type.spec.content ?? '').toBe(node.content)
+    expect(Object.keys(type.spec.attrs ?? {}).sort()).toEqual([...node.attrs].sort())
+  },
+)
 
 it('has the marks of the shared table with their attributes, and no others', () => {
   const marks = Object.fromEntries(

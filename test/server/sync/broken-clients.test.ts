@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -396,9 +396,12 @@ function awarenessUpdate(clientId: number, state: string): Uint8Array {
 
 /** One state that makes an update of exactly this many bytes. */
 function awarenessOf(byteLength: number): Uint8Array {
-  const make = (length: number) => awarenessUpdate(7, JSON.stringify({ x: 'x'.repeat(length) }))
-  const overhead = make(byteLength).byteLength - byteLength
-  const update = make(byteLength - overhead)
+  const overhead = xsUpdate(byteLength).byteLength - byteLength
+  const update = xsUpdate(byteLength - overhead)
   expect(update.byteLength).toBe(byteLength)
   return awarenessFrame(update)
+}
+
+function xsUpdate(length: number): Uint8Array {
+  return awarenessUpdate(7, JSON.stringify({ x: 'x'.repeat(length) }))
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { Failure } from '../../../shared/failure.ts'
 import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'
@@ -93,6 +93,42 @@ describe('a log that takes its time', () => {
 
     await log.letGo()
     await back.allSaved()
+  })
+
+  it('[L6] reads no further ahead of the log than 2 MiB', async () => {
+    await start()
+    const [kari, ola] = [await join('kari'), await join('ola')]
+    await kari.allSaved()
+
+    for (let count = 0; count < 4; count++) {
+      kari.doc.getMap('plan').set('much', 'x'.repeat(900_000))
+    }
+    kari.awareness.setLocalState({ caret: 1 })
+    await until('the commit waits', () => log.waiting() === 1)
+    await join('gro')
+    await join('per')
+    expect(ola.awareness.getStates().has(kari.doc.clientID)).toBe(false)
+
+    await log.letGo()
+    await until('ola sees kari', () => ola.awareness.getStates().has(kari.doc.clientID))
+    await kari.allSaved()
+  })
+
+  it('[S1] says goodbye only when what was received is stored', async () => {
+    await start()
+    const kari = await join('kari')
+    await kari.allSaved()
+    type(kari.doc, 'Hei')
+    await until('the commit waits', () => log.waiting() === 1)
+
+    const closing = harness.server.close()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(kari.closeCode()).toBeNull()
+    await log.letGo()
+    await closing
+
+    expect(await kari.closed()).toBe(1012)
+    expect(kari.saved()).toBe(2)
   })
 
   it('[W4] sends everyone away when a commit fails, and has promised and shown nothing', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'

@@ -70,10 +70,12 @@ describe('the group commit', () => {
     const { commit } = setUp('p')
     const order: string[] = []
     const first = await commit.hold('p')
-    const second = commit.hold('p').then((letGo) => {
+    const holdSecond = async () => {
+      const letGo = await commit.hold('p')
       order.push('second')
       letGo()
-    })
+    }
+    const second = holdSecond()
 
     order.push('first')
     first()
@@ -105,8 +107,6 @@ function setUp(...planIds: string[]) {
       return Promise.reject(new Error('no such file'))
     },
   }
-  const values = (entries: readonly Entry[]) =>
-    entries.map(({ update }) => update?.bytes[0] ?? '-').join(',')
   const commit = new GroupCommit<Entry>({
     log,
     onStored: (planId, entries, first) =>
@@ -114,4 +114,8 @@ function setUp(...planIds: string[]) {
     onFailed: (planId, entries, { code }) => told.push(`${planId} ${code} ${values(entries)}`),
   })
   return { commit, transactions, told, breakOnce: () => (isBroken = true) }
+}
+
+function values(entries: readonly Entry[]): string {
+  return entries.map(({ update }) => update?.bytes[0] ?? '-').join(',')
 }

@@ -93,6 +93,16 @@ describe('presence', () => {
     expect(ola.sees(kari)).toMatchObject({ caret: 2 })
   })
 
+  it('[L5] tells the echo of a stock client from what someone says', () => {
+    const { join, tell } = room()
+    const [kari, ola] = [join('kari'), join('ola')]
+    expect(kari.says({ caret: 1 })).toBe('heard')
+    tell()
+
+    expect(ola.speaksFor(kari, { caret: 1 }, kari.clock())).toBe('echo')
+    expect(ola.says({ caret: 2 })).toBe('heard')
+  })
+
   it('[A6] puts many people into frames that nobody has to refuse when they come back', () => {
     const { presence, join, tell } = room()
     const people = Array.from({ length: 60 }, (_, index) => join(`person-${index}`))
@@ -140,7 +150,7 @@ function room() {
       clock,
       says(state: Record<string, unknown>) {
         own.setLocalState(state)
-        receive(encodeAwarenessUpdate(own, [own.clientID]))
+        return receive(encodeAwarenessUpdate(own, [own.clientID]))
       },
       speaksFor(
         other: { readonly awareness: Awareness },
@@ -150,10 +160,10 @@ function room() {
         const forged = new Awareness(new Y.Doc())
         const { clientID } = other.awareness
         forged.meta.set(clientID, { clock: atClock, lastUpdated: 0 })
-        receive(
-          encodeAwarenessUpdate(forged, [clientID], new Map(state ? [[clientID, state]] : [])),
-        )
+        const states = new Map(state ? [[clientID, state]] : [])
+        const update = encodeAwarenessUpdate(forged, [clientID], states)
         forged.destroy()
+        return receive(update)
       },
       leaves() {
         present.delete(me)

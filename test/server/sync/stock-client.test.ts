@@ -37,7 +37,6 @@ describe('a stock y-websocket client', () => {
     providers.push(provider)
     return provider
   }
-  const synced = (provider: WebsocketProvider) => until('synced', () => provider.synced)
 
   afterEach(async () => {
     for (const provider of providers.splice(0)) provider.destroy()
@@ -142,3 +141,7 @@ describe('a stock y-websocket client', () => {
     expect(harness.logger.said()).toContain('a write was dropped')
   })
 })
+
+function synced(provider: WebsocketProvider): Promise<void> {
+  return until('synced', () => provider.synced)
+}

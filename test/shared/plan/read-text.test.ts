@@ -205,7 +205,7 @@ function element(
     0,
     children.map((child) => (typeof child === 'string' ? new Y.XmlText(child) : child)),
   )
-  return node as unknown as Y.XmlElement
+  return node
 }
 
 function run(text: string): Inline {

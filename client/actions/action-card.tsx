@@ -1,0 +1,139 @@
+/**
+ * An action open for editing: status, owners, dates and all its texts. For
+ * those who may not write the same card, to read.
+ */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { Action, Evidence } from '../../shared/plan/plan.ts'
+import { daysLate, STATUSES } from '../../shared/plan/status.ts'
+import { Segments } from '../ui/segments.tsx'
+import { StatusMark } from '../ui/status-mark.tsx'
+import { useStatusWords } from '../ui/status-words.ts'
+import { ActionDates } from './action-dates.tsx'
+import styles from './action-card.module.css'
+import { ActionOwners } from './action-owners.tsx'
+import { ActionText } from './action-text.tsx'
+import { useActionSetting } from './action-setting.ts'
+import { CardFoot } from './card-foot.tsx'
+import { CardMore } from './card-more.tsx'
+import { LateNote } from './late-note.tsx'
+import { useOpenedAction } from './opened-action.ts'
+import { PeopleAt } from './people-at.tsx'
+import { useActionCommands } from './use-action-commands.ts'
+
+interface ActionCardProps {
+  readonly action: Action
+  readonly number: string
+  readonly place: number
+  readonly count: number
+  /** Of this action. */
+  readonly evidence: readonly Evidence[]
+  readonly onHeadKeyDown: (event: KeyboardEvent) => void
+  readonly onStep: (by: -1 | 1) => void
+}
+
+export function ActionCard(props: ActionCardProps) {
+  const { action, number, place, count, evidence, onHeadKeyDown, onStep } = props
+  const { t } = useLingui()
+  const { mayWrite } = useActionSetting()
+  const { close } = useOpenedAction()
+  const card = useCardFocus(action)
+
+  return (
+    <article
+      ref={card}
+      className={styles['card']}
+      id={`action-${action.id}`}
+      data-action-id={action.id}
+      tabIndex={-1}
+      aria-label={
+        mayWrite ? t`Action ${number}, open for editing` : t`Action ${number}, open for reading`
+      }
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && event.target === event.currentTarget) close(action.id)
+      }}
+    >
+      <CardHead action={action} number={number} onKeyDown={onHeadKeyDown} />
+      <div className={styles['parts']}>
+        <CardStatus action={action} />
+        <ActionOwners action={action} />
+        <ActionDates action={action} />
+      </div>
+      <div className={styles['parts']}>
+        <ActionText action={action} name="description" kind="rich" />
+        <ActionText action={action} name="indicator" kind="line" />
+        <ActionText action={action} name="pupilsPart" kind="line" />
+      </div>
+      <CardMore action={action} evidence={evidence} />
+      <CardFoot action={action} place={place} count={count} onStep={onStep} />
+    </article>
+  )
+}
+
+interface CardHeadProps {
+  readonly action: Action
+  readonly number: string
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+function CardHead({ action, number, onKeyDown }: CardHeadProps) {
+  const { today } = useActionSetting()
+  const { wanted, focused } = useOpenedAction()
+  const isTitleWanted = wanted?.id === action.id && wanted.focus === 'title'
+
+  useEffect(() => {
+    if (isTitleWanted) focused()
+  }, [isTitleWanted, focused])
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed in the title are heard here
+    <div className={styles['head']} onKeyDown={onKeyDown}>
+      <span className={styles['number']}>{number}</span>
+      <h4 className={styles['title']}>
+        <ActionText action={action} name="title" kind="line" isBare autoFocus={isTitleWanted} />
+      </h4>
+      <PeopleAt actionId={action.id} />
+      <div className={styles['late']}>
+        <LateNote days={daysLate(action, today)} />
+      </div>
+    </div>
+  )
+}
+
+function CardStatus({ action }: { readonly action: Action }) {
+  const { mayWrite } = useActionSetting()
+  const commands = useActionCommands()
+  const statusWords = useStatusWords()
+  const labelId = useId()
+  return (
+    <>
+      <span className={styles['label']} id={labelId}>
+        <Trans>Status</Trans>
+      </span>
+      <Segments
+        labelledBy={labelId}
+        value={action.status}
+        isReadOnly={!mayWrite}
+        onChange={(status) => commands.setStatus(action.id, status)}
+        segments={STATUSES.map((status) => ({
+          value: status,
+          label: statusWords[status],
+          mark: <StatusMark status={status} />,
+        }))}
+      />
+    </>
+  )
+}
+
+/** The frame takes the focus when the card was opened by its row or has moved. */
+function useCardFocus(action: Action) {
+  const card = useRef<HTMLElement>(null)
+  const { wanted, focused } = useOpenedAction()
+  const isWanted = wanted?.id === action.id && wanted.focus === 'card'
+  useEffect(() => {
+    if (!isWanted) return
+    card.current?.focus()
+    focused()
+  }, [isWanted, focused])
+  return card
+}

@@ -1,0 +1,53 @@
+/** From when to when. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CalendarDate } from '../../shared/calendar-date.ts'
+import type { Action } from '../../shared/plan/plan.ts'
+import { DateButton } from '../ui/date-button.tsx'
+import { shortDate } from '../words/dates.ts'
+import { useLanguage } from '../words/language.tsx'
+import card from './action-card.module.css'
+import styles from './action-dates.module.css'
+import { useActionSetting } from './action-setting.ts'
+import { useActionCommands } from './use-action-commands.ts'
+
+interface ActionDatesProps {
+  readonly action: Action
+}
+
+export function ActionDates({ action }: ActionDatesProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      <span className={card['label']}>
+        <Trans>Time</Trans>
+      </span>
+      <div className={styles['dates']}>
+        <OneDate action={action} which="start" label={t`Start`} date={action.start} />
+        <span className={styles['to']}>
+          <Trans>to</Trans>
+        </span>
+        <OneDate action={action} which="due" label={t`Deadline`} date={action.due} />
+      </div>
+    </>
+  )
+}
+
+interface OneDateProps extends ActionDatesProps {
+  readonly which: 'start' | 'due'
+  readonly label: string
+  readonly date: CalendarDate | null
+}
+
+function OneDate({ action, which, label, date }: OneDateProps) {
+  const { language } = useLanguage()
+  const { mayWrite } = useActionSetting()
+  const commands = useActionCommands()
+  if (!mayWrite) return <span>{date ? shortDate(date, language) : '–'}</span>
+  return (
+    <DateButton
+      label={label}
+      date={date}
+      onChange={(chosen) => commands.setDate(action.id, which, chosen)}
+    />
+  )
+}

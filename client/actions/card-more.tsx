@@ -1,0 +1,52 @@
+/** The rest of an action, folded until wanted: its goal, resources, check-ins, evidence. */
+import { Trans } from '@lingui/react/macro'
+import { useId, useState } from 'react'
+import type { Action, Evidence } from '../../shared/plan/plan.ts'
+import { Button } from '../ui/button.tsx'
+import { EvidenceList } from '../ui/evidence-list.tsx'
+import { usePrinting } from '../ui/use-printing.ts'
+import card from './action-card.module.css'
+import { ActionText } from './action-text.tsx'
+import styles from './card-more.module.css'
+import { CheckIns } from './check-ins.tsx'
+
+interface CardMoreProps {
+  readonly action: Action
+  readonly evidence: readonly Evidence[]
+}
+
+export function CardMore({ action, evidence }: CardMoreProps) {
+  const isPrinting = usePrinting()
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  const moreId = useId()
+  const isOpen = isUnfolded || isPrinting
+
+  return (
+    <div className={styles['more']}>
+      <Button
+        tone="quiet"
+        size="small"
+        iconAfter="chevron-down"
+        aria-expanded={isOpen}
+        aria-controls={moreId}
+        onPress={() => setIsUnfolded(!isUnfolded)}
+      >
+        <Trans>Goal, resources and evidence</Trans>
+      </Button>
+      <div id={moreId} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <div className={card['parts']}>
+              <ActionText action={action} name="goal" kind="line" />
+              <ActionText action={action} name="resources" kind="line" />
+            </div>
+            <div className={styles['facts']}>
+              <CheckIns checkIns={action.checkIns} />
+              <EvidenceList evidence={evidence} />
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

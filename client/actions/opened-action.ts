@@ -1,0 +1,53 @@
+/** Which action is open for editing, and where focus should go once it is drawn. One at a time. */
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import type { ActionId } from '../../shared/ids.ts'
+
+/** 'title': the caret in its title; 'card': its frame; 'row': the closed row's button. */
+export type ActionFocus = 'title' | 'card' | 'row'
+
+interface OpenedAction {
+  readonly openId: ActionId | null
+  /** The action that focus waits for, and the part of it. */
+  readonly wanted: { readonly id: ActionId; readonly focus: ActionFocus } | null
+  open(id: ActionId, focus: 'title' | 'card' | null): void
+  close(id: ActionId): void
+  /** Focus follows an action that has moved. */
+  follow(id: ActionId): void
+  /** To be called by whoever took the focus. */
+  focused(): void
+}
+
+const OpenedActionContext = createContext<OpenedAction | null>(null)
+
+export const OpenedActionProvider = OpenedActionContext.Provider
+
+export function useOpenedAction(): OpenedAction {
+  const opened = useContext(OpenedActionContext)
+  if (!opened) throw new Error('useOpenedAction: no OpenedActionProvider above')
+  return opened
+}
+
+/** For the page that provides it. */
+export function useOpenedActionState(): OpenedAction {
+  const [openId, setOpenId] = useState<ActionId | null>(null)
+  const [wanted, setWanted] = useState<OpenedAction['wanted']>(null)
+
+  const open = useCallback<OpenedAction['open']>((id, focus) => {
+    setOpenId(id)
+    setWanted(focus && { id, focus })
+  }, [])
+  const close = useCallback((id: ActionId) => {
+    setOpenId((current) => (current === id ? null : current))
+    setWanted({ id, focus: 'row' })
+  }, [])
+  const follow = useCallback(
+    (id: ActionId) => setWanted({ id, focus: openId === id ? 'card' : 'row' }),
+    [openId],
+  )
+  const focused = useCallback(() => setWanted(null), [])
+
+  return useMemo(
+    () => ({ openId, wanted, open, close, follow, focused }),
+    [openId, wanted, open, close, follow, focused],
+  )
+}

@@ -1,0 +1,20 @@
+/** The questions that pages ask, under their keys in the cache. */
+import { queryOptions } from '@tanstack/react-query'
+import { fetchMe } from './me.ts'
+import { fetchPlanEntry, fetchPlans } from './plans.ts'
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe })
+
+export function plansQuery(schoolId: string) {
+  return queryOptions({ queryKey: ['plans', schoolId], queryFn: () => fetchPlans(schoolId) })
+}
+
+/** Asked once per visit: what changes while the plan is open comes over its socket. */
+export function planEntryQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['entry', planId],
+    queryFn: () => fetchPlanEntry(planId),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+}

@@ -1,0 +1,62 @@
+/**
+ * One request to the school's server. The contracts' types come from shared/api;
+ * there is no validator here, the server is the one that checks.
+ */
+import { type FailureCode, isFailureCode } from '../../shared/failure.ts'
+
+/** Why a request did not do what was asked: the server said so, or nobody answered. */
+export type RequestProblem = FailureCode | 'no-connection'
+
+/** What every function of this folder throws. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed'
+  readonly problem: RequestProblem
+
+  constructor(problem: RequestProblem, options?: ErrorOptions) {
+    super(problem, options)
+    this.problem = problem
+  }
+}
+
+/** The problem behind anything that was thrown; a bug of ours counts as the server's error. */
+export function problemOf(error: unknown): RequestProblem {
+  return error instanceof RequestFailed ? error.problem : 'server-error'
+}
+
+interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+/** @throws RequestFailed */
+export async function request<Reply>(path: string, options: RequestOptions = {}): Promise<Reply> {
+  const { method = 'GET', body, signal } = options
+  const response = await send(path, {
+    method,
+    ...(signal && { signal }),
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  })
+  if (!response.ok) throw new RequestFailed(await problemIn(response))
+  return response.status === 204 ? (undefined as Reply) : ((await response.json()) as Reply)
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new RequestFailed('no-connection', { cause: error })
+  }
+}
+
+/** A proxy in between may answer with a page of its own. */
+async function problemIn(response: Response): Promise<RequestProblem> {
+  const body: unknown = await response.json().catch(() => null)
+  const code = typeof body === 'object' && body !== null ? (body as { code?: unknown }).code : null
+  if (isFailureCode(code)) return code
+  return response.status >= 502 ? 'no-connection' : 'server-error'
+}

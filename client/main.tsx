@@ -1,0 +1,28 @@
+/** Where the client begins: who is here, in which language, then the pages. */
+import '@fontsource-variable/literata/wght.css'
+import '@fontsource-variable/literata/wght-italic.css'
+import '@fontsource-variable/sofia-sans/wght.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { fetchMe } from './api/me.ts'
+import { queryClient } from './api/query-client.ts'
+import { App } from './app.tsx'
+import { activateLanguage, guessLanguage } from './words/language.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('main: index.html has no #root')
+
+// Both at once: without an answer the page opens all the same, and says so itself.
+const me = await queryClient
+  .fetchQuery({ queryKey: ['me'], queryFn: fetchMe })
+  .catch(() => null)
+const language = me?.user?.language ?? guessLanguage()
+await activateLanguage(language)
+
+createRoot(root).render(
+  <StrictMode>
+    <App firstLanguage={language} />
+  </StrictMode>,
+)

@@ -1,0 +1,57 @@
+/** After each undo and redo, when nothing else is to do: looks for diverged texts and heals them. */
+import type * as Y from 'yjs'
+import { divergedTexts, healTexts } from './divergence.ts'
+import type { IncomingDoor } from './incoming-door.ts'
+
+export interface DivergenceWatch {
+  close(): void
+}
+
+export interface DivergenceWatchOptions {
+  readonly doc: Y.Doc
+  readonly manager: Y.UndoManager
+  readonly door: IncomingDoor
+  /** Healing did not help: the document cannot be trusted any more. */
+  readonly onIncurable: () => void
+}
+
+/** Looked for at the latest this long after an undo, however busy the page is. */
+const LATEST_MS = 2000
+/** Where the browser cannot say when it is idle. */
+const PAUSE_MS = 300
+
+export function createDivergenceWatch(options: DivergenceWatchOptions): DivergenceWatch {
+  const { doc, manager, door, onIncurable } = options
+  let cancel: (() => void) | null = null
+
+  const look = () => {
+    cancel = null
+    // Writing a text anew would tear a composition.
+    if (door.isShut) return lookSoon()
+    const texts = divergedTexts(doc)
+    if (texts.length === 0) return
+    console.warn(`samplan: ${texts.length} diverged text(s) after undo, healed`)
+    healTexts(doc, texts)
+    if (divergedTexts(doc).length > 0) onIncurable()
+  }
+  const lookSoon = () => {
+    cancel ??= whenIdle(look)
+  }
+  manager.on('stack-item-popped', lookSoon)
+
+  return {
+    close() {
+      manager.off('stack-item-popped', lookSoon)
+      cancel?.()
+    },
+  }
+}
+
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(work, { timeout: LATEST_MS })
+    return () => cancelIdleCallback(handle)
+  }
+  const timer = setTimeout(work, PAUSE_MS)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,86 @@
+/**
+ * The door that changes from elsewhere come in by: shut while someone composes.
+ *
+ * A change in the text node under composition (dead keys, IME, phone keyboards)
+ * doubles the composed text, in every ProseMirror binding. So incoming updates
+ * wait while an editor is composing and come in together, 60 ms after it ended, or
+ * after 2 s in which the composition gave no sign.
+ */
+import * as Y from 'yjs'
+
+export interface IncomingDoor {
+  /** Applies the update now or when nobody composes. `applied` is called after it. */
+  receive(update: Uint8Array, origin: unknown, applied?: () => void): void
+  /** A composition began or went on in this editor. */
+  composing(editor: object): void
+  /** It ended, or its editor is gone. */
+  composed(editor: object): void
+  readonly isShut: boolean
+  close(): void
+}
+
+export const OPEN_AFTER_END_MS = 60
+export const OPEN_AFTER_SILENCE_MS = 2000
+
+interface Waiting {
+  readonly update: Uint8Array
+  readonly origin: unknown
+  readonly applied: () => void
+}
+
+export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
+  const composers = new Map<object, ReturnType<typeof setTimeout>>()
+  let waiting: Waiting[] = []
+
+  const forget = (editor: object) => {
+    clearTimeout(composers.get(editor))
+    composers.delete(editor)
+    if (composers.size === 0) letIn()
+  }
+  const forgetAfter = (editor: object, ms: number) => {
+    clearTimeout(composers.get(editor))
+    composers.set(
+      editor,
+      setTimeout(() => forget(editor), ms),
+    )
+  }
+  const letIn = () => {
+    const arrived = waiting
+    waiting = []
+    for (const group of byOrigin(arrived)) {
+      const updates = group.map(({ update }) => update)
+      Y.applyUpdate(doc, Y.mergeUpdates(updates), group[0]?.origin)
+    }
+    for (const { applied } of arrived) applied()
+  }
+
+  return {
+    receive(update, origin, applied = () => undefined) {
+      waiting.push({ update, origin, applied })
+      if (composers.size === 0) letIn()
+    },
+    composing: (editor) => forgetAfter(editor, OPEN_AFTER_SILENCE_MS),
+    composed(editor) {
+      if (composers.has(editor)) forgetAfter(editor, OPEN_AFTER_END_MS)
+    },
+    get isShut() {
+      return composers.size > 0
+    },
+    close() {
+      for (const timer of composers.values()) clearTimeout(timer)
+      composers.clear()
+      letIn()
+    },
+  }
+}
+
+/** Neighbours of the same origin together, in the order of arrival. */
+function byOrigin(arrived: readonly Waiting[]): readonly Waiting[][] {
+  const groups: Waiting[][] = []
+  for (const each of arrived) {
+    const last = groups.at(-1)
+    if (last?.[0]?.origin === each.origin) last?.push(each)
+    else groups.push([each])
+  }
+  return groups
+}

@@ -1,0 +1,155 @@
+/**
+ * The connection of an open plan with the school's server: y-websocket's provider
+ * with our frames, our door and our bookkeeping.
+ *
+ * Says at every moment whether the server has everything. A change is carried when
+ * it was sent on a socket whose own step2 had gone out; a change that met a closing
+ * socket is not, and nothing counts as saved until the next step2 has been
+ * acknowledged. Close codes 4400-4499 are final; after others it reconnects.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Awareness } from 'y-protocols/awareness'
+import * as sync from 'y-protocols/sync'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { FailureCode } from '../../shared/failure.ts'
+import {
+  CLIENT_PARAMETER,
+  EPOCH_PARAMETER,
+  MESSAGE_NOTICE,
+  MESSAGE_REJECTED,
+  MESSAGE_SAVED,
+  MESSAGE_SYNC,
+  readRejected,
+  readSaved,
+  SYNC_STEP1,
+  SYNC_STEP2,
+  syncFrame,
+} from '../../shared/protocol/frames.ts'
+import { TEXT_SCHEMA_VERSION } from '../../shared/text/schema.ts'
+import { finalCode } from './close-codes.ts'
+import { countingSocket } from './counting-socket.ts'
+import type { IncomingDoor } from './incoming-door.ts'
+import { createObservable, type Observable } from './observable.ts'
+
+/** What the connection knows about saving; see shared/protocol/save-state.ts. */
+export interface CarriedFacts {
+  readonly carried: boolean
+  readonly sentFrames: number
+  readonly savedFrames: number
+}
+
+export interface SchoolConnection {
+  readonly facts: Observable<CarriedFacts>
+  /** Has the server sent everything it has, on this or an earlier socket? */
+  readonly synced: Observable<boolean>
+  /** Is there a socket that answers? */
+  readonly connected: Observable<boolean>
+  /** Is this the origin of what comes from the server? */
+  isOrigin(origin: unknown): boolean
+  connect(): void
+  /** Takes in what another tab of this person wrote, and passes it on to the server. */
+  bring(update: Uint8Array): void
+  close(): void
+}
+
+export interface SchoolConnectionOptions {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly door: IncomingDoor
+  /** 'wss://school.example/sync' */
+  readonly serverUrl: string
+  readonly planId: string
+  readonly epoch: number
+  readonly WebSocket: typeof WebSocket
+  /** A content frame was not taken: what it held is only here. */
+  onRejected(code: FailureCode): void
+  /** The server closed for good. */
+  onFinal(code: FailureCode): void
+  /** Something beside the text changed. */
+  onNotice(): void
+}
+
+const NOTHING_SENT: CarriedFacts = { carried: false, sentFrames: 0, savedFrames: 0 }
+
+export function createSchoolConnection(options: SchoolConnectionOptions): SchoolConnection {
+  const { doc, awareness, door, epoch } = options
+  const facts = createObservable(NOTHING_SENT)
+  const synced = createObservable(false)
+  const connected = createObservable(false)
+  const change = (part: Partial<CarriedFacts>) => facts.set({ ...facts.get(), ...part })
+
+  const socket = countingSocket(options.WebSocket, {
+    began: () => facts.set(NOTHING_SENT),
+    sent: (isStep2) => {
+      const { carried, sentFrames } = facts.get()
+      change({ sentFrames: sentFrames + 1, carried: carried || isStep2 })
+    },
+  })
+  const provider = new WebsocketProvider(options.serverUrl, options.planId, doc, {
+    connect: false,
+    awareness,
+    disableBc: true,
+    params: { [CLIENT_PARAMETER]: String(TEXT_SCHEMA_VERSION), [EPOCH_PARAMETER]: String(epoch) },
+    WebSocketPolyfill: socket,
+  })
+
+  provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder) => {
+    const type = decoding.readVarUint(decoder)
+    if (type === SYNC_STEP1) {
+      encoding.writeVarUint(encoder, MESSAGE_SYNC)
+      sync.readSyncStep1(decoder, encoder, doc)
+      return
+    }
+    const update = decoding.readVarUint8Array(decoder)
+    door.receive(update, provider, () => {
+      if (type === SYNC_STEP2) provider.synced = true
+    })
+  }
+  provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
+    change({ savedFrames: readSaved(decoder) })
+  }
+  provider.messageHandlers[MESSAGE_REJECTED] = (_encoder, decoder) => {
+    options.onRejected(readRejected(decoder).code)
+  }
+  provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
+    decoding.readVarString(decoder)
+    options.onNotice()
+  }
+  provider.on('sync', (isSynced) => {
+    if (isSynced) synced.set(true)
+  })
+  provider.on('status', ({ status }) => {
+    connected.set(status === 'connected')
+    if (status === 'disconnected') facts.set(NOTHING_SENT)
+  })
+  provider.on('closed', ({ code, reason }) => options.onFinal(finalCode(code, reason)))
+
+  // The provider drops what it cannot send at once; from then on the server lacks something.
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    const isSent = provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN
+    if (origin !== provider && !isSent) change({ carried: false })
+  }
+  doc.on('update', onUpdate)
+
+  return {
+    facts,
+    synced,
+    connected,
+    isOrigin: (origin) => origin === provider,
+    connect: () => provider.connect(),
+    bring(update) {
+      // As a step2, for the server lets that carry changes of tabs it has not met.
+      door.receive(update, provider, () => {
+        if (facts.get().carried) provider.ws?.send(new Uint8Array(syncFrame(SYNC_STEP2, update)))
+      })
+    },
+    close() {
+      doc.off('update', onUpdate)
+      provider.destroy()
+      facts.set(NOTHING_SENT)
+      connected.set(false)
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** Taking the plan out: finished files straight from the server. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { exportAddress } from '../api/plans.ts'
+import { Button } from '../ui/button.tsx'
+import { MenuBox, MenuChoice } from '../ui/menu.tsx'
+import { useLanguage } from '../words/language.tsx'
+
+interface ExportMenuProps {
+  readonly planId: string
+}
+
+export function ExportMenu({ planId }: ExportMenuProps) {
+  const { t } = useLingui()
+  return (
+    <MenuTrigger>
+      <Button icon="download">
+        <Trans>Export</Trans>
+      </Button>
+      <MenuBox aria-label={t`Export`}>
+        <ExportChoices planId={planId} />
+      </MenuBox>
+    </MenuTrigger>
+  )
+}
+
+/** The choices alone, for a menu that holds more. */
+export function ExportChoices({ planId }: ExportMenuProps) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  return (
+    <>
+      <MenuChoice
+        icon="download"
+        href={exportAddress(planId, 'html', language)}
+        download=""
+        hint={t`Opens in any browser, ready to print`}
+      >
+        {t`Web page (HTML)`}
+      </MenuChoice>
+      <MenuChoice
+        icon="download"
+        href={exportAddress(planId, 'md', language)}
+        download=""
+        hint={t`Plain text with headings`}
+      >
+        Markdown
+      </MenuChoice>
+      <MenuChoice icon="print" onAction={() => print()} hint="Ctrl + P">
+        {t`Print`}
+      </MenuChoice>
+    </>
+  )
+}

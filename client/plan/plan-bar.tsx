@@ -1,0 +1,62 @@
+/** The bar above a plan: where one is, whether the words are safe, who is here, what one can take out. */
+import { useLingui } from '@lingui/react/macro'
+import { Link } from 'wouter'
+import type { PlanEntry } from '../../shared/api/plans.ts'
+import { personColour } from '../../shared/access/person-colour.ts'
+import { useObservable } from '../open-plan/use-observable.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { usePeople } from '../open-plan/use-people.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { SaveBadge } from '../ui/save-badge.tsx'
+import { ThemeButton } from '../ui/theme-button.tsx'
+import { Logo } from '../ui/top-bar.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { onePerPerson } from './people-in.ts'
+import { PeopleRow } from './people-row.tsx'
+import styles from './plan-bar.module.css'
+import { PlanMoreMenu } from './plan-more-menu.tsx'
+
+interface PlanBarProps {
+  readonly entry: PlanEntry
+  readonly title: string
+}
+
+export function PlanBar({ entry, title }: PlanBarProps) {
+  const { t } = useLingui()
+  const saveState = useObservable(useOpenPlan().saveState)
+  const myName = entry.me.name
+  const others = onePerPerson(usePeople()).filter(({ userId }) => userId !== entry.me.userId)
+
+  return (
+    <header className={styles['top']}>
+      <div className={styles['bar']}>
+        <Logo isNameHidden />
+        <div className={styles['crumb']}>
+          <Link href="/" className={styles['school']}>
+            {entry.school.name}
+          </Link>
+          <span className={styles['title']}>{title || t`Plan without a title`}</span>
+        </div>
+        <div className={styles['saved']}>
+          <SaveBadge state={saveState} />
+        </div>
+        <div className={styles['people']}>
+          <PeopleRow people={others} size="large" />
+          <Avatar
+            name={myName}
+            label={t`${myName} (you)`}
+            colour={personColour(entry.me.memberId)}
+            size="large"
+          />
+        </div>
+        <div className={styles['wide']}>
+          <ThemeButton />
+          {entry.me.mayExport && <ExportMenu planId={entry.planId} />}
+        </div>
+        <div className={styles['narrow']}>
+          <PlanMoreMenu entry={entry} />
+        </div>
+      </div>
+    </header>
+  )
+}

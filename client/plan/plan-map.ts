@@ -1,0 +1,76 @@
+/**
+ * The plan seen from above: its sections in reading order with how far each has
+ * come, and the parts of its wheel. Pure; words come from the template.
+ */
+import type { WheelPart } from '../../shared/api/plans.ts'
+import type { CalendarDate } from '../../shared/calendar-date.ts'
+import type { Language } from '../../shared/languages.ts'
+import { type Commitment, COMMITMENTS, commitmentNumber } from '../../shared/plan/commitments.ts'
+import { type FieldState, fieldState } from '../../shared/plan/plan-progress.ts'
+import type { Action, Plan } from '../../shared/plan/plan.ts'
+import { daysLate } from '../../shared/plan/status.ts'
+import type { FieldId, FieldWords, Template } from '../../shared/templates/template.ts'
+
+export interface MapField {
+  readonly id: FieldId
+  readonly words: FieldWords
+  readonly state: FieldState
+}
+
+export interface MapSection {
+  readonly id: string
+  readonly commitment: Commitment | null
+  /** 1 to 5 for a commitment. */
+  readonly number: number | null
+  readonly title: string
+  readonly ask: string
+  readonly fields: readonly MapField[]
+  /** How many of the fields count as written. */
+  readonly written: number
+  readonly actions: readonly Action[]
+}
+
+const NO_WORDS: FieldWords = { label: '', guidance: '', questions: [] }
+
+export function mapSections(
+  plan: Plan,
+  template: Template,
+  language: Language,
+): readonly MapSection[] {
+  const words = template.words[language]
+  return template.sections.map(({ id, commitment, fieldIds }) => {
+    const fields = fieldIds.map((fieldId) => ({
+      id: fieldId,
+      words: words.fields[fieldId] ?? { ...NO_WORDS, label: fieldId },
+      state: fieldState(plan.texts[fieldId] ?? []),
+    }))
+    return {
+      id,
+      commitment,
+      number: commitment && commitmentNumber(commitment),
+      title: words.sections[id]?.title ?? id,
+      ask: words.sections[id]?.ask ?? '',
+      fields,
+      written: fields.filter(({ state }) => state === 'written').length,
+      actions: commitment ? actionsOf(plan, commitment) : [],
+    }
+  })
+}
+
+/** The five parts of the wheel, as the list of plans has them too. */
+export function wheelParts(plan: Plan, today: CalendarDate): readonly WheelPart[] {
+  return COMMITMENTS.map((commitment) => {
+    const actions = actionsOf(plan, commitment)
+    return {
+      commitment,
+      today: fieldState(plan.texts[`${commitment}.today`] ?? []),
+      next: fieldState(plan.texts[`${commitment}.next`] ?? []),
+      statuses: actions.map(({ status }) => status),
+      lateCount: actions.filter((action) => daysLate(action, today) > 0).length,
+    }
+  })
+}
+
+function actionsOf(plan: Plan, commitment: Commitment): readonly Action[] {
+  return plan.actions.filter((action) => action.commitment === commitment)
+}

@@ -1,0 +1,41 @@
+/** On a narrow window everything of the bar that has no room: one menu. */
+import { useLingui } from '@lingui/react/macro'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { useLocation } from 'wouter'
+import type { PlanEntry } from '../../shared/api/plans.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
+import { useTheme } from '../ui/theme.ts'
+import { ExportChoices } from './export-menu.tsx'
+
+interface PlanMoreMenuProps {
+  readonly entry: PlanEntry
+}
+
+export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
+  const { t } = useLingui()
+  const { theme, setTheme } = useTheme()
+  const [, go] = useLocation()
+  const isDark = theme === 'dark'
+  return (
+    <MenuTrigger>
+      <IconButton icon="more" label={t`More`} />
+      <MenuBox aria-label={t`More`}>
+        <MenuChoice icon="arrow-left" onAction={() => go('/')}>
+          {t`To the plans`}
+        </MenuChoice>
+        <MenuChoice
+          icon={isDark ? 'sun' : 'moon'}
+          onAction={() => setTheme(isDark ? 'light' : 'dark')}
+        >
+          {isDark ? t`Switch to light` : t`Switch to dark`}
+        </MenuChoice>
+        {entry.me.mayExport && (
+          <MenuSection title={t`Export`}>
+            <ExportChoices planId={entry.planId} />
+          </MenuSection>
+        )}
+      </MenuBox>
+    </MenuTrigger>
+  )
+}

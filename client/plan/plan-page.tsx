@@ -1,0 +1,65 @@
+/** The page of one plan: asks what one must know to open it, opens it, says what is in the way. */
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { PlanEntry } from '../../shared/api/plans.ts'
+import type { FailureCode } from '../../shared/failure.ts'
+import { findTemplate } from '../../shared/templates/templates.ts'
+import { planEntryQuery } from '../api/queries.ts'
+import { problemOf } from '../api/request.ts'
+import { OpenPlanProvider, useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { useOpenedPlan } from '../open-plan/use-opened-plan.ts'
+import { useObservable } from '../open-plan/use-observable.ts'
+import { NoticeProvider } from '../ui/notice.tsx'
+import { PlanOpening } from './plan-opening.tsx'
+import { PlanProblem } from './plan-problem.tsx'
+import { PlanView } from './plan-view.tsx'
+
+interface PlanPageProps {
+  readonly planId: string
+}
+
+export function PlanPage({ planId }: PlanPageProps) {
+  const entry = useQuery(planEntryQuery(planId))
+  const { refetch } = entry
+  const refresh = useCallback(() => void refetch(), [refetch])
+
+  // A plan that is open stays open when only a later question failed.
+  if (entry.data) return <EnteredPlan entry={entry.data} refresh={refresh} />
+  if (entry.isError) return <PlanProblem problem={problemOf(entry.error)} />
+  return <PlanOpening title="" />
+}
+
+interface EnteredPlanProps {
+  readonly entry: PlanEntry
+  /** Rights or something else of the entry changed: ask again. */
+  readonly refresh: () => void
+}
+
+function EnteredPlan({ entry, refresh }: EnteredPlanProps) {
+  const openPlan = useOpenedPlan(entry, refresh)
+  if (!openPlan) return <PlanOpening title={entry.title} />
+  return (
+    <OpenPlanProvider value={openPlan}>
+      <NoticeProvider>
+        <LoadedPlan entry={entry} />
+      </NoticeProvider>
+    </OpenPlanProvider>
+  )
+}
+
+/** Endings after which the text must not stand on the page any more, or never did. */
+const CLOSED_DOORS: readonly FailureCode[] = ['access-denied', 'plan-not-found', 'not-found']
+
+function LoadedPlan({ entry }: Pick<EnteredPlanProps, 'entry'>) {
+  const openPlan = useOpenPlan()
+  const isLoaded = useObservable(openPlan.loaded)
+  const ending = useObservable(openPlan.ending)
+  const template = findTemplate(entry.template.id, entry.template.version)
+
+  if (!template) return <PlanProblem problem="client-too-old" />
+  if (ending && (!isLoaded || CLOSED_DOORS.includes(ending))) {
+    return <PlanProblem problem={ending} />
+  }
+  if (!isLoaded) return <PlanOpening title={entry.title} />
+  return <PlanView entry={entry} template={template} />
+}

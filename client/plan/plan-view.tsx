@@ -1,0 +1,104 @@
+/** The open plan: the bar, the map at the side, and the paper with its sections. */
+import { useMemo } from 'react'
+import type { PlanEntry } from '../../shared/api/plans.ts'
+import type { Template } from '../../shared/templates/template.ts'
+import { ActionSettingProvider } from '../actions/action-setting.ts'
+import { OpenedActionProvider, useOpenedActionState } from '../actions/opened-action.ts'
+import { useObservable } from '../open-plan/use-observable.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { usePlanReading } from '../open-plan/use-plan-reading.ts'
+import { PageFooter } from '../ui/page-footer.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { useLanguage } from '../words/language.tsx'
+import { EditingDock } from './editing-dock.tsx'
+import { PlanBar } from './plan-bar.tsx'
+import { PlanEnded } from './plan-ended.tsx'
+import { mapSections, wheelParts } from './plan-map.ts'
+import { PlanOutline } from './plan-outline.tsx'
+import { PlanSection } from './plan-section.tsx'
+import { PlanStrip } from './plan-strip.tsx'
+import styles from './plan-view.module.css'
+import { PlanWheel } from './plan-wheel.tsx'
+import { ReadOnlyNote } from './read-only-note.tsx'
+import { SetAsideNotice } from './set-aside-notice.tsx'
+import { TitleBlock } from './title-block.tsx'
+import { useActionSettingOf } from './use-action-setting-of.ts'
+import { useCurrentSection } from './use-current-section.ts'
+import { useJumpToUndone } from './use-jump-to-undone.ts'
+import { useRemoteNews } from './use-remote-news.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
+import { useWhereabouts } from './use-whereabouts.ts'
+
+interface PlanViewProps {
+  readonly entry: PlanEntry
+  readonly template: Template
+}
+
+export function PlanView({ entry, template }: PlanViewProps) {
+  const choice = useLanguage()
+  const isWritable = useObservable(useOpenPlan().writable)
+  const plan = usePlanReading()
+  const { language } = choice
+  const { today } = entry.school
+  const sections = useMemo(() => mapSections(plan, template, language), [plan, template, language])
+  const parts = useMemo(() => wheelParts(plan, today), [plan, today])
+  const setting = useActionSettingOf({ entry, template, mayWrite: isWritable, language })
+  const opened = useOpenedActionState()
+  const currentId = useCurrentSection(template.sections.map(({ id }) => id))
+  const current = sections.find(({ id }) => id === currentId)
+  usePageTitle(plan.title)
+  useWhereabouts(currentId)
+  useRemoteNews(sections)
+  useUndoKeys()
+  useJumpToUndone(opened.open)
+
+  return (
+    <ActionSettingProvider value={setting}>
+      <OpenedActionProvider value={opened}>
+        <SkipLink />
+        <PlanBar entry={entry} title={plan.title} />
+        <PlanStrip sections={sections} currentId={currentId} />
+        <div className={styles['bench']}>
+          <PlanOutline sections={sections} parts={parts} currentId={currentId} />
+          <main className={styles['paper']} id="main" tabIndex={-1}>
+            <div className={styles['head']}>
+              <div className={styles['column']}>
+                <PlanEnded />
+                <SetAsideNotice />
+                {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
+                <TitleBlock
+                  kind={template.words[language].kind}
+                  school={entry.school.name}
+                  periodStart={plan.periodStart}
+                  periodEnd={plan.periodEnd}
+                  isReadOnly={!isWritable}
+                >
+                  <div className={styles['phoneWheel']}>
+                    <PlanWheel
+                      parts={parts}
+                      sections={sections}
+                      chosen={current?.commitment ?? null}
+                      isPicture
+                    />
+                  </div>
+                </TitleBlock>
+              </div>
+            </div>
+            {sections.map((section) => (
+              <PlanSection
+                key={section.id}
+                section={section}
+                deleted={plan.deletedActions}
+                evidence={plan.evidence}
+                isReadOnly={!isWritable}
+              />
+            ))}
+            <EditingDock />
+          </main>
+        </div>
+        <PageFooter {...choice} />
+      </OpenedActionProvider>
+    </ActionSettingProvider>
+  )
+}

@@ -1,0 +1,39 @@
+/** The plan's title: a labelled field for those who write, a heading for everyone. */
+import { useLingui } from '@lingui/react/macro'
+import styles from './title-field.module.css'
+import { usePlanTitle } from './use-plan-facts.ts'
+
+interface TitleFieldProps {
+  readonly isReadOnly: boolean
+}
+
+const MAX_TITLE = 200
+
+export function TitleField({ isReadOnly }: TitleFieldProps) {
+  const { t } = useLingui()
+  const { title, write, pause } = usePlanTitle()
+
+  if (isReadOnly) return <h1 className={styles['title']}>{title || t`Plan without a title`}</h1>
+  return (
+    <h1 className={styles['title']}>
+      <span className={styles['grow']} data-text={title}>
+        <textarea
+          className={styles['input']}
+          rows={1}
+          maxLength={MAX_TITLE}
+          aria-label={t`Title of the plan`}
+          placeholder={t`Title of the plan`}
+          value={title}
+          onFocus={pause}
+          onBlur={pause}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            event.currentTarget.blur()
+          }}
+          onChange={(event) => write(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
+        />
+      </span>
+    </h1>
+  )
+}

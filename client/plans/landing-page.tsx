@@ -1,0 +1,100 @@
+/** For those who are not signed in: what Samplan is, and the door to the example plan. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import { createDemo, exampleDoor } from '../api/coming-in.ts'
+import { useFailureWords } from '../api/failure-words.ts'
+import { problemOf, RequestFailed } from '../api/request.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
+import { ThemeButton } from '../ui/theme-button.tsx'
+import { Logo } from '../ui/top-bar.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { useLanguage } from '../words/language.tsx'
+import { LandingMat } from './landing-mat.tsx'
+import styles from './landing-page.module.css'
+
+interface LandingPageProps {
+  /** Does this server give away example schools? */
+  readonly hasExample: boolean
+}
+
+export function LandingPage({ hasExample }: LandingPageProps) {
+  const { t } = useLingui()
+  const { language, setLanguage } = useLanguage()
+  usePageTitle('')
+
+  return (
+    <>
+      <SkipLink />
+      <div className={styles['landing']}>
+        <LandingMat />
+        <div className={styles['side']}>
+          <header className={styles['head']}>
+            <Logo />
+            <ThemeButton />
+          </header>
+          <main className={styles['main']} id="main" tabIndex={-1}>
+            <h1 className={styles['title']}>
+              <Trans>
+                Write your school’s <span>eTwinning plan</span> together
+              </Trans>
+            </h1>
+            <p className={styles['lede']}>
+              <Trans>
+                Five commitments, one shared map. Everyone writes at the same time, and no word is
+                lost on the way.
+              </Trans>
+            </p>
+            {hasExample ? <ExampleDoor /> : <p className={styles['words']}>{t`Open the link you got from your school to come in.`}</p>}
+          </main>
+          <footer className={styles['foot']}>
+            <span>
+              <Trans>Samplan is independent of the European Commission and eTwinning.</Trans>
+            </span>
+            <LanguageSwitch language={language} onChange={setLanguage} />
+          </footer>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function ExampleDoor() {
+  const failureWords = useFailureWords()
+  const opening = useMutation({
+    mutationFn: openExample,
+    onSuccess: (door) => location.assign(door),
+  })
+  const failure = opening.isError ? failureWords(problemOf(opening.error)) : null
+
+  return (
+    <div className={styles['door']}>
+      <Button
+        tone="main"
+        size="big"
+        iconAfter="arrow-right"
+        isPending={opening.isPending || opening.isSuccess}
+        onPress={() => opening.mutate()}
+      >
+        {opening.isPending || opening.isSuccess ? (
+          <Trans>Opening the example plan …</Trans>
+        ) : (
+          <Trans>Try the example plan</Trans>
+        )}
+      </Button>
+      <p className={styles['small']}>
+        <Trans>No account. You can write at once.</Trans>
+      </p>
+      {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
+    </div>
+  )
+}
+
+/** @returns the address that signs in and goes to the plan. */
+async function openExample(): Promise<string> {
+  const door = exampleDoor(await createDemo())
+  if (door === null) throw new RequestFailed('server-error')
+  return door
+}

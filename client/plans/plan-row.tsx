@@ -1,0 +1,81 @@
+/** One plan in the list: its map, its name, how far it has come, who waits for whom. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'wouter'
+import type { PlanSummary } from '../../shared/api/plans.ts'
+import { LateMark, StatusMark } from '../ui/status-mark.tsx'
+import { Wheel, writtenFields } from '../ui/wheel.tsx'
+import { momentWords, periodYears } from '../words/dates.ts'
+import { useLanguage } from '../words/language.tsx'
+import { useStatusWords } from '../ui/status-words.ts'
+import { PlanStatePill } from './plan-state-pill.tsx'
+import styles from './plan-row.module.css'
+import { STATUSES } from '../../shared/plan/status.ts'
+
+const FIELDS = 10
+
+interface PlanRowProps {
+  readonly plan: PlanSummary
+}
+
+export function PlanRow({ plan }: PlanRowProps) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const written = plan.wheel.reduce((sum, part) => sum + writtenFields(part), 0)
+  const years = periodYears(plan.periodStart, plan.periodEnd)
+  const changed = momentWords(plan.changedAtMs, Date.now(), language)
+
+  return (
+    <li className={styles['row']}>
+      <div className={styles['wheel']}>
+        <Wheel parts={plan.wheel} isSmall label={t`Map of the plan: ${written} of ${FIELDS} fields written`} />
+      </div>
+      <div>
+        <h3 className={styles['title']}>
+          <Link href={`/plans/${plan.planId}`}>{plan.title || t`Plan without a title`}</Link>
+        </h3>
+        <p className={styles['meta']}>
+          {years && <>{years} · </>}
+          <Trans>
+            {written} of {FIELDS} fields written
+          </Trans>
+        </p>
+        <div className={styles['line']}>
+          <PlanStatePill state={plan.state} />
+          <span className={styles['small']}>
+            <Trans>Changed {changed}</Trans>
+          </span>
+        </div>
+      </div>
+      <ActionCounts plan={plan} />
+    </li>
+  )
+}
+
+function ActionCounts({ plan }: PlanRowProps) {
+  const { t } = useLingui()
+  const statusWords = useStatusWords()
+  const statuses = plan.wheel.flatMap((part) => part.statuses)
+  const late = plan.wheel.reduce((sum, part) => sum + part.lateCount, 0)
+  const counts = STATUSES.map((status) => ({
+    status,
+    count: statuses.filter((one) => one === status).length,
+  })).filter(({ count }) => count > 0)
+  if (counts.length === 0) return <p className={styles['none']}>{t`No actions yet`}</p>
+
+  return (
+    <ul className={styles['counts']} aria-label={t`Actions`}>
+      {counts.map(({ status, count }) => (
+        <li key={status}>
+          <StatusMark status={status} />
+          <b>{count}</b> {statusWords[status].toLocaleLowerCase()}
+        </li>
+      ))}
+      {late > 0 && (
+        <li className={styles['late']}>
+          <LateMark />
+          <Plural value={late} one="# past its deadline" other="# past their deadline" />
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,92 @@
+/** Which page an address shows. The plan and the set-up are loaded when wanted. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { useFailureWords } from './api/failure-words.ts'
+import { meQuery } from './api/queries.ts'
+import { problemOf } from './api/request.ts'
+import { AccountMenu } from './people/account-menu.tsx'
+import { LandingPage } from './plans/landing-page.tsx'
+import { StartPage } from './plans/start-page.tsx'
+import { Button } from './ui/button.tsx'
+import { EmptyState } from './ui/empty-state.tsx'
+import { LinkButton } from './ui/link-button.tsx'
+import { Page } from './ui/page.tsx'
+import { useLanguage } from './words/language.tsx'
+
+const PlanPage = lazy(() =>
+  import('./plan/plan-page.tsx').then(({ PlanPage: page }) => ({ default: page })),
+)
+const SetUpPage = lazy(() =>
+  import('./people/set-up-page.tsx').then(({ SetUpPage: page }) => ({ default: page })),
+)
+
+export function Routes() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/">
+          <Home />
+        </Route>
+        <Route path="/set-up">
+          <SetUpPage />
+        </Route>
+        <Route path="/plans/:planId">
+          {({ planId }) => <PlanPage key={planId} planId={planId} />}
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+/** The landing page for those who are not signed in, the school's plans for those who are. */
+function Home() {
+  const { t } = useLingui()
+  const choice = useLanguage()
+  const failureWords = useFailureWords()
+  const me = useQuery(meQuery)
+
+  if (me.data?.user) {
+    const { user, schools } = me.data
+    const memberId = schools[0]?.memberId ?? null
+    const account = <AccountMenu name={user.name} memberId={memberId} />
+    return <StartPage user={user} schools={schools} account={account} />
+  }
+  if (me.data) return <LandingPage hasExample={me.data.demo} />
+  if (me.isPending) return null
+
+  const { title, advice } = failureWords(problemOf(me.error))
+  return (
+    <Page title={title} {...choice}>
+      <EmptyState
+        title={title}
+        action={<Button onPress={() => void me.refetch()}>{t`Try again`}</Button>}
+      >
+        {advice}
+      </EmptyState>
+    </Page>
+  )
+}
+
+function NotFound() {
+  const { t } = useLingui()
+  const choice = useLanguage()
+  return (
+    <Page title={t`Not found`} {...choice}>
+      <EmptyState
+        title={t`There is nothing at this address`}
+        action={
+          <LinkButton href="/" tone="main">
+            <Trans>To the plans</Trans>
+          </LinkButton>
+        }
+      >
+        <Trans>Check that all of the address came along, or start from your plans.</Trans>
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,117 @@
+/**
+ * The editor's schema, node by node, equal to shared/text/schema.ts: the same
+ * names, attributes and loose content expressions (a test compares them). What
+ * two people's edits leave behind is always valid, so the binding, which deletes
+ * what it cannot parse, finds nothing to delete.
+ *
+ * One schema for every kind of text: a line is held to one paragraph by its keys
+ * (line-only.ts), not by a schema that others' blocks would fall out of.
+ */
+import { type Extensions, textblockTypeInputRule } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Code } from '@tiptap/extension-code'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { Italic } from '@tiptap/extension-italic'
+import {
+  BulletList,
+  ListItem,
+  ListKeymap,
+  OrderedList,
+  TaskItem,
+  TaskList,
+} from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Strike } from '@tiptap/extension-strike'
+import { Text } from '@tiptap/extension-text'
+import { Underline } from '@tiptap/extension-underline'
+import { HEADING_LEVELS, TEXT_NODES } from '../../shared/text/schema.ts'
+import { Callout } from './callout.ts'
+import { LangMark } from './lang-mark.ts'
+import { SafeLink } from './safe-link.ts'
+
+/** @param checkboxLabel names the checkbox of a task, whose words are given. */
+export function textExtensions(checkboxLabel: (words: string) => string): Extensions {
+  return [
+    Document.extend({ content: 'block*' }),
+    Paragraph,
+    Text,
+    HardBreak,
+    FieldHeading,
+    Blockquote.extend({ content: TEXT_NODES.blockquote.content }),
+    Callout,
+    BulletList.extend({ content: TEXT_NODES.bulletList.content }),
+    OrderedList.extend({ content: TEXT_NODES.orderedList.content }),
+    FieldListItem,
+    TaskList.extend({ content: TEXT_NODES.taskList.content }),
+    FieldTaskItem.configure({
+      nested: true,
+      a11y: { checkboxLabel: (node) => checkboxLabel(node.textContent) },
+    }),
+    FieldListKeymap,
+    Bold,
+    Italic,
+    Underline,
+    Strike,
+    // Excludes itself only: a mark that excludes nothing would get hashed names in Yjs.
+    Code.extend({ excludes: 'code' }),
+    SafeLink,
+    LangMark,
+  ]
+}
+
+/** Levels 3 and 4; pasted ones are brought there. `#` and `##` begin them. */
+const FieldHeading = Heading.extend({
+  addAttributes() {
+    return { level: { default: HEADING_LEVELS[0], rendered: false } }
+  },
+
+  parseHTML() {
+    return [1, 2, 3, 4, 5, 6].map((level) => ({
+      tag: `h${level}`,
+      attrs: { level: level <= 3 ? 3 : 4 },
+    }))
+  },
+
+  addInputRules() {
+    return HEADING_LEVELS.map((level, index) =>
+      textblockTypeInputRule({
+        find: new RegExp(`^(?:#{${index + 1}}|#{${level}})\\s$`),
+        type: this.type,
+        getAttributes: { level },
+      }),
+    )
+  },
+}).configure({ levels: [...HEADING_LEVELS] })
+
+// Tab leaves the text, as everywhere on the page; Mod-] and Mod-[ move an item in and out.
+const FieldListItem = ListItem.extend({
+  content: TEXT_NODES.listItem.content,
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => this.editor.commands.splitListItem(this.name),
+      'Mod-]': () => this.editor.commands.sinkListItem(this.name),
+      'Mod-[': () => this.editor.commands.liftListItem(this.name),
+    }
+  },
+})
+
+const FieldTaskItem = TaskItem.extend({
+  content: TEXT_NODES.taskItem.content,
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => this.editor.commands.splitListItem(this.name),
+      'Mod-]': () => this.editor.commands.sinkListItem(this.name),
+      'Mod-[': () => this.editor.commands.liftListItem(this.name),
+    }
+  },
+})
+
+const FieldListKeymap = ListKeymap.extend({
+  addKeyboardShortcuts() {
+    const { Tab: _tab, ...others } = this.parent?.() ?? {}
+    return others
+  },
+})

@@ -1,0 +1,96 @@
+/** The two tools that open a list: what kind of paragraph, and which language. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Editor } from '@tiptap/core'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { Button } from 'react-aria-components/Button'
+import { Icon } from '../ui/icon.tsx'
+import { MenuBox, MenuChoice } from '../ui/menu.tsx'
+import styles from './text-toolbar.module.css'
+import { setBlock, setLanguage } from './tool-commands.ts'
+import type { BlockKind, ToolState } from './tool-state.ts'
+
+interface ToolMenuProps {
+  readonly editor: Editor
+  readonly state: ToolState
+}
+
+export function BlockMenu({ editor, state }: ToolMenuProps) {
+  const { t } = useLingui()
+  const names: Readonly<Record<BlockKind, string>> = {
+    paragraph: t`Paragraph`,
+    heading3: t`Heading`,
+    heading4: t`Small heading`,
+  }
+  const name = names[state.block]
+  return (
+    <MenuTrigger>
+      <Button className={styles['tool']} aria-label={t`Kind of paragraph: ${name}`}>
+        {name}
+        <Icon name="chevron-down" />
+      </Button>
+      <MenuBox
+        data-text-tools=""
+        aria-label={t`Kind of paragraph`}
+        onAction={(key) => setBlock(editor, key as BlockKind)}
+      >
+        {Object.entries(names).map(([kind, words]) => (
+          <MenuChoice key={kind} id={kind} {...(kind === state.block ? { icon: 'check' } : {})}>
+            {words}
+          </MenuChoice>
+        ))}
+      </MenuBox>
+    </MenuTrigger>
+  )
+}
+
+/** Languages of our schools and their partners; any other tag is kept when it is there. */
+const PASSAGE_LANGUAGES = [
+  'nb',
+  'nn',
+  'se',
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'pl',
+  'uk',
+  'el',
+  'tr',
+  'fi',
+  'sv',
+  'ar',
+] as const
+const LIKE_THE_REST = 'rest'
+
+export function LanguageMenu({ editor, state }: ToolMenuProps) {
+  const { t, i18n } = useLingui()
+  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' })
+  return (
+    <MenuTrigger>
+      <Button
+        className={styles['tool']}
+        data-extra="true"
+        aria-label={t`Language of the passage`}
+        data-pressed-tool={state.language !== null}
+      >
+        <Icon name="language" />
+      </Button>
+      <MenuBox
+        data-text-tools=""
+        aria-label={t`Language of the passage`}
+        onAction={(key) => setLanguage(editor, key === LIKE_THE_REST ? null : String(key))}
+      >
+        <MenuChoice id={LIKE_THE_REST} {...(state.language === null ? { icon: 'check' } : {})}>
+          <Trans>Like the rest of the text</Trans>
+        </MenuChoice>
+        {PASSAGE_LANGUAGES.map((tag) => (
+          <MenuChoice key={tag} id={tag} {...(tag === state.language ? { icon: 'check' } : {})}>
+            {names.of(tag) ?? tag}
+          </MenuChoice>
+        ))}
+      </MenuBox>
+    </MenuTrigger>
+  )
+}

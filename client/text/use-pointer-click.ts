@@ -1,0 +1,48 @@
+/**
+ * Tells a click on a text from a drag that selects it, and from a click on a link.
+ *
+ * Where the pointer went down is compared with where it came up: whether the
+ * selection is collapsed says nothing, for a click leaves an old one standing.
+ */
+import { type MouseEvent, type PointerEvent, useRef } from 'react'
+
+/** A hand that does not mean to drag moves less than this, in CSS pixels. */
+const STILL_PX = 4
+
+interface PointerClick {
+  readonly onPointerDown: (event: PointerEvent) => void
+  readonly onPointerUp: () => void
+  readonly onPointerCancel: () => void
+  readonly onClick: (event: MouseEvent) => void
+  /** Is the pointer down on it right now? A focus then comes from the pointer. */
+  readonly isDown: () => boolean
+}
+
+export function usePointerClick(onClick: (left: number, top: number) => void): PointerClick {
+  const down = useRef<{ readonly left: number; readonly top: number } | null>(null)
+  const isDown = useRef(false)
+  const up = () => {
+    isDown.current = false
+  }
+  return {
+    onPointerDown({ clientX, clientY }) {
+      down.current = { left: clientX, top: clientY }
+      isDown.current = true
+    },
+    onPointerUp: up,
+    onPointerCancel: up,
+    onClick(event) {
+      up()
+      const from = down.current
+      if (event.button !== 0 || event.defaultPrevented || isOnLink(event.target)) return
+      const isStill =
+        from === null || Math.hypot(event.clientX - from.left, event.clientY - from.top) < STILL_PX
+      if (isStill) onClick(event.clientX, event.clientY)
+    },
+    isDown: () => isDown.current,
+  }
+}
+
+function isOnLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a[href]') !== null
+}

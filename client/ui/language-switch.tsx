@@ -1,0 +1,32 @@
+/** The languages of the interface, each by its own name, in a row. */
+import { useLingui } from '@lingui/react/macro'
+import { type Language, LANGUAGES } from '../../shared/languages.ts'
+import styles from './language-switch.module.css'
+
+/** Each language calls itself by its own name, whoever reads it. */
+export const LANGUAGE_NAMES = { nb: 'Norsk bokmål', en: 'English' } as const satisfies Record<Language, string>
+
+interface LanguageSwitchProps {
+  readonly language: Language
+  readonly onChange: (language: Language) => void
+}
+
+export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
+  const { t } = useLingui()
+  return (
+    <div className={styles['switch']} role="group" aria-label={t`Language`}>
+      {LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={styles['choice']}
+          lang={one}
+          aria-pressed={one === language}
+          onClick={() => onChange(one)}
+        >
+          {LANGUAGE_NAMES[one]}
+        </button>
+      ))}
+    </div>
+  )
+}

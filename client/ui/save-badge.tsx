@@ -1,0 +1,43 @@
+/** Where the words are, in words: always visible, never hopeful. */
+import { Trans } from '@lingui/react/macro'
+import type { SaveState } from '../../shared/protocol/save-state.ts'
+import { Icon, type IconName } from './icon.tsx'
+import styles from './save-badge.module.css'
+
+const ICONS = {
+  opening: 'waiting',
+  'saved-at-school': 'check',
+  saving: 'waiting',
+  'saved-on-device': 'device',
+  'not-saved': 'warning',
+} as const satisfies Record<SaveState, IconName>
+
+interface SaveBadgeProps {
+  readonly state: SaveState
+}
+
+export function SaveBadge({ state }: SaveBadgeProps) {
+  return (
+    <span className={styles['badge']} data-state={state} role="status">
+      <Icon name={ICONS[state]} />
+      <span>
+        <SaveWords state={state} />
+      </span>
+    </span>
+  )
+}
+
+function SaveWords({ state }: SaveBadgeProps) {
+  switch (state) {
+    case 'opening':
+      return <Trans>Opening the plan …</Trans>
+    case 'saved-at-school':
+      return <Trans>Saved at school</Trans>
+    case 'saving':
+      return <Trans>Saving …</Trans>
+    case 'saved-on-device':
+      return <Trans>No connection. Saved on this device</Trans>
+    case 'not-saved':
+      return <Trans>Not saved: keep this window open until you are online again</Trans>
+  }
+}

@@ -1,0 +1,37 @@
+/** One line to type in, with its label above and what is wrong below. */
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextField } from 'react-aria-components/TextField'
+import styles from './text-input.module.css'
+
+interface TextInputProps {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly name?: string
+  readonly autoComplete?: string
+  readonly isRequired?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** As long as the API takes it (shared/api/common Line). */
+const MAX_LENGTH = 200
+
+export function TextInput({ label, hint, autoFocus = false, ...rest }: TextInputProps) {
+  return (
+    <TextField className={styles['field']} maxLength={MAX_LENGTH} {...rest}>
+      <Label className={styles['label']}>{label}</Label>
+      {hint && (
+        <Text slot="description" className={styles['hint']}>
+          {hint}
+        </Text>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a dialog or page has one first thing to fill in */}
+      <Input className={styles['input']} autoFocus={autoFocus} />
+      <FieldError className={styles['error']} />
+    </TextField>
+  )
+}

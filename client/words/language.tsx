@@ -1,0 +1,89 @@
+/**
+ * The language of the interface: the signed-in person's, else what was chosen on
+ * this device, else what the browser wishes for. `<html lang>` follows it.
+ */
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { I18nProvider as AriaLocaleProvider } from 'react-aria-components/I18nProvider'
+import { chooseLanguage, isLanguage, type Language } from '../../shared/languages.ts'
+import { localeOf } from './locale.ts'
+
+const KEY = 'samplan.language'
+
+interface LanguageChoice {
+  readonly language: Language
+  readonly setLanguage: (language: Language) => void
+}
+
+const LanguageContext = createContext<LanguageChoice>({
+  language: 'nb',
+  setLanguage: () => undefined,
+})
+
+/** The language that is shown, and how to change it. */
+export function useLanguage(): LanguageChoice {
+  return useContext(LanguageContext)
+}
+
+/** What someone who is not known here is likely to read. */
+export function guessLanguage(): Language {
+  const chosen = storedLanguage()
+  return isLanguage(chosen) ? chosen : chooseLanguage(navigator.languages)
+}
+
+/** Loads the words and makes them the ones that are shown. */
+export async function activateLanguage(language: Language): Promise<void> {
+  const { messages } = await loadCatalog(language)
+  i18n.loadAndActivate({ locale: language, messages })
+  document.documentElement.lang = language
+}
+
+interface LanguageProviderProps {
+  /** Already activated. */
+  readonly first: Language
+  /** Told when the person chooses, so that it can be kept for them. */
+  readonly onChoose: (language: Language) => void
+  readonly children: ReactNode
+}
+
+export function LanguageProvider({ first, onChoose, children }: LanguageProviderProps) {
+  const [language, setShown] = useState(first)
+  const setLanguage = useCallback(
+    (wanted: Language) => {
+      storeLanguage(wanted)
+      onChoose(wanted)
+      void activateLanguage(wanted).then(() => setShown(wanted))
+    },
+    [onChoose],
+  )
+  const choice = useMemo(() => ({ language, setLanguage }), [language, setLanguage])
+
+  return (
+    <LanguageContext value={choice}>
+      <I18nProvider i18n={i18n}>
+        <AriaLocaleProvider locale={localeOf(language)}>{children}</AriaLocaleProvider>
+      </I18nProvider>
+    </LanguageContext>
+  )
+}
+
+function loadCatalog(language: Language) {
+  return language === 'nb' ? import('./nb.po') : import('./en.po')
+}
+
+function storedLanguage(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+function storeLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language)
+  } catch {
+    // Not remembered on this device.
+  }
+}

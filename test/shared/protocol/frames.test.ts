@@ -1,0 +1,121 @@
+import * as fc from 'fast-check'
+import * as decoding from 'lib0/decoding'
+import { describe, expect, it } from 'vitest'
+import { FAILURES, type FailureCode } from '../../../shared/failure.ts'
+import {
+  awarenessFrame,
+  MESSAGE_REJECTED,
+  MESSAGE_SAVED,
+  readClientFrame,
+  readRejected,
+  readSaved,
+  rejectedFrame,
+  savedFrame,
+  SYNC_STEP1,
+  SYNC_STEP2,
+  SYNC_UPDATE,
+  syncFrame,
+} from '../../../shared/protocol/frames.ts'
+import { propertyRuns } from '../../support/property-runs.ts'
+
+const RUNS = { numRuns: propertyRuns(500) }
+const bytes = (...values: number[]) => Uint8Array.from(values)
+
+describe('a frame from a client', () => {
+  it('is what it was made of', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (payload) => {
+        expect(readClientFrame(syncFrame(SYNC_STEP1, payload))).toEqual({
+          kind: 'step1',
+          stateVector: payload,
+        })
+        expect(readClientFrame(syncFrame(SYNC_STEP2, payload))).toEqual({
+          kind: 'content',
+          step2: true,
+          update: payload,
+        })
+        expect(readClientFrame(syncFrame(SYNC_UPDATE, payload))).toEqual({
+          kind: 'content',
+          step2: false,
+          update: payload,
+        })
+        expect(readClientFrame(awarenessFrame(payload))).toEqual({
+          kind: 'awareness',
+          update: payload,
+        })
+      }),
+      RUNS,
+    )
+  })
+
+  it.each([
+    ['a query for awareness', bytes(3), { kind: 'query-awareness' }],
+    ['of a type we do not know', bytes(77, 1, 2), { kind: 'unknown', type: 77 }],
+    ['an auth message', bytes(2, 0), { kind: 'unknown', type: 2 }],
+  ])('may be %s', (_what, frame, expected) => {
+    expect(readClientFrame(frame)).toEqual(expected)
+  })
+
+  it.each([
+    ['nothing', bytes()],
+    ['a sync message without a type', bytes(0)],
+    ['a sync message of an unknown type', bytes(0, 9, 0)],
+    ['one that promises more than it holds', bytes(0, 2, 5, 1, 2)],
+    ['one that promises more than any memory', bytes(0, 2, 255, 255, 255, 255, 255, 255, 255, 127)],
+    [
+      'two messages in one',
+      Uint8Array.from([...syncFrame(SYNC_UPDATE, bytes(1)), ...syncFrame(SYNC_UPDATE, bytes(2))]),
+    ],
+    ['one with a byte behind it', bytes(3, 0)],
+    ['a number without end', bytes(255, 255)],
+  ])('is not %s', (_what, frame) => {
+    expect(readClientFrame(frame)).toBeNull()
+  })
+
+  it('is read from any bytes without a throw', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 40 }),
+          fc.uint8Array({ maxLength: 40 }).map((tail) => Uint8Array.from([0, 2, ...tail])),
+        ),
+        (frame) => {
+          const read = readClientFrame(frame)
+
+          if (read?.kind === 'content')
+            expect(read.update.byteLength).toBeLessThan(frame.byteLength)
+        },
+      ),
+      RUNS,
+    )
+  })
+})
+
+describe('a frame to our client', () => {
+  it('says up to which message all is saved', () => {
+    fc.assert(
+      fc.property(fc.nat(), (count) => {
+        const decoder = decoding.createDecoder(savedFrame(count))
+
+        expect(decoding.readVarUint(decoder)).toBe(MESSAGE_SAVED)
+        expect(readSaved(decoder)).toBe(count)
+        expect(decoding.hasContent(decoder)).toBe(false)
+      }),
+      RUNS,
+    )
+  })
+
+  it.each(Object.keys(FAILURES) as FailureCode[])('says that a message was refused: %s', (code) => {
+    const decoder = decoding.createDecoder(rejectedFrame(7, code))
+
+    expect(decoding.readVarUint(decoder)).toBe(MESSAGE_REJECTED)
+    expect(readRejected(decoder)).toEqual({ count: 7, code })
+  })
+
+  it('reads a code from a newer server as a refusal', () => {
+    const decoder = decoding.createDecoder(rejectedFrame(7, 'from-the-future' as FailureCode))
+    decoding.readVarUint(decoder)
+
+    expect(readRejected(decoder)).toEqual({ count: 7, code: 'update-refused' })
+  })
+})
