@@ -9,6 +9,7 @@ import { lingui } from '@lingui/vite-plugin'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { appFiles } from './server/ops/app-files.ts'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
 
 /** `npm run dev` starts it beside Vite (server/ops/dev.ts). */
@@ -27,7 +28,8 @@ const ariaLocales = {
 
 export default defineConfig({
   root: 'client',
-  plugins: [patchYjs(), react(), words, ariaLocales],
+  cacheDir: '../node_modules/.vite',
+  plugins: [patchYjs(), react(), words, ariaLocales, appFiles('client/public')],
   resolve: { dedupe: ONE_COPY_EACH },
   // A pre-bundled yjs would be an unpatched one.
   optimizeDeps: { exclude: ['yjs'] },

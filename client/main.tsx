@@ -9,15 +9,14 @@ import { createRoot } from 'react-dom/client'
 import { fetchMe } from './api/me.ts'
 import { queryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
+import { keepPages } from './open-plan/keep-pages.ts'
 import { activateLanguage, guessLanguage } from './words/language.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 
 // Both at once: without an answer the page opens all the same, and says so itself.
-const me = await queryClient
-  .fetchQuery({ queryKey: ['me'], queryFn: fetchMe })
-  .catch(() => null)
+const me = await queryClient.fetchQuery({ queryKey: ['me'], queryFn: fetchMe }).catch(() => null)
 const language = me?.user?.language ?? guessLanguage()
 await activateLanguage(language)
 
@@ -26,3 +25,5 @@ createRoot(root).render(
     <App firstLanguage={language} />
   </StrictMode>,
 )
+
+if (import.meta.env.PROD) keepPages()

@@ -1,4 +1,4 @@
-/** Which page an address shows. The plan and the set-up are loaded when wanted. */
+/** Which page an address shows. Each is loaded when it is wanted. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
@@ -6,15 +6,22 @@ import { Route, Switch } from 'wouter'
 import { useFailureWords } from './api/failure-words.ts'
 import { meQuery } from './api/queries.ts'
 import { problemOf } from './api/request.ts'
-import { AccountMenu } from './people/account-menu.tsx'
-import { LandingPage } from './plans/landing-page.tsx'
-import { StartPage } from './plans/start-page.tsx'
+import type { DeviceCopies } from './people/sign-out-dialog.tsx'
 import { Button } from './ui/button.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { LinkButton } from './ui/link-button.tsx'
 import { Page } from './ui/page.tsx'
 import { useLanguage } from './words/language.tsx'
 
+const AccountMenu = lazy(() =>
+  import('./people/account-menu.tsx').then(({ AccountMenu: menu }) => ({ default: menu })),
+)
+const LandingPage = lazy(() =>
+  import('./plans/landing-page.tsx').then(({ LandingPage: page }) => ({ default: page })),
+)
+const StartPage = lazy(() =>
+  import('./plans/start-page.tsx').then(({ StartPage: page }) => ({ default: page })),
+)
 const PlanPage = lazy(() =>
   import('./plan/plan-page.tsx').then(({ PlanPage: page }) => ({ default: page })),
 )
@@ -53,7 +60,11 @@ function Home() {
   if (me.data?.user) {
     const { user, schools } = me.data
     const memberId = schools[0]?.memberId ?? null
-    const account = <AccountMenu name={user.name} memberId={memberId} />
+    const account = (
+      <Suspense fallback={null}>
+        <AccountMenu name={user.name} memberId={memberId} copies={deviceCopies(user.userId)} />
+      </Suspense>
+    )
     return <StartPage user={user} schools={schools} account={account} />
   }
   if (me.data) return <LandingPage hasExample={me.data.demo} />
@@ -70,6 +81,18 @@ function Home() {
       </EmptyState>
     </Page>
   )
+}
+
+/** What a sign-out must know of the plans on this device. */
+function deviceCopies(userId: string): DeviceCopies {
+  return {
+    countUnsent: async () => (await (await loadCopies()).plansWithUnsentText(userId)).length,
+    purge: async () => (await loadCopies()).purgeCopies(userId),
+  }
+}
+
+function loadCopies() {
+  return import('./open-plan/device-copies.ts')
 }
 
 function NotFound() {

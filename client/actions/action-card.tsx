@@ -40,6 +40,7 @@ export function ActionCard(props: ActionCardProps) {
   const card = useCardFocus(action)
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape on the frame that holds the focus
     <article
       ref={card}
       className={styles['card']}
@@ -90,7 +91,7 @@ function CardHead({ action, number, onKeyDown }: CardHeadProps) {
     <div className={styles['head']} onKeyDown={onKeyDown}>
       <span className={styles['number']}>{number}</span>
       <h4 className={styles['title']}>
-        <ActionText action={action} name="title" kind="line" isBare autoFocus={isTitleWanted} />
+        <ActionText action={action} name="title" kind="line" isBare takesFocus={isTitleWanted} />
       </h4>
       <PeopleAt actionId={action.id} />
       <div className={styles['late']}>

@@ -3,14 +3,17 @@
  * Down on its head move it among its neighbours.
  */
 import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, lazy, memo, Suspense } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
-import { ActionCard } from './action-card.tsx'
 import { ActionRow } from './action-row.tsx'
 import { useActionSetting } from './action-setting.ts'
 import { useOpenedAction } from './opened-action.ts'
 import { useActionCommands } from './use-action-commands.ts'
+
+const ActionCard = lazy(() =>
+  import('./action-card.tsx').then(({ ActionCard: card }) => ({ default: card })),
+)
 
 export interface ActionEntryProps {
   readonly action: Action
@@ -36,10 +39,13 @@ export const ActionEntry = memo(function ActionEntry(props: ActionEntryProps) {
     ({ target }) => 'actionId' in target && target.actionId === props.action.id,
   )
 
-  return openId === props.action.id ? (
-    <ActionCard {...props} evidence={evidence} onHeadKeyDown={onHeadKeyDown} onStep={step} />
-  ) : (
-    <ActionRow {...props} evidence={evidence} onHeadKeyDown={onHeadKeyDown} />
+  const row = <ActionRow {...props} evidence={evidence} onHeadKeyDown={onHeadKeyDown} />
+
+  if (openId !== props.action.id) return row
+  return (
+    <Suspense fallback={row}>
+      <ActionCard {...props} evidence={evidence} onHeadKeyDown={onHeadKeyDown} onStep={step} />
+    </Suspense>
   )
 })
 

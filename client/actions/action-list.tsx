@@ -1,5 +1,5 @@
 /** The actions of one commitment: a ruled list of rows, one of which may be open as a card. */
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { Commitment } from '../../shared/plan/commitments.ts'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { daysLate, STATUSES } from '../../shared/plan/status.ts'
@@ -36,7 +36,11 @@ export function ActionList({ commitment, number, actions, deleted, evidence }: A
         </h3>
         <Counts actions={actions} />
       </div>
-      {actions.length === 0 && <p className={styles['none']}><NoActions mayWrite={mayWrite} /></p>}
+      {actions.length === 0 && (
+        <p className={styles['none']}>
+          <NoActions mayWrite={mayWrite} />
+        </p>
+      )}
       {actions.map((action, index) => (
         <ActionEntry
           key={action.id}
@@ -69,7 +73,6 @@ function NoActions({ mayWrite }: { readonly mayWrite: boolean }) {
 }
 
 function Counts({ actions }: { readonly actions: readonly Action[] }) {
-  const { t } = useLingui()
   const { today } = useActionSetting()
   const statusWords = useStatusWords()
   const counts = STATUSES.map((status) => ({
@@ -80,8 +83,10 @@ function Counts({ actions }: { readonly actions: readonly Action[] }) {
   if (actions.length === 0) return null
 
   return (
-    <span className={styles['counts']} role="group" aria-label={t`How far the actions have come`}>
-      {counts.map(({ status, count }) => `${count} ${statusWords[status].toLocaleLowerCase()}`).join(', ')}
+    <span className={styles['counts']}>
+      {counts
+        .map(({ status, count }) => `${count} ${statusWords[status].toLocaleLowerCase()}`)
+        .join(', ')}
       {late > 0 && (
         <>
           {', '}

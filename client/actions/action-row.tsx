@@ -39,7 +39,9 @@ export function ActionRow({ action, number, evidence, onHeadKeyDown }: ActionRow
     <article className={styles['row']} id={`action-${action.id}`} data-action-id={action.id}>
       <RowHead action={action} number={number} onHeadKeyDown={onHeadKeyDown} />
       <dl className={styles['facts']}>
-        <Fact label={<Trans>Owner</Trans>}>{owners.length > 0 && <OwnerNames owners={owners} />}</Fact>
+        <Fact label={<Trans>Owner</Trans>}>
+          {owners.length > 0 && <OwnerNames owners={owners} />}
+        </Fact>
         <Fact label={<Trans>Deadline</Trans>}>{due && shortDate(due, language)}</Fact>
         <Fact label={labels.indicator.label}>{oneLine(texts.indicator)}</Fact>
         <Fact label={labels.pupilsPart.label}>{oneLine(texts.pupilsPart)}</Fact>

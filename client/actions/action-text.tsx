@@ -18,10 +18,17 @@ interface ActionTextProps {
   readonly kind: 'rich' | 'line'
   /** Without a visible label and a box: the title in its heading. */
   readonly isBare?: boolean
-  readonly autoFocus?: boolean
+  /** The caret goes in when it appears. */
+  readonly takesFocus?: boolean
 }
 
-export function ActionText({ action, name, kind, isBare = false, autoFocus = false }: ActionTextProps) {
+export function ActionText({
+  action,
+  name,
+  kind,
+  isBare = false,
+  takesFocus = false,
+}: ActionTextProps) {
   const { doc } = useOpenPlan()
   const { mayWrite } = useActionSetting()
   const { label, placeholder } = useActionLabels()[name]
@@ -39,7 +46,8 @@ export function ActionText({ action, name, kind, isBare = false, autoFocus = fal
       placeholder={mayWrite ? placeholder : '–'}
       kind={kind}
       readOnly={!mayWrite}
-      autoFocus={autoFocus}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only the title of an action just made
+      autoFocus={takesFocus}
     />
   )
   if (isBare) {

@@ -94,7 +94,12 @@ function DeleteButton({ action }: { readonly action: Action }) {
   const remove = () => {
     commands.remove(action.id)
     close(action.id)
-    document.getElementById(`actions-${action.commitment}`)?.focus()
+    // Once the card is gone: before that its button would take the focus along.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        document.getElementById(`actions-${action.commitment}`)?.focus({ preventScroll: true }),
+      ),
+    )
     showNotice({
       words: t`The action is deleted`,
       action: {

@@ -6,9 +6,5 @@ export function matchesName(name: string, typed: string): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase()
-    .trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim()
 }

@@ -9,12 +9,12 @@ interface OpenedAction {
   readonly openId: ActionId | null
   /** The action that focus waits for, and the part of it. */
   readonly wanted: { readonly id: ActionId; readonly focus: ActionFocus } | null
-  open(id: ActionId, focus: 'title' | 'card' | null): void
-  close(id: ActionId): void
+  readonly open: (id: ActionId, focus: 'title' | 'card' | null) => void
+  readonly close: (id: ActionId) => void
   /** Focus follows an action that has moved. */
-  follow(id: ActionId): void
+  readonly follow: (id: ActionId) => void
   /** To be called by whoever took the focus. */
-  focused(): void
+  readonly focused: () => void
 }
 
 const OpenedActionContext = createContext<OpenedAction | null>(null)

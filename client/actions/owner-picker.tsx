@@ -59,7 +59,12 @@ export function OwnerPicker({ taken, onPick }: OwnerPickerProps) {
             </ListBoxItem>
           ))}
           {isNew && (
-            <ListBoxItem id={`name:${name}`} textValue={name} className={styles['item']}>
+            <ListBoxItem
+              key={`name:${name}`}
+              id={`name:${name}`}
+              textValue={name}
+              className={styles['item']}
+            >
               <Icon name="plus" />
               {t`Add “${name}”`}
             </ListBoxItem>

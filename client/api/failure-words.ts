@@ -14,7 +14,7 @@ const LATER = msg`Nothing is lost. Wait a moment and try again.`
 const WORDS = {
   'no-connection': {
     title: msg`The school’s server does not answer`,
-    advice: msg`Check the network and try again. What you have written before is safe.`,
+    advice: msg`Check the network and try again. Everything that was shown as saved is safe.`,
   },
   'bad-request': {
     title: msg`The server did not understand this`,

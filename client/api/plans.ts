@@ -5,7 +5,9 @@ import { rememberedOr } from './remembered.ts'
 import { request } from './request.ts'
 
 export function fetchPlans(schoolId: string): Promise<PlanList> {
-  return rememberedOr(`plans.${schoolId}`, () => request<PlanList>(`/api/schools/${schoolId}/plans`))
+  return rememberedOr(`plans.${schoolId}`, () =>
+    request<PlanList>(`/api/schools/${schoolId}/plans`),
+  )
 }
 
 export function createPlan(schoolId: string, plan: NewPlan): Promise<NewPlanDone> {

@@ -66,9 +66,11 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const open = async () => {
-    database ??= await openPlanDatabase(databases, name, () => {
+    database ??= await openPlanDatabase(databases, name, (isPurged) => {
       database = null
       if (!isClosed) refuse()
+      // Signed out in another window: nothing of it is to be left on this device.
+      if (isPurged) stop()
     })
     return database
   }

@@ -1,4 +1,4 @@
-/** Runs a piece of work at most once a frame, however often it is asked for. */
+/** Runs a piece of work at most once a frame, after it was drawn, however often it is asked for. */
 
 export interface OnceAFrame {
   readonly run: () => void
@@ -17,6 +17,10 @@ export function onceAFrame(work: () => void): OnceAFrame {
     clearTimeout(timer)
     frame = null
   }
+  const afterFrame = () => {
+    clearTimeout(timer)
+    timer = setTimeout(doWork)
+  }
   const doWork = () => {
     cancel()
     work()
@@ -24,7 +28,7 @@ export function onceAFrame(work: () => void): OnceAFrame {
   return {
     run() {
       if (frame !== null) return
-      frame = requestAnimationFrame(doWork)
+      frame = requestAnimationFrame(afterFrame)
       timer = setTimeout(doWork, HIDDEN_TAB_MS)
     },
     cancel,

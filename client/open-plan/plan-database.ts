@@ -61,11 +61,11 @@ export function databasePrefix(userId: string): string {
   return `samplan/${userId}/`
 }
 
-/** @param onClosed the browser closed it by itself: cleared data, or purged by another window. */
+/** @param onClosed closed by the browser, which cleared its data, or purged by a sign-out elsewhere. */
 export async function openPlanDatabase(
   databases: IDBFactory,
   name: string,
-  onClosed: () => void,
+  onClosed: (isPurged: boolean) => void,
 ): Promise<PlanDatabase> {
   const request = databases.open(name, 1)
   request.addEventListener('upgradeneeded', () => {
@@ -74,10 +74,10 @@ export async function openPlanDatabase(
     request.result.createObjectStore('setAside', { keyPath: 'id' })
   })
   const database = await resultOf(request)
-  database.addEventListener('close', onClosed)
-  database.addEventListener('versionchange', () => {
+  database.addEventListener('close', () => onClosed(false))
+  database.addEventListener('versionchange', ({ newVersion }) => {
     database.close()
-    onClosed()
+    onClosed(newVersion === null)
   })
 
   return {

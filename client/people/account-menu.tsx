@@ -1,38 +1,46 @@
 /** Who is signed in, and the way out. */
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { personColour } from '../../shared/access/person-colour.ts'
-import { signOut } from '../api/me.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import styles from './account-menu.module.css'
+import type { DeviceCopies } from './sign-out-dialog.tsx'
+
+const SignOutDialog = lazy(() =>
+  import('./sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => ({ default: dialog })),
+)
 
 interface AccountMenuProps {
   readonly name: string
   /** Gives the disc the hue that others see; null without a school. */
   readonly memberId: string | null
+  readonly copies: DeviceCopies
 }
 
-export function AccountMenu({ name, memberId }: AccountMenuProps) {
+export function AccountMenu({ name, memberId, copies }: AccountMenuProps) {
   const { t } = useLingui()
-  const leaving = useMutation({
-    mutationFn: signOut,
-    // A fresh page: nothing of this person stays in memory.
-    onSuccess: () => location.assign('/'),
-  })
+  const [isLeaving, setIsLeaving] = useState(false)
 
   return (
-    <MenuTrigger>
-      <Button className={styles['button']} aria-label={t`${name}: account`}>
-        <Avatar name={name} colour={personColour(memberId ?? name)} size="large" isDecoration />
-      </Button>
-      <MenuBox aria-label={name}>
-        <MenuChoice icon="sign-out" onAction={() => leaving.mutate()}>
-          {t`Sign out`}
-        </MenuChoice>
-      </MenuBox>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <Button className={styles['button']} aria-label={t`${name}: account`}>
+          <Avatar name={name} colour={personColour(memberId ?? name)} size="large" isDecoration />
+        </Button>
+        <MenuBox aria-label={name}>
+          <MenuChoice icon="sign-out" onAction={() => setIsLeaving(true)}>
+            {t`Sign out`}
+          </MenuChoice>
+        </MenuBox>
+      </MenuTrigger>
+      {isLeaving && (
+        <Suspense fallback={null}>
+          <SignOutDialog copies={copies} onClose={() => setIsLeaving(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -60,7 +60,9 @@ function SetUpForm({ token }: { readonly token: string }) {
         <Trans>Welcome to Samplan</Trans>
       </h1>
       <p className={styles['lede']}>
-        <Trans>Two lines, and your school can write its first plan. You become its coordinator.</Trans>
+        <Trans>
+          Two lines, and your school can write its first plan. You become its coordinator.
+        </Trans>
       </p>
       <TextInput
         label={t`Name of the school`}
@@ -68,7 +70,7 @@ function SetUpForm({ token }: { readonly token: string }) {
         onChange={setSchoolName}
         autoComplete="organization"
         isRequired
-        autoFocus
+        isFirst
       />
       <TextInput
         label={t`Your name`}

@@ -58,10 +58,7 @@ function Inside({ section: { number, fields, actions }, people }: InsideProps) {
       ))}
       {actions.map((action, index) => (
         <li key={action.id}>
-          <a
-            href={`#action-${action.id}`}
-            aria-current={action.id === openId ? 'true' : undefined}
-          >
+          <a href={`#action-${action.id}`} aria-current={action.id === openId ? 'true' : undefined}>
             <StatusMark status={action.status} />
             <span className={styles['words']}>
               {`${number}.${index + 1} `}

@@ -1,5 +1,6 @@
 /** The bar above a plan: where one is, whether the words are safe, who is here, what one can take out. */
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { personColour } from '../../shared/access/person-colour.ts'
@@ -7,14 +8,21 @@ import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { SaveBadge } from '../ui/save-badge.tsx'
 import { ThemeButton } from '../ui/theme-button.tsx'
 import { Logo } from '../ui/top-bar.tsx'
-import { ExportMenu } from './export-menu.tsx'
 import { onePerPerson } from './people-in.ts'
 import { PeopleRow } from './people-row.tsx'
 import styles from './plan-bar.module.css'
-import { PlanMoreMenu } from './plan-more-menu.tsx'
+
+const ExportMenu = lazy(() =>
+  import('./export-menu.tsx').then(({ ExportMenu: menu }) => ({ default: menu })),
+)
+const PlanMoreMenu = lazy(() =>
+  import('./plan-more-menu.tsx').then(({ PlanMoreMenu: menu }) => ({ default: menu })),
+)
 
 interface PlanBarProps {
   readonly entry: PlanEntry
@@ -51,12 +59,27 @@ export function PlanBar({ entry, title }: PlanBarProps) {
         </div>
         <div className={styles['wide']}>
           <ThemeButton />
-          {entry.me.mayExport && <ExportMenu planId={entry.planId} />}
+          {entry.me.mayExport && (
+            <Suspense fallback={<ExportButton />}>
+              <ExportMenu planId={entry.planId} />
+            </Suspense>
+          )}
         </div>
         <div className={styles['narrow']}>
-          <PlanMoreMenu entry={entry} />
+          <Suspense fallback={<IconButton icon="more" label={t`More`} />}>
+            <PlanMoreMenu entry={entry} />
+          </Suspense>
         </div>
       </div>
     </header>
+  )
+}
+
+/** Stands in its place until the menu behind it is loaded. */
+function ExportButton() {
+  return (
+    <Button icon="download">
+      <Trans>Export</Trans>
+    </Button>
   )
 }

@@ -16,9 +16,9 @@ export function PlanOpening({ title }: PlanOpeningProps) {
     <Page title={title} {...choice}>
       <EmptyState title={title || t`Opening the plan …`}>
         {title && (
-          <p role="status">
+          <output>
             <Trans>Opening the plan …</Trans>
-          </p>
+          </output>
         )}
       </EmptyState>
     </Page>

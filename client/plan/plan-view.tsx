@@ -12,6 +12,7 @@ import { SkipLink } from '../ui/skip-link.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage } from '../words/language.tsx'
 import { EditingDock } from './editing-dock.tsx'
+import { ExampleNote } from './example-note.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanEnded } from './plan-ended.tsx'
 import { mapSections, wheelParts } from './plan-map.ts'
@@ -20,6 +21,7 @@ import { PlanSection } from './plan-section.tsx'
 import { PlanStrip } from './plan-strip.tsx'
 import styles from './plan-view.module.css'
 import { PlanWheel } from './plan-wheel.tsx'
+import { usePreparedParts } from './use-prepared-parts.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { SetAsideNotice } from './set-aside-notice.tsx'
 import { TitleBlock } from './title-block.tsx'
@@ -52,6 +54,7 @@ export function PlanView({ entry, template }: PlanViewProps) {
   useRemoteNews(sections)
   useUndoKeys()
   useJumpToUndone(opened.open)
+  usePreparedParts()
 
   return (
     <ActionSettingProvider value={setting}>
@@ -66,6 +69,7 @@ export function PlanView({ entry, template }: PlanViewProps) {
               <div className={styles['column']}>
                 <PlanEnded />
                 <SetAsideNotice />
+                <ExampleNote entry={entry} />
                 {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
                 <TitleBlock
                   kind={template.words[language].kind}

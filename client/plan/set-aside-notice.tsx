@@ -8,6 +8,7 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
+import { useNow } from '../words/use-now.ts'
 import styles from './set-aside-notice.module.css'
 
 export function SetAsideNotice() {
@@ -39,7 +40,7 @@ function SetAsideEntry({ copy }: { readonly copy: SetAside }) {
   const announce = useAnnounce()
   const [text] = useState(() => copy.asText())
   const [isCopied, setIsCopied] = useState(false)
-  const when = momentWords(copy.atMs, Date.now(), language)
+  const when = momentWords(copy.atMs, useNow(), language)
   const toClipboard = async () => {
     await navigator.clipboard.writeText(text)
     setIsCopied(true)
@@ -65,7 +66,11 @@ function SetAsideEntry({ copy }: { readonly copy: SetAside }) {
       )}
       <div className={styles['actions']}>
         {text !== '' && (
-          <Button size="small" icon={isCopied ? 'check' : 'copy'} onPress={() => void toClipboard()}>
+          <Button
+            size="small"
+            icon={isCopied ? 'check' : 'copy'}
+            onPress={() => void toClipboard()}
+          >
             {isCopied ? t`Copied` : t`Copy the text`}
           </Button>
         )}

@@ -40,11 +40,21 @@ export function TitleBlock(props: TitleBlockProps) {
             <Trans>Period</Trans>
           </dt>
           <dd className={styles['period']}>
-            <PeriodDate which="periodStart" label={t`First day`} date={periodStart} isReadOnly={isReadOnly} />
+            <PeriodDate
+              which="periodStart"
+              label={t`First day`}
+              date={periodStart}
+              isReadOnly={isReadOnly}
+            />
             <span className={styles['to']}>
               <Trans>to</Trans>
             </span>
-            <PeriodDate which="periodEnd" label={t`Last day`} date={periodEnd} isReadOnly={isReadOnly} />
+            <PeriodDate
+              which="periodEnd"
+              label={t`Last day`}
+              date={periodEnd}
+              isReadOnly={isReadOnly}
+            />
           </dd>
         </div>
       </dl>

@@ -24,6 +24,7 @@ export function useUndoKeys(): void {
 function isInText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type="radio"]), textarea, [role="textbox"]'))
+    (target.isContentEditable ||
+      target.matches('input:not([type="radio"]), textarea, [role="textbox"]'))
   )
 }

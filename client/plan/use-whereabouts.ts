@@ -3,24 +3,22 @@
  * focus, else the section being read. Reads `data-section-id`, `data-field-id`
  * and `data-action-id` of what the page has drawn.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { PersonAt } from '../open-plan/people.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 
 /** @param currentId the section being read. */
 export function useWhereabouts(currentId: string | null): void {
-  const { setAt } = useOpenPlan()
-  const reading = useRef(currentId)
-  reading.current = currentId
+  const plan = useOpenPlan()
 
   useEffect(() => {
     let told = ''
     const tell = () => {
-      const at = placeOfFocus() ?? { sectionId: reading.current, fieldId: null, actionId: null }
+      const at = placeOfFocus() ?? { sectionId: currentId, fieldId: null, actionId: null }
       const words = JSON.stringify(at)
       if (words === told) return
       told = words
-      setAt(at)
+      plan.setAt(at)
     }
     // After focusout the next focus is known only in the next turn.
     const tellSoon = () => setTimeout(tell)
@@ -31,14 +29,18 @@ export function useWhereabouts(currentId: string | null): void {
       removeEventListener('focusin', tell)
       removeEventListener('focusout', tellSoon)
     }
-  }, [setAt, currentId])
+  }, [plan, currentId])
 }
 
 /** null when the focus is in no section. */
 function placeOfFocus(): PersonAt | null {
-  const at = (attribute: string) =>
-    document.activeElement?.closest(`[data-${attribute}]`)?.getAttribute(`data-${attribute}`) ?? null
-  const sectionId = at('section-id')
+  const sectionId = aroundFocus('data-section-id')
   if (sectionId === null) return null
-  return { sectionId, fieldId: at('field-id'), actionId: at('action-id') }
+  const fieldId = aroundFocus('data-field-id')
+  return { sectionId, fieldId, actionId: aroundFocus('data-action-id') }
+}
+
+function aroundFocus(attribute: string): string | null {
+  const element = document.activeElement?.closest(`[${attribute}]`)
+  return element?.getAttribute(attribute) ?? null
 }

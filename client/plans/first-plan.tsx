@@ -55,7 +55,9 @@ export function FirstPlan({ firstName, schoolName, onCreate }: FirstPlanProps) {
             </Button>
           ) : (
             <p>
-              <Trans>A teacher or the coordinator makes the first plan. Then you find it here.</Trans>
+              <Trans>
+                A teacher or the coordinator makes the first plan. Then you find it here.
+              </Trans>
             </p>
           )}
         </div>
@@ -73,7 +75,9 @@ function Steps() {
           <Trans>Write together</Trans>
         </b>
         <span>
-          <Trans>Everyone in the team writes at the same time. The text is saved at school word by word.</Trans>
+          <Trans>
+            Everyone in the team writes at the same time. The text is saved at school word by word.
+          </Trans>
         </span>
       </li>
       <li>

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { createDemo, exampleDoor } from '../api/coming-in.ts'
+import { rememberExample } from '../api/example-links.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf, RequestFailed } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
@@ -47,7 +48,13 @@ export function LandingPage({ hasExample }: LandingPageProps) {
                 lost on the way.
               </Trans>
             </p>
-            {hasExample ? <ExampleDoor /> : <p className={styles['words']}>{t`Open the link you got from your school to come in.`}</p>}
+            {hasExample ? (
+              <ExampleDoor />
+            ) : (
+              <p
+                className={styles['words']}
+              >{t`Open the link you got from your school to come in.`}</p>
+            )}
           </main>
           <footer className={styles['foot']}>
             <span>
@@ -94,7 +101,9 @@ function ExampleDoor() {
 
 /** @returns the address that signs in and goes to the plan. */
 async function openExample(): Promise<string> {
-  const door = exampleDoor(await createDemo())
+  const demo = await createDemo()
+  rememberExample(demo)
+  const door = exampleDoor(demo)
   if (door === null) throw new RequestFailed('server-error')
   return door
 }

@@ -55,7 +55,7 @@ function NewPlanForm({ school, onClose }: NewPlanDialogProps) {
 
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <TextInput label={t`Title`} value={title} onChange={setTitle} isRequired autoFocus />
+      <TextInput label={t`Title`} value={title} onChange={setTitle} isRequired isFirst />
       <div className={styles['group']}>
         <span className={styles['label']}>
           <Trans>Period</Trans>

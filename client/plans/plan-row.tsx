@@ -6,6 +6,7 @@ import { LateMark, StatusMark } from '../ui/status-mark.tsx'
 import { Wheel, writtenFields } from '../ui/wheel.tsx'
 import { momentWords, periodYears } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
+import { useNow } from '../words/use-now.ts'
 import { useStatusWords } from '../ui/status-words.ts'
 import { PlanStatePill } from './plan-state-pill.tsx'
 import styles from './plan-row.module.css'
@@ -22,12 +23,16 @@ export function PlanRow({ plan }: PlanRowProps) {
   const { language } = useLanguage()
   const written = plan.wheel.reduce((sum, part) => sum + writtenFields(part), 0)
   const years = periodYears(plan.periodStart, plan.periodEnd)
-  const changed = momentWords(plan.changedAtMs, Date.now(), language)
+  const changed = momentWords(plan.changedAtMs, useNow(), language)
 
   return (
     <li className={styles['row']}>
       <div className={styles['wheel']}>
-        <Wheel parts={plan.wheel} isSmall label={t`Map of the plan: ${written} of ${FIELDS} fields written`} />
+        <Wheel
+          parts={plan.wheel}
+          isSmall
+          label={t`Map of the plan: ${written} of ${FIELDS} fields written`}
+        />
       </div>
       <div>
         <h3 className={styles['title']}>

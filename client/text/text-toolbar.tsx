@@ -5,20 +5,29 @@
  * Arrow keys go from tool to tool, Tab leaves. A click leaves the focus in the text.
  */
 import { useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Icon } from '../ui/icon.tsx'
-import { LinkDialog } from './link-dialog.tsx'
 import { shortcutWords } from './shortcut-words.ts'
 import { type LiveText, textEditingOf } from './text-editing.ts'
 import styles from './text-toolbar.module.css'
 import { ToggleTools } from './toggle-tools.tsx'
 import { ToolButton } from './tool-button.tsx'
 import { removeLink, setLink } from './tool-commands.ts'
-import { BlockMenu, LanguageMenu } from './tool-menus.tsx'
 import { useToolState } from './tool-state.ts'
+
+// One can type without them; the page loads them while nobody waits (plan/use-prepared-parts.ts).
+const BlockMenu = lazy(() =>
+  import('./tool-menus.tsx').then(({ BlockMenu: menu }) => ({ default: menu })),
+)
+const LanguageMenu = lazy(() =>
+  import('./tool-menus.tsx').then(({ LanguageMenu: menu }) => ({ default: menu })),
+)
+const LinkDialog = lazy(() =>
+  import('./link-dialog.tsx').then(({ LinkDialog: dialog }) => ({ default: dialog })),
+)
 
 interface TextToolbarProps {
   readonly placement: 'attached' | 'docked'
@@ -46,7 +55,9 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
   return (
     <div className={styles['place']} data-placement={placement} data-text-tools="">
       <Toolbar className={styles['tools']} aria-label={t`Formatting`} data-text-tools="">
-        <BlockMenu editor={editor} state={state} />
+        <Suspense fallback={null}>
+          <BlockMenu editor={editor} state={state} />
+        </Suspense>
         <span className={styles['gap']} />
         <ToggleTools editor={editor} state={state} />
         <ToolButton
@@ -56,7 +67,9 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
         >
           <Icon name="link" />
         </ToolButton>
-        <LanguageMenu editor={editor} state={state} />
+        <Suspense fallback={null}>
+          <LanguageMenu editor={editor} state={state} />
+        </Suspense>
         <span className={styles['gap']} />
         <ToolButton
           label={t`Undo`}
@@ -77,12 +90,14 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
         </ToolButton>
       </Toolbar>
       {isLinking && (
-        <LinkDialog
-          address={state.linkAddress}
-          onSet={(address) => endLinking(() => setLink(editor, address))}
-          onRemove={() => endLinking(() => removeLink(editor))}
-          onClose={() => endLinking(() => editor.commands.focus())}
-        />
+        <Suspense fallback={null}>
+          <LinkDialog
+            address={state.linkAddress}
+            onSet={(address) => endLinking(() => setLink(editor, address))}
+            onRemove={() => endLinking(() => removeLink(editor))}
+            onClose={() => endLinking(() => editor.commands.focus())}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -1,6 +1,9 @@
 /** A button in words, with or without an icon. One main button a view. */
-import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import type { ReactNode, Ref } from 'react'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components/Button'
 import styles from './button.module.css'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -14,6 +17,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   /** After the words: an arrow, a chevron. */
   readonly iconAfter?: IconName
   readonly children: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 export function Button(props: ButtonProps) {

@@ -3,16 +3,12 @@
  * type in and a calendar. The box is loaded when it is first wanted.
  */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
-import { DialogTrigger } from 'react-aria-components/Dialog'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { Button, type ButtonTone } from './button.tsx'
-import { PopoverDialog } from './popover.tsx'
 
-const DatePanel = lazy(() =>
-  import('./date-panel.tsx').then(({ DatePanel: panel }) => ({ default: panel })),
-)
+const DateBox = lazy(() => import('./date-box.tsx').then(({ DateBox: box }) => ({ default: box })))
 
 interface DateButtonProps {
   /** What the date is: 'Deadline'. */
@@ -25,21 +21,35 @@ interface DateButtonProps {
 export function DateButton({ label, date, tone = 'plain', onChange }: DateButtonProps) {
   const { t } = useLingui()
   const { locale } = useLocale()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
   const words = date === null ? t`Choose a date` : dateWords(date, locale)
 
   return (
-    <DialogTrigger>
-      <Button icon="calendar" tone={tone} aria-label={`${label}: ${words}`}>
+    <>
+      <Button
+        ref={button}
+        icon="calendar"
+        tone={tone}
+        aria-label={`${label}: ${words}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setIsOpen(true)}
+      >
         {words}
       </Button>
-      <PopoverDialog label={label}>
-        {(close) => (
-          <Suspense fallback={<p>{t`One moment …`}</p>}>
-            <DatePanel label={label} date={date} onChange={onChange} onClose={close} />
-          </Suspense>
-        )}
-      </PopoverDialog>
-    </DialogTrigger>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <DateBox
+            trigger={button}
+            label={label}
+            date={date}
+            onChange={onChange}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 

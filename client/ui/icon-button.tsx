@@ -1,5 +1,8 @@
 /** A button that is only an icon: its name is its label. */
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components/Button'
 import styles from './button.module.css'
 import type { ButtonSize, ButtonTone } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -14,7 +17,13 @@ interface IconButtonProps extends Omit<
   readonly size?: ButtonSize
 }
 
-export function IconButton({ icon, label, tone = 'quiet', size = 'normal', ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  tone = 'quiet',
+  size = 'normal',
+  ...rest
+}: IconButtonProps) {
   return (
     <AriaButton
       {...rest}

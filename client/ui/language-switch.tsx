@@ -4,7 +4,10 @@ import { type Language, LANGUAGES } from '../../shared/languages.ts'
 import styles from './language-switch.module.css'
 
 /** Each language calls itself by its own name, whoever reads it. */
-export const LANGUAGE_NAMES = { nb: 'Norsk bokmål', en: 'English' } as const satisfies Record<Language, string>
+export const LANGUAGE_NAMES = { nb: 'Norsk bokmål', en: 'English' } as const satisfies Record<
+  Language,
+  string
+>
 
 interface LanguageSwitchProps {
   readonly language: Language
@@ -14,7 +17,7 @@ interface LanguageSwitchProps {
 export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
   const { t } = useLingui()
   return (
-    <div className={styles['switch']} role="group" aria-label={t`Language`}>
+    <fieldset className={styles['switch']} aria-label={t`Language`}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
@@ -27,6 +30,6 @@ export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
           {LANGUAGE_NAMES[one]}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

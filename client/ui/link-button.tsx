@@ -13,7 +13,13 @@ interface LinkButtonProps {
   readonly children: ReactNode
 }
 
-export function LinkButton({ href, tone = 'plain', size = 'normal', icon, children }: LinkButtonProps) {
+export function LinkButton({
+  href,
+  tone = 'plain',
+  size = 'normal',
+  icon,
+  children,
+}: LinkButtonProps) {
   return (
     <Link href={href} className={styles['button']} data-tone={tone} data-size={size}>
       {icon && <Icon name={icon} />}

@@ -30,7 +30,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <NoticeContext value={show}>
       {children}
-      <div className={styles['place']} role="status">
+      <output className={styles['place']}>
         {notice && (
           <div className={styles['notice']}>
             <span>{notice.words}</span>
@@ -48,7 +48,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
             <IconButton icon="close" size="small" label={t`Close the notice`} onPress={close} />
           </div>
         )}
-      </div>
+      </output>
     </NoticeContext>
   )
 }

@@ -9,15 +9,15 @@ export function PopoverBox(props: Omit<PopoverProps, 'className' | 'style'>) {
   return <AriaPopover offset={4} {...props} className={styles['popover']} />
 }
 
-interface PopoverDialogProps {
+interface PopoverDialogProps extends Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenChange'> {
   readonly label: string
   readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A box with a name of its own, for what is more than a menu. */
-export function PopoverDialog({ label, children }: PopoverDialogProps) {
+export function PopoverDialog({ label, children, ...rest }: PopoverDialogProps) {
   return (
-    <PopoverBox placement="bottom start">
+    <PopoverBox {...rest} placement="bottom start">
       <Dialog className={styles['dialog']} aria-label={label}>
         {({ close }) => (typeof children === 'function' ? children(close) : children)}
       </Dialog>

@@ -18,12 +18,12 @@ interface SaveBadgeProps {
 
 export function SaveBadge({ state }: SaveBadgeProps) {
   return (
-    <span className={styles['badge']} data-state={state} role="status">
+    <output className={styles['badge']} data-state={state}>
       <Icon name={ICONS[state]} />
       <span>
         <SaveWords state={state} />
       </span>
-    </span>
+    </output>
   )
 }
 

@@ -14,13 +14,14 @@ interface TextInputProps {
   readonly name?: string
   readonly autoComplete?: string
   readonly isRequired?: boolean
-  readonly autoFocus?: boolean
+  /** It takes the focus when it appears: where there is one first thing to fill in. */
+  readonly isFirst?: boolean
 }
 
 /** As long as the API takes it (shared/api/common Line). */
 const MAX_LENGTH = 200
 
-export function TextInput({ label, hint, autoFocus = false, ...rest }: TextInputProps) {
+export function TextInput({ label, hint, isFirst = false, ...rest }: TextInputProps) {
   return (
     <TextField className={styles['field']} maxLength={MAX_LENGTH} {...rest}>
       <Label className={styles['label']}>{label}</Label>
@@ -29,8 +30,8 @@ export function TextInput({ label, hint, autoFocus = false, ...rest }: TextInput
           {hint}
         </Text>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a dialog or page has one first thing to fill in */}
-      <Input className={styles['input']} autoFocus={autoFocus} />
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- see isFirst */}
+      <Input className={styles['input']} autoFocus={isFirst} />
       <FieldError className={styles['error']} />
     </TextField>
   )

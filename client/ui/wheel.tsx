@@ -18,7 +18,7 @@ import {
   segmentPath,
   TODAY_RING,
   TOUCH_RING,
-} from './wheel-geometry.ts'
+} from '../../shared/plan/wheel-geometry.ts'
 
 interface WheelProps {
   readonly parts: readonly WheelPart[]
@@ -152,7 +152,15 @@ function Segment({ path, state, hatchId }: SegmentProps) {
 }
 
 function MatDot({ isFilled }: { readonly isFilled: boolean }) {
-  return <circle className={styles['matDot']} cx="8" cy="8" r={isFilled ? 6.5 : 6} data-filled={isFilled} />
+  return (
+    <circle
+      className={styles['matDot']}
+      cx="8"
+      cy="8"
+      r={isFilled ? 6.5 : 6}
+      data-filled={isFilled}
+    />
+  )
 }
 
 /** How many of the two fields of a part count as written. */

@@ -165,7 +165,7 @@ const PRINT = `
   footer{break-inside:avoid;margin-block-start:12mm;padding-block:4mm 0}
 }`
 
-/** Minified by hand no further than it reads well: it is 6 kB in a file of 100. */
+/** Written to be read, not minified: it is a small part of any exported plan. */
 export const HTML_STYLE = `${SCREEN}${PRINT}\n`
 
 /** For a policy's style-src: quoted as it stands there. */

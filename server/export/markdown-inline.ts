@@ -105,7 +105,7 @@ function writeMarked(line: Line, mark: Mark, inner: string): void {
       writeSyntax(line, codeSpan(inner))
       break
     case 'link':
-      writeSyntax(line, `[${inner}](${markdownAddress(mark.href)})`)
+      writeSyntax(line, `[${inner}](${markdownAddress(mark.href)}${titleFor(inner)})`)
       break
     case 'bold':
     case 'italic':
@@ -116,6 +116,14 @@ function writeMarked(line: Line, mark: Mark, inner: string): void {
     case 'lang':
       writeSyntax(line, inner)
   }
+}
+
+/**
+ * `]:` in a code span at the start of a paragraph would make all of it a link
+ * reference definition, which vanishes. An empty title makes that impossible.
+ */
+function titleFor(inner: string): string {
+  return inner.includes(']:') ? ' ""' : ''
 }
 
 function writeEmphasis(line: Line, type: Emphasis, inner: string): void {

@@ -151,7 +151,7 @@ export class Rooms {
 
   /** Nothing is kept any more; connections are the caller's to close. */
   async close(): Promise<void> {
-    await Promise.all([...this.#kept.values()].map(({ checkpointing }) => checkpointing))
+    for (const { checkpointing } of this.#kept.values()) await checkpointing
     for (const [planId, kept] of this.#kept) this.#forget(kept, planId)
   }
 

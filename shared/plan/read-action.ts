@@ -10,7 +10,7 @@ import { isCommitment } from './commitments.ts'
 import { ACTION_TEXTS, type Action, type ActionTextName, type CheckIn, type Owner } from './plan.ts'
 import type { PlanRoots } from './plan-doc.ts'
 import { parseRank, type Rank } from './rank.ts'
-import { readText } from './read-text.ts'
+import type { TextReader } from './read-text.ts'
 import {
   compareText,
   type NoteRepair,
@@ -26,13 +26,20 @@ const MAX_ACTIONS = 2000
 /** Where an action stands whose rank is not one: after those that have one. */
 const LAST_RANK = 'z' as Rank
 
+/** How texts are read, and whom to tell of repairs. */
+export interface TextReading {
+  readonly readText: TextReader
+  readonly noteRepair: NoteRepair
+}
+
 /** Deleted ones too, in the order of their ids. */
-export function readActions(roots: PlanRoots, noteRepair: NoteRepair): Action[] {
+export function readActions(roots: PlanRoots, reading: TextReading): Action[] {
+  const { noteRepair } = reading
   const actions: Action[] = []
   for (const [id, value] of readEntries(roots.actions, 'actions', noteRepair, MAX_ACTIONS)) {
     const progress = roots.progress?.get(id)
     const action =
-      isId(id) && value instanceof Y.Map ? readAction(id, value, progress, noteRepair) : null
+      isId(id) && value instanceof Y.Map ? readAction(id, value, progress, reading) : null
     if (action) actions.push(action)
     else noteRepair(`actions/${id.slice(0, 40)}`, 'not an action')
   }
@@ -44,8 +51,9 @@ function readAction(
   id: string,
   map: Y.Map<unknown>,
   progress: unknown,
-  noteRepair: NoteRepair,
+  reading: TextReading,
 ): Action | null {
+  const { noteRepair } = reading
   const commitment = map.get('commitment')
   if (!isCommitment(commitment)) return null
   const where = `actions/${id}`
@@ -59,7 +67,7 @@ function readAction(
     id: id as ActionId,
     commitment,
     rank: rank ?? LAST_RANK,
-    texts: readActionTexts(map, where, noteRepair),
+    texts: readActionTexts(map, where, reading),
     owners: readOwners(map.get('owners'), `${where}/owners`, noteRepair),
     start: readDate(map.get('start'), `${where}/start`, noteRepair),
     due: readDate(map.get('due'), `${where}/due`, noteRepair),
@@ -78,7 +86,7 @@ function readDeletedAt(value: unknown): number | null {
 function readActionTexts(
   map: Y.Map<unknown>,
   where: string,
-  noteRepair: NoteRepair,
+  { readText, noteRepair }: TextReading,
 ): Record<ActionTextName, RichText> {
   const textNamed = (name: ActionTextName): RichText => {
     const fragment = map.get(name)

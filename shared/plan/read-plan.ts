@@ -15,9 +15,9 @@ import { commitmentNumber } from './commitments.ts'
 import type { Action, Plan, Repair } from './plan.ts'
 import { findFieldText, findPlanRoots } from './plan-doc.ts'
 import { compareRanked } from './rank.ts'
-import { readActions } from './read-action.ts'
+import { type TextReading, readActions } from './read-action.ts'
 import { readEvidence } from './read-evidence.ts'
-import { readText } from './read-text.ts'
+import { readText, type TextReader } from './read-text.ts'
 import { type NoteRepair, readDate, readLine } from './read-value.ts'
 
 const MAX_REPAIRS = 5000
@@ -28,14 +28,22 @@ export interface PlanReading {
   readonly repairs: readonly Repair[]
 }
 
-/** Reads the whole document. The template says which fields there are. */
-export function readPlan(doc: Y.Doc, template: Template): PlanReading {
+/**
+ * Reads the whole document. The template says which fields there are.
+ *
+ * @param textReader one that remembers, for whoever reads the same document again and again.
+ */
+export function readPlan(
+  doc: Y.Doc,
+  template: Template,
+  textReader: TextReader = readText,
+): PlanReading {
   const repairs: Repair[] = []
   const noteRepair: NoteRepair = (where, what) => {
     if (repairs.length < MAX_REPAIRS) repairs.push({ where, what })
   }
   const roots = findPlanRoots(doc)
-  const actions = readActions(roots, noteRepair)
+  const actions = readActions(roots, { readText: textReader, noteRepair })
   const language = roots.plan?.get('language')
   const schema = roots.plan?.get('schema')
 
@@ -47,7 +55,7 @@ export function readPlan(doc: Y.Doc, template: Template): PlanReading {
       periodStart: readDate(roots.plan?.get('periodStart'), 'plan/periodStart', noteRepair),
       periodEnd: readDate(roots.plan?.get('periodEnd'), 'plan/periodEnd', noteRepair),
       template: { id: template.id, version: template.version },
-      texts: readFields(doc, template, noteRepair),
+      texts: readFields(doc, template, { readText: textReader, noteRepair }),
       actions: actions.filter(({ deletedAtMs }) => deletedAtMs === null).sort(comparePlace),
       deletedActions: actions
         .filter(({ deletedAtMs }) => deletedAtMs !== null)
@@ -61,7 +69,7 @@ export function readPlan(doc: Y.Doc, template: Template): PlanReading {
 function readFields(
   doc: Y.Doc,
   template: Template,
-  noteRepair: NoteRepair,
+  { readText, noteRepair }: TextReading,
 ): Record<FieldId, RichText> {
   const texts: Record<FieldId, RichText> = {}
   for (const fieldId of templateFieldIds(template)) {

@@ -1,7 +1,7 @@
 /** The device's own copy: the server goes, the person writes on, nothing is lost. */
 import { createProgram } from '../support/program.ts'
 import { letIn, expect, test } from './people.ts'
-import { expectSameContent, field, goToEnd, saveLine, writeIn } from './plan-page.ts'
+import { expectSameContent, field, goToEnd, pagesKept, saveLine, writeIn } from './plan-page.ts'
 
 test('reload with the server gone, write, close the tab, reopen, meet again', async ({
   browser,
@@ -14,13 +14,14 @@ test('reload with the server gone, write, close the tab, reopen, meet again', as
   await writeIn(amina.page, 'leadership.today', ' Før serveren gikk.')
   await expect(field(bilal.page, 'leadership.today')).toContainText('Før serveren gikk.')
   const address = amina.page.url()
+  await pagesKept(amina.page)
 
   await program.kill()
   await amina.page.reload()
   await expect(field(amina.page, 'leadership.today')).toContainText('Før serveren gikk.')
   await goToEnd(amina.page, 'leadership.today')
   await amina.page.keyboard.type(' Uten server.')
-  await expect(saveLine(amina.page)).toHaveAttribute('data-save-state', 'saved-on-device')
+  await expect(saveLine(amina.page)).toHaveAttribute('data-state', 'saved-on-device')
   const context = amina.page.context()
   await amina.page.close()
   const reopened = await context.newPage()

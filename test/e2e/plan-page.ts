@@ -32,17 +32,28 @@ export async function savedAtSchool(page: Page): Promise<void> {
 
 /** Where the page says the words are. */
 export function saveLine(page: Page): Locator {
-  return page.locator('[data-save-state]')
+  return page.getByRole('banner').locator('[data-state]')
 }
 
-/** The action whose title holds these words, as a row or as a card. */
+/** The action whose words hold these, as a row or as a card. */
 export function action(page: Page, title: string): Locator {
-  return page.locator('[data-action-id]').filter({ hasText: title })
+  return page.getByRole('article').filter({ hasText: title })
+}
+
+/** A part of the plan: 'models'. */
+export function section(page: Page, sectionId: string): Locator {
+  return page.locator(`[data-section-id="${sectionId}"]`)
+}
+
+/** Opens an action's row into its card. */
+export async function openAction(page: Page, title: string): Promise<Locator> {
+  await action(page, title).getByRole('button', { name: title }).click()
+  return action(page, title)
 }
 
 /** The content hash of what the server holds, read through this person's session. */
 export async function hashAtSchool(page: Page): Promise<string> {
-  const reply = await page.request.get(`/api/plans/${planIdOf(page)}`)
+  const reply = await page.request.get(new URL(`/api/plans/${planIdOf(page)}`, page.url()).href)
   expect(reply.ok()).toBe(true)
   return ((await reply.json()) as PlanDocument).contentHash
 }
@@ -80,7 +91,14 @@ export async function expectSameContent(...pages: readonly Page[]): Promise<void
     if (!first) throw new Error('no page')
     const atSchool = await hashAtSchool(first)
     for (const page of pages) expect(await hashOnDevice(page)).toBe(atSchool)
-  }).toPass()
+  }).toPass({ timeout: 15_000 })
+}
+
+/** Waits until the device keeps the program itself: from then on it opens without the server. */
+export async function pagesKept(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/index.html')) !== undefined))
+    .toBe(true)
 }
 
 /** The plan's id, from the address. */

@@ -9,10 +9,11 @@ export default defineConfig({
   // Two cores: two browsers in one test are load enough.
   workers: 1,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
   use: {
+    actionTimeout: 15_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     launchOptions: chromiumLaunchOptions(),

@@ -51,12 +51,11 @@ class HandDrivenSocket {
 export function createHandDrivenSchool() {
   const doc = new Y.Doc()
   doc.clientID = 500
-  const random = (count: number) => new Uint8Array(count).fill(1)
   seedPlan(
     doc,
     etwinningSchoolV1,
     { title: 'Plan', language: 'nb', periodStart: null, periodEnd: null, content: NO_CONTENT },
-    random,
+    (count) => new Uint8Array(count).fill(1),
   )
   const sockets: HandDrivenSocket[] = []
   const tell = (socket: HandDrivenSocket, frame: Uint8Array) =>

@@ -9,6 +9,8 @@ import type { Appended, PlanBatch, UpdateLog } from '../../server/sync/update-lo
 
 export interface PowerCutLog extends UpdateLog {
   addPlan(planId: string): void
+  /** Appends that are in the cache and not synced. */
+  waiting(): number
   /** Makes durable what is in the cache, and tells those who wait. */
   sync(): Promise<void>
   /** The power goes: the cache is lost, and whoever waits or comes is told so. */
@@ -34,6 +36,7 @@ export function createPowerCutLog(): PowerCutLog {
         if (isOn) cache.push({ batches, resolve, reject })
         else reject(gone())
       }),
+    waiting: () => cache.length,
     async sync() {
       for (const { batches, resolve } of cache.splice(0)) resolve(await durable.append(batches))
     },

@@ -3,3 +3,8 @@ export function propertyRuns(usual: number): number {
   const wished = Number(process.env['PROPERTY_RUNS'])
   return Number.isInteger(wished) && wished > 0 ? wished : usual
 }
+
+/** Time enough for that many runs of up to 250 ms each, on a busy machine. */
+export function propertyTimeoutMs(usual: number): number {
+  return 20_000 + propertyRuns(usual) * 250
+}

@@ -113,11 +113,12 @@ describe('where the words are', () => {
   })
 
   it('is nowhere when neither takes it, and then leaving warns', async () => {
-    let mustWarn = () => false
-    const onLeaving = (warn: () => boolean) => {
-      mustWarn = warn
+    const warnings: (() => boolean)[] = []
+    const onLeaving = (mustWarn: () => boolean) => {
+      warnings.push(mustWarn)
       return () => undefined
     }
+    const mustWarn = () => warnings.some((each) => each())
     const broken = { open: () => refusedRequest() } as unknown as IDBFactory
     const { school, plan } = await openSaved({ databases: broken, onLeaving })
     const online = [plan.saveState.get(), mustWarn()]

@@ -26,6 +26,8 @@ const words = (doc: Y.Doc, fieldId: string) =>
     .toJSON()
     .replaceAll(/<[^>]*>/g, '')
 
+const titleOf = (doc: Y.Doc) => actionMap(doc, ACTION)!.get('title') as Y.XmlFragment
+
 const makeAction = (doc: Y.Doc) =>
   createAction(
     doc,
@@ -116,7 +118,7 @@ describe('undo of an action', () => {
     makeAction(doc)
     showAction(doc, ACTION, 'ui')
     writers.settle()
-    const title = actionMap(writers.at(1).doc, ACTION)?.get('title') as Y.XmlFragment
+    const title = titleOf(writers.at(1).doc)
     title.insert(0, [new Y.XmlText('Vi')])
     writers.settle()
 
@@ -124,7 +126,7 @@ describe('undo of an action', () => {
     writers.settle()
 
     expect(actionMap(doc, ACTION)?.get('deletedAt')).toBe('new')
-    expect((actionMap(doc, ACTION)?.get('title') as Y.XmlFragment).toJSON()).toContain('Vi')
+    expect(titleOf(doc).toJSON()).toContain('Vi')
   })
 
   it('puts a status back that it would have lost in a race', () => {

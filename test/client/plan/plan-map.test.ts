@@ -17,9 +17,6 @@ describe('the sections of a plan', () => {
   })
 
   it('have their words in the language of the reader', () => {
-    const titleIn = (language: 'nb' | 'en') =>
-      mapSections(planWith({}), CURRENT_TEMPLATE, language)[2]?.title
-
     expect(titleIn('nb')).toBe('Felles lederskap')
     expect(titleIn('en')?.toLowerCase()).toBe('shared leadership')
   })
@@ -53,6 +50,10 @@ describe('the wheel of a plan', () => {
     expect(parts[2]).toMatchObject({ statuses: ['planned', 'done'], lateCount: 1 })
   })
 })
+
+function titleIn(language: 'nb' | 'en'): string | undefined {
+  return mapSections(planWith({}), CURRENT_TEMPLATE, language)[2]?.title
+}
 
 function planWith(changes: Partial<Plan>): Plan {
   return {

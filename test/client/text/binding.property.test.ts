@@ -189,6 +189,9 @@ async function play(steps: readonly Step[], count = 3): Promise<void> {
   }
 }
 
+/** The first writer, at the start of the first text. */
+const first = { writer: 0, field: 'a', anchor: 0, head: 0 } as const
+
 describe('editors over one plan', () => {
   it(
     'hold the same content at every writer and after a reload, whatever is done',
@@ -200,4 +203,29 @@ describe('editors over one plan', () => {
       )
     },
   )
+
+  it('once: a plugin edited after someone else’s edit, where the binding did not see it', () =>
+    play([
+      { do: 'format', ...first, field: 'b', command: 'toggleBulletList' },
+      { do: 'press', ...first, field: 'b', key: 'Delete' },
+      { do: 'type', ...first, writer: 1, field: 'b', words: '> ' },
+    ]))
+
+  it('once: Enter threw on a selection across lists', () =>
+    play([
+      { do: 'remove', ...first, anchor: 0.7 },
+      { do: 'type', ...first, writer: 1, words: '[ ] ' },
+      { do: 'type', ...first, words: '# ' },
+      { do: 'deliver', to: 2, most: 9 },
+      { do: 'close', ...first },
+      { do: 'format', ...first, command: 'toggleBulletList' },
+      { do: 'press', ...first, writer: 2, anchor: 0.5, key: 'Enter' },
+    ]))
+
+  it('once: Enter threw on a selection of the whole text', () =>
+    play([
+      { do: 'format', ...first, command: 'toggleBulletList' },
+      { do: 'press', ...first, key: 'Enter' },
+      { do: 'press', ...first, head: 1, key: 'Enter' },
+    ]))
 })

@@ -13,6 +13,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const carets = () => [...document.querySelectorAll<HTMLElement>('[data-person]')]
 const ownCaret = () => writer.awareness.getLocalState()?.['caret'] as { field: string } | null
 
 /** Someone else's awareness state, as it arrives. */
@@ -65,8 +66,6 @@ describe('my own caret', () => {
 })
 
 describe('the carets of others', () => {
-  const carets = () => [...document.querySelectorAll<HTMLElement>('[data-person]')]
-
   it('carry a name and a colour, at their place', () => {
     const editor = writer.open('a')
     arrive(caretOfSamira('a', 5))

@@ -111,6 +111,16 @@ describe('marks', () => {
     expect(textMarkdown(text, 3)).toBe('Et  **mandat.** Ja')
   })
 
+  it('cannot make a paragraph vanish as the definition of a link', () => {
+    const link: Mark = { type: 'link', href: 'https://a.example' }
+    const text: RichText = [{ type: 'paragraph', content: [run(']:', { type: 'code' }, link)] }]
+
+    const markdown = textMarkdown(text, 3)
+
+    expect(markdown).toBe('[`]:`](https://a.example "")')
+    expect(shapeOfMarkdown(markdown)).toEqual(shapeOfText(text, 3))
+  })
+
   it('in the middle of a word turn the letters beside them into references', () => {
     const text: RichText = [
       {

@@ -4,6 +4,7 @@ import {
   openSqliteUpdateLog,
   type SqliteUpdateLog,
 } from '../../../server/storage/sqlite-update-log.ts'
+import type { NewUpdate } from '../../../server/sync/update-log.ts'
 import { createSqlitePlans, type SqlitePlans } from '../../support/sqlite-plans.ts'
 import { describeUpdateLog } from '../../support/update-log-contract.ts'
 
@@ -31,12 +32,6 @@ describe('the log in SQLite on its own file', () => {
   afterEach(async () => {
     await log.close()
     await plans.close()
-  })
-  const update = (value: number) => ({
-    timeMs: 77,
-    userId: null,
-    clientIds: [1, 2],
-    bytes: Uint8Array.of(value),
   })
 
   it('[UL10] writes with synchronous=FULL in WAL mode, on the very connection that writes', async () => {
@@ -128,4 +123,8 @@ it('[UL11] refuses a file that cannot be opened', async () => {
 
 function noDeath(error: Error): void {
   throw error
+}
+
+function update(value: number): NewUpdate {
+  return { timeMs: 77, userId: null, clientIds: [1, 2], bytes: Uint8Array.of(value) }
 }

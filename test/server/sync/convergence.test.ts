@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'
 import { createDocThread } from '../../../server/sync/doc-thread.ts'
 import { createCollectedLog } from '../../support/collected-log.ts'
-import { propertyRuns } from '../../support/property-runs.ts'
+import { propertyRuns, propertyTimeoutMs } from '../../support/property-runs.ts'
 import {
   connectClient,
   isHalfApplied,
@@ -25,55 +25,59 @@ const deed = fc.record({
   act: fc.constantFrom('type', 'type', 'type', 'delete', 'drop', 'wait', 'turn'),
 })
 
-it('three people end with the same words, whatever they do and whenever a line drops', async () => {
-  let drops = 0
-  let letters = 0
-  await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), async (deeds) => {
-      const log = createMemoryUpdateLog()
-      log.addPlan(PLAN_ID)
-      const harness = await startSync({ log, docs, times: { roomIdleMs: 1 } })
-      await seed(harness.server)
-      const join = (who: number, doc: Y.Doc) =>
-        connectClient(harness.url, { as: NAMES[who] ?? '', doc })
-      const clients: SyncClient[] = []
-      for (const who of [0, 1, 2]) clients.push(await join(who, new Y.Doc()))
-      const lines: SyncClient[] = [...clients]
+it(
+  'three people end with the same words, whatever they do and whenever a line drops',
+  async () => {
+    let drops = 0
+    let letters = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), async (deeds) => {
+        const log = createMemoryUpdateLog()
+        log.addPlan(PLAN_ID)
+        const harness = await startSync({ log, docs, times: { roomIdleMs: 1 } })
+        await seed(harness.server)
+        const join = (who: number, doc: Y.Doc) =>
+          connectClient(harness.url, { as: NAMES[who] ?? '', doc })
+        const clients: SyncClient[] = []
+        for (const who of [0, 1, 2]) clients.push(await join(who, new Y.Doc()))
+        const lines: SyncClient[] = [...clients]
 
-      for (const { who, act } of deeds) {
-        const client = clients[who]!
-        if (act === 'type') type(client.doc, NAMES[who]![0]!)
-        else if (act === 'delete') deleteFirst(client.doc)
-        else if (act === 'turn') await new Promise((resolve) => setImmediate(resolve))
-        else if (act === 'wait') await client.synced()
-        else {
-          drops += 1
-          client.socket.terminate()
-          clients[who] = await join(who, client.doc)
-          lines.push(clients[who])
+        for (const { who, act } of deeds) {
+          const client = clients[who]!
+          if (act === 'type') type(client.doc, NAMES[who]![0]!)
+          else if (act === 'delete') deleteFirst(client.doc)
+          else if (act === 'turn') await new Promise((resolve) => setImmediate(resolve))
+          else if (act === 'wait') await client.synced()
+          else {
+            drops += 1
+            client.socket.terminate()
+            clients[who] = await join(who, client.doc)
+            lines.push(clients[who])
+          }
         }
-      }
-      for (const client of clients) await client.allSaved()
+        for (const client of clients) await client.allSaved()
 
-      await until(
-        'all read the same',
-        () => new Set(clients.map(({ doc }) => written(doc))).size === 1,
-      )
-      letters += written(clients[0]!.doc).length
-      expect(clients.map(({ doc }) => isHalfApplied(doc))).toEqual([false, false, false])
-      expect(clients.map((client) => client.closeCode())).toEqual([null, null, null])
-      expect(await hashes(clients)).toEqual(
-        new Set([(await harness.server.readPlan(PLAN_ID)).contentHash]),
-      )
-      expect(harness.logger.lines.filter(({ level }) => level === 'error')).toEqual([])
-      await Promise.all(lines.map((line) => line.close()))
-      await harness.stop()
-    }),
-    { numRuns: propertyRuns(40) },
-  )
-  expect(drops).toBeGreaterThan(0)
-  expect(letters).toBeGreaterThan(0)
-})
+        await until(
+          'all read the same',
+          () => new Set(clients.map(({ doc }) => written(doc))).size === 1,
+        )
+        letters += written(clients[0]!.doc).length
+        expect(clients.map(({ doc }) => isHalfApplied(doc))).toEqual([false, false, false])
+        expect(clients.map((client) => client.closeCode())).toEqual([null, null, null])
+        expect(await hashes(clients)).toEqual(
+          new Set([(await harness.server.readPlan(PLAN_ID)).contentHash]),
+        )
+        expect(harness.logger.lines.filter(({ level }) => level === 'error')).toEqual([])
+        await Promise.all(lines.map((line) => line.close()))
+        await harness.stop()
+      }),
+      { numRuns: propertyRuns(40) },
+    )
+    expect(drops).toBeGreaterThan(0)
+    expect(letters).toBeGreaterThan(0)
+  },
+  propertyTimeoutMs(40),
+)
 
 /** What each client's document reads as, by content hash. */
 async function hashes(clients: readonly SyncClient[]): Promise<ReadonlySet<string>> {

@@ -110,6 +110,26 @@ describe('the writing door', () => {
     await fresh.close()
   })
 
+  it('[W8] ends a room that another process has left behind, and says so', async () => {
+    await start()
+    const kari = await connectClient(harness.url)
+    await kari.allSaved()
+    const [other] = (await stolenUpdates()) as [Uint8Array]
+    await log.append([
+      { planId: PLAN_ID, updates: [{ timeMs: 0, userId: null, clientIds: [], bytes: other }] },
+    ])
+
+    kari.doc.getMap('plan').set('title', 'Min')
+
+    expect(await kari.closed()).toBe(1011)
+    expect(harness.logger.said()).toContain('the room does not fit the log')
+    const back = await connectClient(harness.url, { doc: kari.doc })
+    await back.allSaved()
+    expect(written(back.doc)).toBe('fra en annen')
+    expect(await log.head(PLAN_ID)).toBe(2)
+    await back.close()
+  })
+
   it('says that a plan is not there', async () => {
     await start()
 

@@ -5,7 +5,7 @@ import {
   numberPlace,
   segmentPath,
   TODAY_RING,
-} from '../../../client/ui/wheel-geometry.ts'
+} from '../../../shared/plan/wheel-geometry.ts'
 
 describe('a piece of a ring', () => {
   it('is the drawn one for the first part', () => {

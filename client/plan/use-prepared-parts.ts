@@ -1,0 +1,13 @@
+/**
+ * Loads what one needs a moment after one can type, while nobody waits for it:
+ * the card of an action, the tools of a text. Without connection each is tried
+ * again when it is wanted.
+ */
+import { useEffect } from 'react'
+
+export function usePreparedParts(): void {
+  useEffect(() => {
+    const parts = [import('../actions/action-card.tsx'), import('../text/tool-menus.tsx')]
+    Promise.allSettled(parts).catch(() => undefined)
+  }, [])
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { type SaveFacts, saveState } from '../../../shared/protocol/save-state.ts'
+
+const online: SaveFacts = {
+  loaded: true,
+  carried: true,
+  sentFrames: 3,
+  savedFrames: 3,
+  unacknowledged: false,
+  store: 'stored',
+}
+const offline: SaveFacts = { ...online, carried: false, sentFrames: 0, savedFrames: 0 }
+
+describe('where a person’s words are', () => {
+  it('is not said before they are loaded', () => {
+    expect(saveState({ ...online, loaded: false })).toBe('opening')
+  })
+
+  it('is the school only when every frame is acknowledged', () => {
+    expect(saveState(online)).toBe('saved-at-school')
+    expect(saveState({ ...online, savedFrames: 2, unacknowledged: true })).toBe('saving')
+  })
+
+  it('is not a matter of the device’s store while the school has everything', () => {
+    expect(saveState({ ...online, store: 'refused' })).toBe('saved-at-school')
+    expect(saveState({ ...online, store: 'storing' })).toBe('saved-at-school')
+  })
+
+  it('is the device once its store has everything, and not before', () => {
+    expect(saveState({ ...offline, unacknowledged: true })).toBe('saved-on-device')
+    expect(saveState({ ...offline, unacknowledged: true, store: 'storing' })).toBe('saving')
+  })
+
+  it('is nowhere when neither has a change', () => {
+    expect(saveState({ ...offline, unacknowledged: true, store: 'refused' })).toBe('not-saved')
+  })
+
+  it('stays the school when nothing was written since, though the store refuses', () => {
+    expect(saveState({ ...offline, store: 'refused' })).toBe('saved-at-school')
+  })
+
+  it('is never the school by acknowledgements of a connection that lacks a change', () => {
+    const lacking: SaveFacts = { ...online, carried: false, unacknowledged: true }
+
+    expect(saveState(lacking)).toBe('saved-on-device')
+    expect(saveState({ ...lacking, store: 'storing' })).toBe('saving')
+  })
+})

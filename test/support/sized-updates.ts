@@ -1,0 +1,45 @@
+/** Harmless updates of exactly so many bytes, for tests of caps. */
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { awarenessFrame } from '../../shared/protocol/frames.ts'
+
+/** One value under `plan/much`. */
+export function sizedUpdate(byteLength: number): Uint8Array {
+  // So that the id always takes five bytes.
+  const clientID = 0xf000_0000 + Math.floor(Math.random() * 0xffff)
+  const make = (length: number) => {
+    const doc = new Y.Doc()
+    doc.clientID = clientID
+    doc.getMap('plan').set('much', 'x'.repeat(length))
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const overhead = make(byteLength).byteLength - byteLength
+  return exactly(byteLength, make(byteLength - overhead))
+}
+
+/** A frame with one awareness state. */
+export function awarenessOf(clientId: number, state: string): Uint8Array {
+  return awarenessFrame(awarenessUpdate(clientId, state))
+}
+
+/** A frame whose awareness update has this size. */
+export function sizedAwareness(clientId: number, byteLength: number): Uint8Array {
+  const make = (length: number) =>
+    awarenessUpdate(clientId, JSON.stringify({ x: 'x'.repeat(length) }))
+  const overhead = make(byteLength).byteLength - byteLength
+  return awarenessFrame(exactly(byteLength, make(byteLength - overhead)))
+}
+
+function awarenessUpdate(clientId: number, state: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint(encoder, clientId)
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarString(encoder, state)
+  })
+}
+
+function exactly(byteLength: number, update: Uint8Array): Uint8Array {
+  if (update.byteLength !== byteLength) throw new Error(`${update.byteLength}, not ${byteLength} B`)
+  return update
+}
