@@ -187,6 +187,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     if (isClosed) return
     if (copy.hasUnsent) truth.noteChange()
     if (copy.isWhole) lookIfLoaded()
+    if (entry.me.mayWrite) around.keepCopies()
     tabs.greet()
     connection.connect()
     await shelf.load()

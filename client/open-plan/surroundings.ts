@@ -9,6 +9,8 @@ export interface OpenPlanSurroundings {
   readonly nowMs: () => number
   /** Of the interface, for names of fields in what was set aside. */
   readonly language: () => Language
+  /** Asks the browser not to throw the device's copies away when room runs short. */
+  readonly keepCopies: () => void
   /** Warns before the window closes while `mustWarn`. @returns stop. */
   readonly onLeaving: (mustWarn: () => boolean) => () => void
 }
@@ -20,8 +22,15 @@ export function surroundings(given: Partial<OpenPlanSurroundings>): OpenPlanSurr
     databases: given.databases ?? indexedDB,
     nowMs: given.nowMs ?? Date.now,
     language: given.language ?? (() => chooseLanguage([document.documentElement.lang])),
+    keepCopies: given.keepCopies ?? askToKeepCopies,
     onLeaving: given.onLeaving ?? warnBeforeLeaving,
   }
+}
+
+/** Safari may throw them away all the same after weeks without a visit. */
+function askToKeepCopies(): void {
+  // Its answer changes nothing: a refused wish leaves things as they were.
+  navigator.storage?.persist?.().catch(() => undefined)
 }
 
 function warnBeforeLeaving(mustWarn: () => boolean): () => void {

@@ -4,7 +4,7 @@ export function propertyRuns(usual: number): number {
   return Number.isInteger(wished) && wished > 0 ? wished : usual
 }
 
-/** Time enough for that many runs of up to 250 ms each, on a busy machine. */
+/** Time enough for that many runs of up to 500 ms each, on a busy machine. */
 export function propertyTimeoutMs(usual: number): number {
-  return 20_000 + propertyRuns(usual) * 250
+  return 20_000 + propertyRuns(usual) * 500
 }

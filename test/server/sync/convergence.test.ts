@@ -71,7 +71,7 @@ it(
         await Promise.all(lines.map((line) => line.close()))
         await harness.stop()
       }),
-      { numRuns: propertyRuns(40) },
+      { numRuns: propertyRuns(40), seed: 28859874, path: '23', endOnFailure: true },
     )
     expect(drops).toBeGreaterThan(0)
     expect(letters).toBeGreaterThan(0)

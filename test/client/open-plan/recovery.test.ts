@@ -1,0 +1,80 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, describe, expect, it } from 'vitest'
+import { planEntry } from '../../support/hand-driven-school.ts'
+import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
+import { until } from '../../support/until.ts'
+
+afterEach(closeAll)
+
+describe('what cannot be merged', () => {
+  it('is set aside when the school refuses it, and its words can be copied', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    write(plan, 'Avvist')
+    school.reject('update-refused')
+    await until('set aside', () => plan.replaced.get() !== null)
+    const frozen = [plan.replaced.get(), plan.writable.get()]
+    await plan.close()
+
+    const afresh = openAt(school, { databases })
+    await until('a socket', () => school.sockets.length > 1)
+    school.accept()
+    school.sendPlan()
+    school.saveAll()
+    await until('its copies', () => afresh.recovery.get().length > 0)
+    const [copy] = afresh.recovery.get()
+
+    expect(frozen).toEqual(['update-refused', false])
+    expect(afresh.doc.clientID).not.toBe(plan.doc.clientID)
+    expect(wordsIn(afresh.doc)).not.toContain('Avvist')
+    expect(copy?.reason).toBe('update-refused')
+    expect(copy?.asText()).toBe('Slik gjør vi det i dag\nAvvist')
+    await copy?.discard()
+    expect(afresh.recovery.get()).toEqual([])
+  })
+
+  it('is set aside when the right is taken away with unsent text', async () => {
+    const { school, plan } = await openSaved()
+    write(plan, 'For sent')
+    school.closeWith('access-denied')
+    await until('set aside', () => plan.replaced.get() !== null)
+
+    expect(plan.ending.get()).toBe('access-denied')
+    expect(plan.recovery.get()).toHaveLength(1)
+  })
+
+  it('is nothing when there is nothing unsent: a reader’s refused handshake is no loss', async () => {
+    const { school, plan } = await openSaved({ readOnly: true })
+    school.reject('access-denied')
+
+    expect(plan.replaced.get()).toBeNull()
+    expect(plan.recovery.get()).toEqual([])
+  })
+
+  it('of an earlier epoch is set aside at opening, if it was unsent', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    school.closeWith('lost')
+    write(plan, 'Før gjenoppretting')
+    await until('stored', () => plan.saveState.get() === 'saved-on-device')
+    await plan.close()
+
+    const later = openAt(school, { databases, entry: planEntry({ epoch: 2 }) })
+    await until('its copies', () => later.recovery.get().length > 0)
+
+    expect(later.loaded.get()).toBe(false)
+    expect(later.recovery.get()[0]?.reason).toBe('epoch-changed')
+  })
+
+  it('stays as it is when a reload or signing in mends it', async () => {
+    const { school, plan } = await openSaved()
+    write(plan, 'Vent')
+    school.closeWith('client-too-old')
+
+    expect([plan.ending.get(), plan.replaced.get(), plan.writable.get()]).toEqual([
+      'client-too-old',
+      null,
+      false,
+    ])
+  })
+})

@@ -1,0 +1,70 @@
+/** The whole way without a mouse: in, to a field, write, format, an action, take it out. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './people.ts'
+import { action, expectSameContent, field, section } from './plan-page.ts'
+
+test('a teacher writes, formats, makes and moves an action by keyboard only', async ({
+  page,
+  program,
+}) => {
+  await page.goto(program.url)
+  await expect(page.getByRole('button', { name: 'Prøv eksempelplanen' })).toBeVisible()
+  await tabTo(page, 'Prøv eksempelplanen')
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'leadership.today')).toBeVisible()
+
+  // Into the plan past the bar, then to the first text.
+  await tabTo(page, 'Hopp til innholdet')
+  await page.keyboard.press('Enter')
+  await tabUntil(page, () => field(page, 'school.about').evaluate(isFocused))
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('## Et mellomord')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('Fet')
+  await page.keyboard.press('ControlOrMeta+b')
+  await expect(field(page, 'school.about').getByRole('heading', { name: 'Et mellomord' })).toBeVisible()
+  await expect(field(page, 'school.about').locator('strong', { hasText: 'Fet' })).toBeVisible()
+
+  // Tab leaves the text; Escape, too, without losing the place.
+  await page.keyboard.press('Escape')
+  await expect(field(page, 'school.about')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(field(page, 'school.about')).not.toBeFocused()
+
+  await section(page, 'leadership').getByRole('button', { name: 'Nytt tiltak' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Tittel', exact: true })).toBeFocused()
+  await page.keyboard.type('Med tastatur')
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(section(page, 'leadership').getByRole('article').nth(2)).toContainText('Med tastatur')
+  await tabUntil(page, () => page.getByRole('radio', { name: 'Planlagt' }).evaluate(isFocused))
+  await page.keyboard.press('ArrowRight')
+  await expect(action(page, 'Med tastatur').getByRole('radio', { name: 'I gang' })).toBeChecked()
+  await expectSameContent(page)
+})
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement || element.contains(document.activeElement)
+}
+
+/** Presses Tab until the focused thing has this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await tabUntil(page, () =>
+    page.evaluate(
+      (wanted) =>
+        document.activeElement?.matches('a, button') === true &&
+        document.activeElement.textContent.includes(wanted),
+      name,
+    ),
+  )
+}
+
+async function tabUntil(page: Page, reached: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab')
+    if (await reached()) return
+  }
+  throw new Error('120 times Tab did not get there')
+}

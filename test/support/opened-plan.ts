@@ -1,0 +1,53 @@
+/** Open plans over a school that the test drives by hand; call `closeAll` after each test. */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import * as Y from 'yjs'
+import { type OpenPlan, openPlan, type OpenPlanOptions } from '../../client/open-plan/open-plan.ts'
+import { fieldText } from '../../shared/plan/plan-doc.ts'
+import { createHandDrivenSchool, PLAN_ID, planEntry } from './hand-driven-school.ts'
+import { until } from './until.ts'
+
+type School = ReturnType<typeof createHandDrivenSchool>
+
+const opened: OpenPlan[] = []
+
+export async function closeAll(): Promise<void> {
+  for (const plan of opened.splice(0)) await plan.close()
+}
+
+export function openAt(school: School, options: Partial<OpenPlanOptions> = {}): OpenPlan {
+  const plan = openPlan({
+    planId: PLAN_ID,
+    entry: planEntry(),
+    serverUrl: 'ws://school/sync',
+    WebSocket: school.WebSocket,
+    databases: new IDBFactory(),
+    language: () => 'nb',
+    ...options,
+  })
+  opened.push(plan)
+  return plan
+}
+
+/** Open, connected, and with everything acknowledged. */
+export async function openSaved(
+  options: Partial<OpenPlanOptions> = {},
+): Promise<{ readonly school: School; readonly plan: OpenPlan }> {
+  const school = createHandDrivenSchool()
+  const plan = openAt(school, options)
+  await until('a socket', () => school.sockets.length > 0)
+  school.accept()
+  school.sendPlan()
+  school.saveAll()
+  return { school, plan }
+}
+
+/** Writes at the start of a field, as a person does. */
+export function write(plan: OpenPlan, words: string): void {
+  const paragraph = fieldText(plan.doc, 'leadership.today').get(0) as Y.XmlElement
+  plan.doc.transact(() => paragraph.insert(0, [new Y.XmlText(words)]), 'ui')
+}
+
+export function wordsIn(doc: Y.Doc): string {
+  return fieldText(doc, 'leadership.today').toJSON()
+}
