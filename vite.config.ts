@@ -9,11 +9,12 @@ import { lingui } from '@lingui/vite-plugin'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { appFiles } from './server/ops/app-files.ts'
+import { appFiles, compressedFiles } from './server/ops/app-files.ts'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
 
 /** `npm run dev` starts it beside Vite (server/ops/dev.ts). */
-const SERVER = 'http://127.0.0.1:4321'
+/** As the browser names it: the server sends a page asked for under another name to its own. */
+const TO_SERVER = { target: 'http://127.0.0.1:4321', changeOrigin: false }
 const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
 const words = lingui({
   configPath: new URL('client/words/lingui.config.ts', import.meta.url).pathname,
@@ -29,7 +30,7 @@ const ariaLocales = {
 export default defineConfig({
   root: 'client',
   cacheDir: '../node_modules/.vite',
-  plugins: [patchYjs(), react(), words, ariaLocales, appFiles('client/public')],
+  plugins: [patchYjs(), react(), words, ariaLocales, appFiles('client/public'), compressedFiles()],
   resolve: { dedupe: ONE_COPY_EACH },
   // A pre-bundled yjs would be an unpatched one.
   optimizeDeps: { exclude: ['yjs'] },
@@ -47,11 +48,11 @@ export default defineConfig({
     // In development Vite serves the pages, and the server all else.
     proxy: {
       // client/api/*.ts stands at /api/*.ts here, so an address with an ending is Vite's own.
-      '^/api/[^?.]+(?:[?]|$)': SERVER,
-      '/sync/': { target: SERVER, ws: true },
-      '/sign-in/': SERVER,
-      '/livez': SERVER,
-      '/readyz': SERVER,
+      '^/api/[^?.]+(?:[?]|$)': TO_SERVER,
+      '/sync/': { ...TO_SERVER, ws: true },
+      '/sign-in/': TO_SERVER,
+      '/livez': TO_SERVER,
+      '/readyz': TO_SERVER,
     },
   },
   test: {

@@ -4,6 +4,8 @@
  */
 import { spawnSync } from 'node:child_process'
 
+const WORDS = 'client/words/lingui.config.ts'
+
 const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] = [
   ['format', ['oxfmt', '--check', '.']],
   ['lint', ['oxlint', '--type-aware', '--deny-warnings', '.']],
@@ -11,7 +13,8 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   ['types of server', ['tsc', '-p', 'server']],
   ['types of client', ['tsc', '-p', 'client']],
   ['types of test', ['tsc', '-p', 'test']],
-  ['words', ['node', 'test/check-words.ts']],
+  ['words are all there', ['lingui', 'check', 'sync', '--config', WORDS]],
+  ['words are all translated', ['lingui', 'check', 'missing', '--config', WORDS]],
   ['architecture', ['vitest', 'run', '--project', 'node', 'test/architecture.test.ts']],
 ]
 

@@ -180,6 +180,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     connection.connected.subscribe(() => {
       if (!connection.connected.get() && !isFrozen && !isClosed) tabs.greet()
     }),
+    around.onNetworkChange(() => connection.networkChanged()),
     around.onLeaving(() => truth.hasUnstored || shelf.holdsUnstored),
   ]
   const begin = async () => {

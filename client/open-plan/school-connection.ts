@@ -49,6 +49,8 @@ export interface SchoolConnection {
   /** Is this the origin of what comes from the server? */
   isOrigin(origin: unknown): boolean
   connect(): void
+  /** The device's network came or went: finds out at once, rather than after half a minute. */
+  networkChanged(): void
   /** Takes in what another tab of this person wrote, and passes it on to the server. */
   bring(update: Uint8Array): void
   close(): void
@@ -139,6 +141,11 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     connected,
     isOrigin: (origin) => origin === provider,
     connect: () => provider.connect(),
+    networkChanged() {
+      if (!provider.shouldConnect) return
+      provider.disconnect()
+      provider.connect()
+    },
     bring(update) {
       // As a step2, for the server lets that carry changes of tabs it has not met.
       door.receive(update, provider, () => {

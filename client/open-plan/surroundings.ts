@@ -11,6 +11,8 @@ export interface OpenPlanSurroundings {
   readonly language: () => Language
   /** Asks the browser not to throw the device's copies away when room runs short. */
   readonly keepCopies: () => void
+  /** The device's network came or went. @returns stop. */
+  readonly onNetworkChange: (listener: () => void) => () => void
   /** Warns before the window closes while `mustWarn`. @returns stop. */
   readonly onLeaving: (mustWarn: () => boolean) => () => void
 }
@@ -23,6 +25,7 @@ export function surroundings(given: Partial<OpenPlanSurroundings>): OpenPlanSurr
     nowMs: given.nowMs ?? Date.now,
     language: given.language ?? (() => chooseLanguage([document.documentElement.lang])),
     keepCopies: given.keepCopies ?? askToKeepCopies,
+    onNetworkChange: given.onNetworkChange ?? listenToNetwork,
     onLeaving: given.onLeaving ?? warnBeforeLeaving,
   }
 }
@@ -31,6 +34,15 @@ export function surroundings(given: Partial<OpenPlanSurroundings>): OpenPlanSurr
 function askToKeepCopies(): void {
   // Its answer changes nothing: a refused wish leaves things as they were.
   navigator.storage?.persist?.().catch(() => undefined)
+}
+
+function listenToNetwork(listener: () => void): () => void {
+  addEventListener('offline', listener)
+  addEventListener('online', listener)
+  return () => {
+    removeEventListener('offline', listener)
+    removeEventListener('online', listener)
+  }
 }
 
 function warnBeforeLeaving(mustWarn: () => boolean): () => void {

@@ -5,47 +5,62 @@ import type { FieldWords } from '../../shared/templates/template.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './field-guidance.module.css'
 
-interface FieldGuidanceProps {
-  readonly id: string
+export interface Guidance {
   readonly words: FieldWords
-  /** Where something is written already, all of it waits until it is wanted. */
-  readonly isWritten: boolean
+  /** Where something was written already, all of it waits until it is wanted. */
+  readonly isFolded: boolean
+  readonly isOpen: boolean
+  readonly setOpen: (isOpen: boolean) => void
+  readonly moreId: string
 }
 
-export function FieldGuidance({ id, words, isWritten }: FieldGuidanceProps) {
-  const { t } = useLingui()
-  // As it was when the page came: the text must not jump while someone writes it.
+/** Folded as it was when the page came: the text must not jump while someone writes it. */
+export function useGuidance(words: FieldWords, isWritten: boolean): Guidance {
   const [isFolded] = useState(isWritten)
-  const [isOpen, setIsOpen] = useState(false)
-  const moreId = useId()
-  const { label, guidance, questions, example } = words
-  const hasMore = isFolded || questions.length > 0 || example !== undefined
-  const sentence = <p id={id}>{guidance}</p>
+  const [isOpen, setOpen] = useState(false)
+  return { words, isFolded, isOpen, setOpen, moreId: useId() }
+}
 
+/** Stands by the label, clear of the toolbar that a text has above it while one writes. */
+export function GuidanceToggle({ words, isFolded, isOpen, setOpen, moreId }: Guidance) {
+  const { t } = useLingui()
+  const { label } = words
+  return (
+    <button
+      type="button"
+      className={styles['toggle']}
+      aria-expanded={isOpen}
+      aria-controls={moreId}
+      aria-label={isFolded ? t`Guidance: ${label}` : t`Questions to ask each other: ${label}`}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {isFolded ? <Trans>Guidance</Trans> : <Trans>Questions to ask each other</Trans>}
+      <Icon name="chevron-down" />
+    </button>
+  )
+}
+
+/** @param id of the guiding sentence, which describes the text box. */
+export function GuidanceWords({
+  id,
+  guidance,
+}: {
+  readonly id: string
+  readonly guidance: Guidance
+}) {
+  const { words, isFolded, isOpen, moreId } = guidance
+  const sentence = <p id={id}>{words.guidance}</p>
   return (
     <div className={styles['guidance']} data-folded={isFolded && !isOpen}>
       {!isFolded && sentence}
-      {hasMore && (
-        <button
-          type="button"
-          className={styles['toggle']}
-          aria-expanded={isOpen}
-          aria-controls={moreId}
-          aria-label={isFolded ? t`Guidance: ${label}` : t`Questions to ask each other: ${label}`}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isFolded ? <Trans>Guidance</Trans> : <Trans>Questions to ask each other</Trans>}
-          <Icon name="chevron-down" />
-        </button>
-      )}
       <div id={moreId} hidden={!isOpen}>
         {isFolded && sentence}
         <ul className={styles['questions']}>
-          {questions.map((question) => (
+          {words.questions.map((question) => (
             <li key={question}>{question}</li>
           ))}
         </ul>
-        {example && <GuidanceExample {...example} />}
+        {words.example && <GuidanceExample {...words.example} />}
       </div>
     </div>
   )

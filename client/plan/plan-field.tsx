@@ -5,7 +5,7 @@ import { fieldText } from '../../shared/plan/plan-doc.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { TextField } from '../text/text-field.tsx'
 import { EvidenceList } from '../ui/evidence-list.tsx'
-import { FieldGuidance } from './field-guidance.tsx'
+import { GuidanceToggle, GuidanceWords, useGuidance } from './field-guidance.tsx'
 import styles from './plan-field.module.css'
 import type { MapField } from './plan-map.ts'
 
@@ -21,15 +21,17 @@ export function PlanField({ field: { id, words, state }, evidence, isReadOnly }:
   const { doc } = useOpenPlan()
   const labelId = `${id}-label`
   const guidanceId = `${id}-guidance`
+  const guidance = useGuidance(words, state === 'written')
   return (
     <div className={styles['field']} id={id} data-field-id={id}>
-      <h3 className={styles['label']} id={labelId}>
-        {words.label}
-      </h3>
+      <div className={styles['side']}>
+        <h3 className={styles['label']} id={labelId}>
+          {words.label}
+        </h3>
+        {!isReadOnly && <GuidanceToggle {...guidance} />}
+      </div>
       <div className={styles['text']}>
-        {!isReadOnly && (
-          <FieldGuidance id={guidanceId} words={words} isWritten={state === 'written'} />
-        )}
+        {!isReadOnly && <GuidanceWords id={guidanceId} guidance={guidance} />}
         <TextField
           fragment={fieldText(doc, id)}
           fieldId={id}

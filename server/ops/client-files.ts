@@ -22,6 +22,7 @@ export function clientFiles(folder: string): FastifyPluginAsync {
       index: false,
       cacheControl: false,
       dotfiles: 'ignore',
+      preCompressed: true,
     })
 
     app.get('/*', { config: { verb: 'public' } }, async (request, reply) => {

@@ -27,19 +27,34 @@ if (steps.includes('build')) build()
 function install() {
   if (isInstalled()) return
   say('Installing what Samplan needs (once, about a minute) ...')
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])
+  run('npm', ['ci', ...QUIETLY])
   if (!existsSync(NODE_24)) {
     stop('npm did not install Node 24 (the package `node`). Are install scripts switched off?')
   }
+  // npm on an older Node leaves out optional packages that want a newer one: once more, on Node 24.
+  const npm = process.env.npm_execpath
+  if (npm && !isInstalled()) run(NODE_24, [npm, 'install', '--no-save', ...QUIETLY])
 }
 
-/** Is every package that the lock file wants here, at that version? */
+/** Is every package that the lock file wants on this machine here, at that version? */
 function isInstalled() {
   const wanted = readPackages(join(ROOT, 'package-lock.json'))
   const found = readPackages(join(ROOT, 'node_modules', '.package-lock.json'))
   if (!wanted || !found || !existsSync(NODE_24)) return false
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
+    ([path, entry]) =>
+      path === '' || !isForThisMachine(entry) || found[path]?.version === entry.version,
+  )
+}
+
+/** Optional packages are programs built for one kind of machine, or helpers of such. */
+function isForThisMachine({ optional, os, cpu, libc }) {
+  if (!optional) return true
+  const ownLibc = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  return (
+    os?.includes(process.platform) === true &&
+    (cpu === undefined || cpu.includes(process.arch)) &&
+    (libc === undefined || libc.includes(ownLibc))
   )
 }
 

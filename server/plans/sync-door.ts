@@ -11,7 +11,7 @@ import type { SessionCookie } from '../people/session-cookie.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { SyncPass } from '../sync/sync-pass.ts'
 import { type OpenPlanFor, policyObject } from './plan-access.ts'
-import { personColour } from './person-colour.ts'
+import { personColour } from '../../shared/access/person-colour.ts'
 import type { Tickets } from './tickets.ts'
 
 export interface SyncDoorDeps {

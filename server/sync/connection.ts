@@ -108,14 +108,14 @@ export class Connection {
     return this.#receipts.countContent()
   }
 
-  /** This content frame is settled later, in the order of these calls. */
+  /** This content frame is settled later: the latest one, or one that waits already. */
   awaitLog(index: number, byteLength: number): void {
     this.#receipts.open(index, byteLength)
   }
 
-  /** The oldest content frame that waited is durable. */
-  settle(): void {
-    this.#receipts.settle()
+  /** A content frame that waited is durable. */
+  settle(index: number): void {
+    this.#receipts.settle(index)
   }
 
   /** Says how far everything is durable or answered, if that has moved; reads on. */

@@ -15,18 +15,22 @@ import type { KnownIds } from './known-ids.ts'
 export type Verdict =
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'new'; readonly update: DecodedUpdate; readonly addsContent: boolean }
-  /** `why` is for the log. */
+  /** It needs something that may still come. `why` is for the log. */
+  | { readonly kind: 'early'; readonly why: string }
   | { readonly kind: 'refused'; readonly why: string }
 
 /** Judges one update. Changes nothing: see `learn`. */
 export function judge(bytes: Uint8Array, known: KnownIds): Verdict {
   const update = decodeUpdate(bytes)
-  if (!update) return refused('not a v1 update')
+  if (!update) return { kind: 'refused', why: 'not a v1 update' }
 
   const addsContent = hasNewStructs(update, known)
   if (!addsContent && !hasNewDeletes(update, known)) return { kind: 'nothing-new' }
-  const why = contentRefusal(update) ?? orderRefusal(update, known)
-  return why === null ? { kind: 'new', update, addsContent } : refused(why)
+  const refusal = contentRefusal(update)
+  if (refusal !== null) return { kind: 'refused', why: refusal }
+  const lack = orderLack(update, known)
+  if (lack === IN_A_CIRCLE) return { kind: 'refused', why: lack }
+  return lack === null ? { kind: 'new', update, addsContent } : { kind: 'early', why: lack }
 }
 
 /** From now on the ids of this update are known. */
@@ -36,10 +40,6 @@ export function learn(known: KnownIds, update: DecodedUpdate): void {
     if (last) known.addReach(client, last.id.clock + last.length)
   }
   for (const [client, ranges] of update.deleted) known.addDeleted(client, ranges)
-}
-
-function refused(why: string): Verdict {
-  return { kind: 'refused', why }
 }
 
 function hasNewStructs({ structs }: DecodedUpdate, known: KnownIds): boolean {
@@ -65,8 +65,10 @@ function contentRefusal({ structs }: DecodedUpdate): string | null {
   return null
 }
 
+const IN_A_CIRCLE = 'refers to itself'
+
 /** Walks the structs in an order in which each finds what it refers to, as Yjs will. */
-function orderRefusal(update: DecodedUpdate, known: KnownIds): string | null {
+function orderLack(update: DecodedUpdate, known: KnownIds): string | null {
   const walk = new OrderWalk(update, known)
   for (const client of update.structs.keys()) {
     const why = walk.finish(client)
@@ -116,7 +118,7 @@ class OrderWalk {
 
       const missing = this.#missing(struct)
       if (!missing) this.#take(struct)
-      else if (under.has(missing.client)) return 'refers to itself'
+      else if (under.has(missing.client)) return IN_A_CIRCLE
       else {
         under.add(missing.client)
         goals.push(missing)

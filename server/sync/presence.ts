@@ -60,7 +60,8 @@ export class Presence {
 
     const isFirst = !this.#introduced.has(from)
     this.#introduced.add(from)
-    const own = entries.filter((entry) => this.#isOwn(from, entry, isFirst))
+    const mayName = this.#countOf(from) === 0
+    const own = entries.filter((entry) => this.#isOwn(from, entry, isFirst, mayName))
     for (const entry of own) {
       if (entry.state === null) this.#remove(entry.clientId, entry.clock)
       else if (!this.#set(from, entry)) return 'bad-frame'
@@ -84,13 +85,19 @@ export class Presence {
     if (this.#timer) clearTimeout(this.#timer)
   }
 
-  #isOwn(from: Present, { clientId, clock, state }: AwarenessEntry, isFirst: boolean): boolean {
+  #isOwn(
+    from: Present,
+    { clientId, clock, state }: AwarenessEntry,
+    isFirst: boolean,
+    mayName: boolean,
+  ): boolean {
     const known = this.#states.get(clientId)
     if (known?.owner === from) return clock > known.clock || state === null
     const earlier = known
       ? { clock: known.clock, userId: known.owner.pass.userId }
       : this.#gone.get(clientId)
-    if (!earlier) return state !== null
+    // Who has a name speaks of nobody new: tabs of one browser tell on each other.
+    if (!earlier) return state !== null && mayName
     // The same person again, on a new connection: its first frame speaks of itself.
     return (
       earlier.userId === from.pass.userId && state !== null && (isFirst || clock > earlier.clock)

@@ -1,10 +1,10 @@
 /**
  * What a connection is owed an answer for: its content frames (step2 and
- * update), numbered from 1, settled in order (rules W5, W6).
+ * update), numbered from 1 (rules W5, W6).
  */
 export class Receipts {
-  /** Taken in and not settled, oldest first. */
-  readonly #open: { readonly index: number; readonly byteLength: number }[] = []
+  /** Taken in and not settled: the size of each by its number, lowest first. */
+  readonly #open = new Map<number, number>()
   #count = 0
   #openBytes = 0
   #lastSaved = 0
@@ -14,15 +14,16 @@ export class Receipts {
     return ++this.#count
   }
 
-  /** This frame waits for the log. */
+  /** This frame waits: the latest one, or one that waits already. */
   open(index: number, byteLength: number): void {
-    this.#open.push({ index, byteLength })
-    this.#openBytes += byteLength
+    this.#openBytes += byteLength - (this.#open.get(index) ?? 0)
+    this.#open.set(index, byteLength)
   }
 
-  /** The oldest waiting frame is durable. */
-  settle(): void {
-    this.#openBytes -= this.#open.shift()?.byteLength ?? 0
+  /** This frame is durable. */
+  settle(index: number): void {
+    this.#openBytes -= this.#open.get(index) ?? 0
+    this.#open.delete(index)
   }
 
   get openBytes(): number {
@@ -31,9 +32,9 @@ export class Receipts {
 
   /** Up to where every frame is durable or answered, if that has moved since the last call. */
   newlySaved(): number | null {
-    const saved = (this.#open[0]?.index ?? this.#count + 1) - 1
-    if (saved <= this.#lastSaved) return null
-    this.#lastSaved = saved
-    return saved
+    const [lowest = this.#count + 1] = this.#open.keys()
+    if (lowest - 1 <= this.#lastSaved) return null
+    this.#lastSaved = lowest - 1
+    return this.#lastSaved
   }
 }

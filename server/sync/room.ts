@@ -3,31 +3,25 @@
  *
  * Moves bytes, checks ids and orders them; never holds a Y.Doc. A change goes
  * guard, log, then everyone: nobody is shown or promised anything that is not
- * stored (rules W1-W7 of SPEC.md). What the room knows of ids runs ahead of the
- * log by what is on its way there; if that fails, the room is of no use any more
- * and ends, and everyone comes back to one that was loaded afresh.
+ * stored (rules W1-W7 of SPEC.md). If the log fails, what the room knows of ids is
+ * ahead of it: the room ends, and everyone comes back to one loaded afresh.
  */
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 import { type ClientFrame, SYNC_UPDATE, syncFrame } from '../../shared/protocol/frames.ts'
-import {
-  MAX_PLAN_BYTES,
-  MAX_UPDATE_BYTES,
-  PLAN_BYTES_WARNING,
-} from '../../shared/protocol/limits.ts'
+import { PLAN_BYTES_WARNING } from '../../shared/protocol/limits.ts'
 import type { Connection } from './connection.ts'
-import { decodeUpdate } from './decode-update.ts'
 import type { Entry } from './group-commit.ts'
-import { judge, learn } from './guard.ts'
-import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+import { type Accepted, Intake } from './intake.ts'
+import type { KnownIdsOutline } from './known-ids.ts'
 import { Presence } from './presence.ts'
 import { mergeForFrames, RoomContent } from './room-content.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { NewUpdate, StoredPlan } from './update-log.ts'
 
 /** A content frame on its way into the log. */
-export interface RoomEntry extends Entry {
+export interface RoomEntry extends Entry, Accepted {
   readonly room: Room
-  readonly from: Connection
+  readonly update: NewUpdate | null
 }
 
 export interface RoomDeps {
@@ -49,18 +43,20 @@ export class Room {
   readonly content: RoomContent
   readonly presence: Presence
   readonly #deps: RoomDeps
-  readonly #known: KnownIds
+  readonly #intake: Intake
   readonly #connections = new Set<Connection>()
-  /** Entries handed to the log that have not come back. */
-  #underWay = 0
-  #underWayBytes = 0
   #endedWith: FailureCode | null = null
 
   constructor(deps: RoomDeps) {
     this.#deps = deps
     this.planId = deps.planId
     this.content = new RoomContent(deps.stored)
-    this.#known = new KnownIds(deps.outline)
+    this.#intake = new Intake({
+      outline: deps.outline,
+      nowMs: deps.nowMs,
+      planBytes: () => this.content.byteLength,
+      push: (accepted) => deps.push({ room: this, ...accepted }),
+    })
     this.presence = new Presence(() => this.#connections)
   }
 
@@ -75,12 +71,12 @@ export class Room {
 
   /** Is something on its way into the log? */
   get isWriting(): boolean {
-    return this.#underWay > 0
+    return this.#intake.isWriting
   }
 
   /** How far every Yjs client has written, what is under way included. */
   stateVector(): Uint8Array {
-    return this.#known.encodeStateVector()
+    return this.#intake.stateVector()
   }
 
   enter(connection: Connection): void {
@@ -90,6 +86,7 @@ export class Room {
   leave(connection: Connection): void {
     this.#connections.delete(connection)
     this.presence.leave(connection)
+    this.#intake.leave(connection)
   }
 
   receive(connection: Connection, frame: ClientFrame): void {
@@ -99,7 +96,7 @@ export class Room {
         this.#deps.introduce(this, connection, frame.stateVector)
         break
       case 'content':
-        this.#receiveContent(connection, frame.update, frame.step2)
+        this.#intake.receive(connection, frame.update, frame.step2)
         break
       case 'awareness':
         this.#receivePresence(connection, frame.update)
@@ -119,66 +116,17 @@ export class Room {
     else if (outcome !== 'heard') connection.refuse(outcome, 'awareness')
   }
 
-  #receiveContent(connection: Connection, bytes: Uint8Array, isStep2: boolean): void {
-    const index = connection.countContent()
-    if (!isStep2 && bytes.byteLength > MAX_UPDATE_BYTES) {
-      return connection.refuseContent(index, 'update-too-large', `${bytes.byteLength} B`)
-    }
-    const verdict = judge(bytes, this.#known)
-    if (verdict.kind === 'nothing-new') return this.#receiveNothing(connection, index)
-    if (!connection.pass.mayWrite()) {
-      connection.rejectWrite(index)
-      return connection.acknowledge()
-    }
-    if (verdict.kind === 'refused') {
-      return connection.refuseContent(index, 'update-refused', verdict.why)
-    }
-    if (verdict.addsContent && this.#wouldBeFull(bytes.byteLength)) {
-      return connection.refuseContent(index, 'plan-too-large', `${this.content.byteLength} B`)
-    }
-    learn(this.#known, verdict.update)
-    connection.awaitLog(index, bytes.byteLength)
-    this.#push(connection, {
-      timeMs: this.#deps.nowMs(),
-      userId: connection.pass.userId,
-      clientIds: [...verdict.update.structs.keys()],
-      // Copied: the frame is a view into the socket's buffer.
-      bytes: bytes.slice(),
-    })
-  }
-
-  /** Everything in it is known. It still is not saved before what it may repeat. */
-  #receiveNothing(connection: Connection, index: number): void {
-    if (this.isWriting) {
-      connection.awaitLog(index, 0)
-      this.#push(connection, null)
-    } else {
-      connection.acknowledge()
-    }
-  }
-
-  #wouldBeFull(byteLength: number): boolean {
-    return this.content.byteLength + this.#underWayBytes + byteLength > MAX_PLAN_BYTES
-  }
-
-  #push(from: Connection, update: NewUpdate | null): void {
-    this.#underWay += 1
-    this.#underWayBytes += update?.bytes.byteLength ?? 0
-    this.#deps.push({ room: this, from, update })
-  }
-
   /**
    * These entries are in the log, the first update of them under this number.
    *
    * @throws Error when it is not the number after the room's last: someone else wrote.
    */
   stored(entries: readonly RoomEntry[], first: number | null): void {
-    this.#underWay -= entries.length
+    this.#intake.settled(entries)
     if (this.#endedWith) return
     const parts = entries.flatMap(({ from, update }) => (update ? [{ from, ...update }] : []))
-    for (const { bytes } of parts) this.#underWayBytes -= bytes.byteLength
     if (first !== null) this.#show(first, parts)
-    for (const { from } of entries) from.settle()
+    for (const { from, index } of entries) from.settle(index)
     for (const connection of new Set(entries.map(({ from }) => from))) connection.acknowledge()
     if (first !== null) this.#deps.onCommitted(this, this.content.seq)
   }
@@ -186,8 +134,7 @@ export class Room {
   /** An update of the server's own is in the log under this number. */
   storedByServer({ bytes }: NewUpdate, first: number): void {
     if (this.#endedWith) return
-    const update = decodeUpdate(bytes)
-    if (update) learn(this.#known, update)
+    this.#intake.learn(bytes)
     this.#show(first, [{ from: null, bytes }])
     this.#deps.onCommitted(this, first)
   }
@@ -220,6 +167,7 @@ export class Room {
     if (this.#endedWith) return
     this.#endedWith = code
     this.presence.close()
+    this.#intake.close()
     for (const connection of this.#connections) connection.close(code)
   }
 

@@ -40,6 +40,9 @@ export const MAX_UPDATES_PER_FRAME = 32
 export const AWARENESS_INTERVAL_MS = 40
 /** Of one connection, received and not yet committed; above it nothing more is read from it. */
 export const MAX_UNCOMMITTED_BYTES = 2 * MIB
+/** An update that refers to what has not come yet waits this long for it, and is tried so often. */
+export const EARLY_UPDATE_MS = 2000
+export const EARLY_RETRY_MS = 100
 /** Rows after the latest checkpoint that lead to the next one: what a fresh client reads. */
 export const CHECKPOINT_ROWS = 500
 export const CHECKPOINT_BYTES = 256 * KIB

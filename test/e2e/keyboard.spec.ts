@@ -24,7 +24,9 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
   await page.keyboard.press('ControlOrMeta+b')
   await page.keyboard.type('Fet')
   await page.keyboard.press('ControlOrMeta+b')
-  await expect(field(page, 'school.about').getByRole('heading', { name: 'Et mellomord' })).toBeVisible()
+  await expect(
+    field(page, 'school.about').getByRole('heading', { name: 'Et mellomord' }),
+  ).toBeVisible()
   await expect(field(page, 'school.about').locator('strong', { hasText: 'Fet' })).toBeVisible()
 
   // Tab leaves the text; Escape, too, without losing the place.
@@ -38,7 +40,9 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
   await expect(page.getByRole('textbox', { name: 'Tittel', exact: true })).toBeFocused()
   await page.keyboard.type('Med tastatur')
   await page.keyboard.press('Alt+Shift+ArrowUp')
-  await expect(section(page, 'leadership').getByRole('article').nth(2)).toContainText('Med tastatur')
+  await expect(section(page, 'leadership').getByRole('article').nth(2)).toContainText(
+    'Med tastatur',
+  )
   await tabUntil(page, () => page.getByRole('radio', { name: 'Planlagt' }).evaluate(isFocused))
   await page.keyboard.press('ArrowRight')
   await expect(action(page, 'Med tastatur').getByRole('radio', { name: 'I gang' })).toBeChecked()

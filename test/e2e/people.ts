@@ -22,20 +22,20 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { readonly program: Program }>({
   program: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's names
-    async ({}, use) => {
+    async ({}, provide) => {
       const program = await createProgram({ CAPS: 'bench' })
       await program.start()
-      await use(program)
+      await provide(program)
       await program.stop()
     },
     { scope: 'worker' },
   ],
-  example: async ({ program }, use) => {
-    await use(await program.newExample())
+  example: async ({ program }, provide) => {
+    await provide(await program.newExample())
   },
-  enter: async ({ browser, example }, use) => {
+  enter: async ({ browser, example }, provide) => {
     const people: Person[] = []
-    await use(async (role, n = 0) => {
+    await provide(async (role, n = 0) => {
       const person = await letIn(browser, example, role, n)
       people.push(person)
       return person

@@ -54,7 +54,13 @@ export async function createProgram(env: Record<string, string> = {}): Promise<P
       const started = spawn(process.execPath, ['server/main.ts'], {
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, PORT: String(port), DATA_DIR: dataFolder, LOG_LEVEL: 'info', ...env },
+        env: {
+          ...process.env,
+          PORT: String(port),
+          DATA_DIR: dataFolder,
+          LOG_LEVEL: 'info',
+          ...env,
+        },
       })
       child = started
       started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -17,25 +17,27 @@ export function sizedUpdate(byteLength: number): Uint8Array {
   return exactly(byteLength, make(byteLength - overhead))
 }
 
-/** A frame with one awareness state. */
-export function awarenessOf(clientId: number, state: string): Uint8Array {
-  return awarenessFrame(awarenessUpdate(clientId, state))
+/** A frame with the same awareness state for each id. */
+export function awarenessOf(clientIds: readonly number[], state: string): Uint8Array {
+  return awarenessFrame(awarenessUpdate(clientIds, state))
 }
 
 /** A frame whose awareness update has this size. */
 export function sizedAwareness(clientId: number, byteLength: number): Uint8Array {
   const make = (length: number) =>
-    awarenessUpdate(clientId, JSON.stringify({ x: 'x'.repeat(length) }))
+    awarenessUpdate([clientId], JSON.stringify({ x: 'x'.repeat(length) }))
   const overhead = make(byteLength).byteLength - byteLength
   return awarenessFrame(exactly(byteLength, make(byteLength - overhead)))
 }
 
-function awarenessUpdate(clientId: number, state: string): Uint8Array {
+function awarenessUpdate(clientIds: readonly number[], state: string): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 1)
-    encoding.writeVarUint(encoder, clientId)
-    encoding.writeVarUint(encoder, 1)
-    encoding.writeVarString(encoder, state)
+    encoding.writeVarUint(encoder, clientIds.length)
+    for (const clientId of clientIds) {
+      encoding.writeVarUint(encoder, clientId)
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarString(encoder, state)
+    }
   })
 }
 

@@ -49,6 +49,8 @@ export interface SyncClient {
   saved(): number
   isSynced(): boolean
   send(bytes: Uint8Array): void
+  /** Says hello, for one who was told not to. */
+  sendStep1(): void
   /** Sends an `update` frame with these bytes. */
   sendUpdate(update: Uint8Array): void
   /** The close code, once it has been closed. */
@@ -120,7 +122,8 @@ export async function connectClient(
   })
 
   await until('the socket is open or closed', () => socket.readyState !== WebSocket.CONNECTING)
-  if (hello) send(syncFrame(SYNC_STEP1, Y.encodeStateVector(doc)))
+  const sendStep1 = () => send(syncFrame(SYNC_STEP1, Y.encodeStateVector(doc)))
+  if (hello) sendStep1()
   const closed = async () => {
     await until('the socket is closed', () => closeCode !== null)
     awareness.destroy()
@@ -137,6 +140,7 @@ export async function connectClient(
     saved: () => saved,
     isSynced: () => isSynced,
     send,
+    sendStep1,
     sendUpdate: (update) => sendContent(SYNC_UPDATE, update),
     closeCode: () => closeCode,
     synced: () => until('the client is synced', () => isSynced),

@@ -6,5 +6,5 @@ import type { KnownIds } from '../../server/sync/known-ids.ts'
 export function take(bytes: Uint8Array, known: KnownIds): string {
   const verdict = judge(bytes, known)
   if (verdict.kind === 'new') learn(known, verdict.update)
-  return verdict.kind === 'refused' ? verdict.why : verdict.kind
+  return 'why' in verdict ? verdict.why : verdict.kind
 }

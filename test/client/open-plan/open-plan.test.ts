@@ -67,6 +67,19 @@ describe('where the words are', () => {
     expect(plan.saveState.get()).toBe('saved-on-device')
   })
 
+  it("is asked anew at once when the device's network goes or comes", async () => {
+    const { school, plan } = await openSaved()
+
+    dispatchEvent(new Event('offline'))
+    const without = plan.connected.get()
+    school.accept()
+    school.sendPlan()
+    school.saveAll()
+
+    expect([without, school.sockets.length]).toEqual([false, 2])
+    expect([plan.connected.get(), plan.saveState.get()]).toEqual([true, 'saved-at-school'])
+  })
+
   it('is nowhere when neither takes it, and then leaving warns', async () => {
     const warnings: (() => boolean)[] = []
     const onLeaving = (mustWarn: () => boolean) => {

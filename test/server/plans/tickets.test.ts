@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { personColour } from '../../../server/plans/person-colour.ts'
+import { personColour } from '../../../shared/access/person-colour.ts'
 import { createTickets } from '../../../server/plans/tickets.ts'
 import { createId, type PlanId, type UserId } from '../../../shared/ids.ts'
 

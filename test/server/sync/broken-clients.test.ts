@@ -27,7 +27,7 @@ describe('a broken client harms nobody', () => {
     ['a broken update', syncFrame(SYNC_UPDATE, Uint8Array.of(9, 9)), 4400, 'update-refused'],
     ['a broken step2', syncFrame(SYNC_STEP2, Uint8Array.of(9, 9)), 4400, 'update-refused'],
     ['broken awareness', awarenessFrame(Uint8Array.of(3, 1)), 4400, 'bad-frame'],
-    ['awareness that is no object', awarenessOf(7, '5'), 4400, 'bad-frame'],
+    ['awareness that is no object', awarenessOf([7], '5'), 4400, 'bad-frame'],
   ])('[L1] that sends %s', async (_what, frame, closeCode, code) => {
     const client = await room.join()
 

@@ -102,15 +102,17 @@ describe('caps', () => {
     await room.nobodyIsHarmed()
   })
 
-  it('[L3] of awareness ids: the fifth is one too many', async () => {
+  it('[L3] of awareness ids: four, and one too many', async () => {
     const client = await room.join()
+    const more = await room.join({ as: 'pia' })
 
-    for (const id of [11, 12, 13, 14]) client.send(awarenessOf(id, '{}'))
-    await until('kari sees them', () => room.kari.awareness.getStates().has(14))
-    client.send(awarenessOf(15, '{}'))
+    client.send(awarenessOf([11, 12, 13, 14], '{}'))
+    more.send(awarenessOf([21, 22, 23, 24, 25], '{}'))
 
-    expect(await client.closed()).toBe(4400)
-    await until('they have gone', () => !room.kari.awareness.getStates().has(11))
+    expect(await more.closed()).toBe(4400)
+    await until('kari sees four', () => room.kari.awareness.getStates().has(14))
+    expect(client.closeCode()).toBeNull()
+    await until('the others have gone', () => !room.kari.awareness.getStates().has(21))
     await room.nobodyIsHarmed()
   })
 

@@ -36,7 +36,7 @@ describe('a log that takes its time', () => {
   it('[W2] [W5] shows and acknowledges nothing before it is stored', async () => {
     await start()
     const [kari, ola] = [await join('kari'), await join('ola')]
-    await kari.allSaved()
+    await Promise.all([kari.allSaved(), ola.allSaved()])
     const seenByOla = ola.frames.length
 
     type(kari.doc, 'Hei')

@@ -93,6 +93,19 @@ describe('presence', () => {
     expect(ola.sees(kari)).toMatchObject({ caret: 2 })
   })
 
+  it('[A4] takes nobody new from someone who has a name: tabs tell on each other', () => {
+    const { join, tell } = room()
+    const [kari, ola, per] = [join('kari'), join('ola'), join('per')]
+    kari.says({})
+
+    // Kari's browser has heard of ola before the server has.
+    expect(kari.speaksFor(ola, { caret: 1 }, 1)).toBe('echo')
+    ola.says({ caret: 1 })
+    tell()
+
+    expect(per.sees(ola)).toMatchObject({ caret: 1, user: { name: 'ola' } })
+  })
+
   it('[L5] tells the echo of a stock client from what someone says', () => {
     const { join, tell } = room()
     const [kari, ola] = [join('kari'), join('ola')]

@@ -112,6 +112,22 @@ describe('a stock y-websocket client', () => {
     expect([kari, ola].map(({ doc }) => isHalfApplied(doc))).toEqual([false, false])
   })
 
+  it('[W10] types on while it comes back, before it is asked for what it wrote offline', async () => {
+    await firstStart()
+    const [kari, ola] = [join('kari'), join('ola')]
+    await Promise.all([synced(kari), synced(ola)])
+    kari.disconnect()
+    type(kari.doc, 'på hytta')
+
+    kari.on('status', ({ status }: { status: string }) => {
+      if (status === 'connected') type(kari.doc, ' og hjemme')
+    })
+    kari.connect()
+
+    await until('ola sees it all', () => written(ola.doc) === 'på hytta og hjemme')
+    expect(kari.wsconnected).toBe(true)
+  })
+
   it('stops for good when it may not come in', async () => {
     await firstStart()
     const kari = join('kari')

@@ -1,0 +1,150 @@
+/**
+ * The way of a content frame from a connection towards the log: caps, right,
+ * guard, and what is known of the plan's ids (rules W5, W6, W9, W10, R1).
+ *
+ * What is known runs ahead of the log by what is on its way there. Shows nothing
+ * to anybody: that is the room's, once it is stored.
+ */
+import type { FailureCode } from '../../shared/failure.ts'
+import { MAX_PLAN_BYTES, MAX_UPDATE_BYTES } from '../../shared/protocol/limits.ts'
+import type { Connection } from './connection.ts'
+import { decodeUpdate } from './decode-update.ts'
+import { type EarlyUpdate, EarlyUpdates } from './early-updates.ts'
+import { judge, learn, type Verdict } from './guard.ts'
+import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+import type { NewUpdate } from './update-log.ts'
+
+/** A content frame on its way into the log; null: it only has to come after those before it. */
+export interface Accepted {
+  readonly from: Connection
+  /** Its number among the content frames of its connection. */
+  readonly index: number
+  readonly update: NewUpdate | null
+}
+
+export interface IntakeDeps {
+  readonly outline: KnownIdsOutline
+  readonly nowMs: () => number
+  /** Bytes of the plan that are in the log. */
+  readonly planBytes: () => number
+  /** Hands it to the log; it comes back through `settled`. */
+  readonly push: (accepted: Accepted) => void
+}
+
+export class Intake {
+  readonly #deps: IntakeDeps
+  readonly #known: KnownIds
+  readonly #early = new EarlyUpdates({
+    retry: (early) => this.#retry(early),
+    giveUp: ({ from, index, why }) => from.refuseContent(index, 'update-refused', why),
+  })
+  #underWay = 0
+  #underWayBytes = 0
+
+  constructor(deps: IntakeDeps) {
+    this.#deps = deps
+    this.#known = new KnownIds(deps.outline)
+  }
+
+  /** Is something on its way into the log? */
+  get isWriting(): boolean {
+    return this.#underWay > 0
+  }
+
+  /** How far every Yjs client has written, what is under way included. */
+  stateVector(): Uint8Array {
+    return this.#known.encodeStateVector()
+  }
+
+  receive(from: Connection, bytes: Uint8Array, isStep2: boolean): void {
+    const index = from.countContent()
+    if (!isStep2 && bytes.byteLength > MAX_UPDATE_BYTES) {
+      return from.refuseContent(index, 'update-too-large', `${bytes.byteLength} B`)
+    }
+    const verdict = judge(bytes, this.#known)
+    // Copied: the frame is a view into the socket's buffer.
+    if (verdict.kind === 'early' && !isStep2 && from.pass.mayWrite()) {
+      from.awaitLog(index, bytes.byteLength)
+      return this.#early.add({ from, index, bytes: bytes.slice(), why: verdict.why })
+    }
+    this.#take(from, index, bytes, verdict)
+    if (isStep2) this.#early.retryOf(from)
+  }
+
+  #retry({ from, index, bytes }: EarlyUpdate): boolean {
+    const verdict = judge(bytes, this.#known)
+    if (verdict.kind === 'early') return false
+    this.#take(from, index, bytes, verdict)
+    return true
+  }
+
+  #take(from: Connection, index: number, bytes: Uint8Array, verdict: Verdict): void {
+    if (from.isEnded) return
+    if (verdict.kind === 'nothing-new') return this.#takeNothing(from, index)
+    if (!from.pass.mayWrite()) {
+      from.settle(index)
+      from.rejectWrite(index)
+      return from.acknowledge()
+    }
+    const [code, why] = this.#refusal(bytes, verdict)
+    if (code !== null) return from.refuseContent(index, code, why)
+    if (verdict.kind !== 'new') return
+    learn(this.#known, verdict.update)
+    from.awaitLog(index, bytes.byteLength)
+    this.#push(from, index, {
+      timeMs: this.#deps.nowMs(),
+      userId: from.pass.userId,
+      clientIds: [...verdict.update.structs.keys()],
+      bytes: bytes.slice(),
+    })
+  }
+
+  /** Everything in it is known. It still is not saved before what it may repeat. */
+  #takeNothing(from: Connection, index: number): void {
+    if (this.isWriting) {
+      from.awaitLog(index, 0)
+      this.#push(from, index, null)
+    } else {
+      from.settle(index)
+      from.acknowledge()
+    }
+  }
+
+  #refusal(
+    { byteLength }: Uint8Array,
+    verdict: Verdict,
+  ): readonly [code: FailureCode | null, why: string] {
+    if (verdict.kind === 'refused' || verdict.kind === 'early') {
+      return ['update-refused', verdict.why]
+    }
+    const size = this.#deps.planBytes() + this.#underWayBytes + byteLength
+    const isTooMuch = verdict.kind === 'new' && verdict.addsContent && size > MAX_PLAN_BYTES
+    return [isTooMuch ? 'plan-too-large' : null, `${size} B`]
+  }
+
+  #push(from: Connection, index: number, update: NewUpdate | null): void {
+    this.#underWay += 1
+    this.#underWayBytes += update?.bytes.byteLength ?? 0
+    this.#deps.push({ from, index, update })
+  }
+
+  /** These have reached the log, or will not. */
+  settled(accepted: readonly Accepted[]): void {
+    this.#underWay -= accepted.length
+    for (const { update } of accepted) this.#underWayBytes -= update?.bytes.byteLength ?? 0
+  }
+
+  /** An update that did not come from a connection is in the log. */
+  learn(bytes: Uint8Array): void {
+    const update = decodeUpdate(bytes)
+    if (update) learn(this.#known, update)
+  }
+
+  leave(connection: Connection): void {
+    this.#early.forget(connection)
+  }
+
+  close(): void {
+    this.#early.close()
+  }
+}
