@@ -41,6 +41,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The plan page: 175 kB gzipped.
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     port: 4322,

@@ -4,11 +4,13 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** Changed in place or asked for anew at every start: never among the kept. */
 const NOT_KEPT = ['service-worker.js', 'app-files.json', 'index.html']
+/** The best two levels take ten times as long for a percent. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 /** Fonts are compressed by themselves. */
 const COMPRESSIBLE = /\.(?:js|css|svg|html|json)$/
 
@@ -40,7 +42,7 @@ export function compressedFiles(): Plugin {
       for (const file of Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name))) {
         const path = join(dir, file)
         const bytes = readFileSync(path)
-        writeFileSync(`${path}.br`, brotliCompressSync(bytes))
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, BROTLI))
         writeFileSync(`${path}.gz`, gzipSync(bytes))
       }
     },
