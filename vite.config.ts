@@ -10,6 +10,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { appFiles, compressedFiles } from './server/ops/app-files.ts'
+import { thirdPartyNotices } from './server/ops/notices.ts'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
 
 /** `npm run dev` starts it beside Vite (server/ops/dev.ts). */
@@ -30,7 +31,15 @@ const ariaLocales = {
 export default defineConfig({
   root: 'client',
   cacheDir: '../node_modules/.vite',
-  plugins: [patchYjs(), react(), words, ariaLocales, appFiles('client/public'), compressedFiles()],
+  plugins: [
+    patchYjs(),
+    react(),
+    words,
+    ariaLocales,
+    appFiles('client/public'),
+    thirdPartyNotices(import.meta.dirname),
+    compressedFiles(),
+  ],
   resolve: { dedupe: ONE_COPY_EACH },
   // A pre-bundled yjs would be an unpatched one.
   optimizeDeps: { exclude: ['yjs'] },

@@ -15,6 +15,9 @@ export function PageFooter({ language, setLanguage }: PageFooterProps) {
       <span>
         <Trans>Samplan is independent of the European Commission and eTwinning.</Trans>
       </span>
+      <a href="/third-party-notices.txt">
+        <Trans>Licences</Trans>
+      </a>
       <LanguageSwitch language={language} onChange={setLanguage} />
     </footer>
   )

@@ -8,11 +8,16 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** Changed in place or asked for anew at every start: never among the kept. */
-const NOT_KEPT = ['service-worker.js', 'app-files.json', 'index.html']
+const NOT_KEPT = [
+  'service-worker.js',
+  'app-files.json',
+  'index.html',
+  'third-party-notices.txt',
+]
 /** The best two levels take ten times as long for a percent. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 /** Fonts are compressed by themselves. */
-const COMPRESSIBLE = /\.(?:js|css|svg|html|json)$/
+const COMPRESSIBLE = /\.(?:js|css|svg|html|json|txt)$/
 
 /**
  * Writes app-files.json: every file of this build, as addresses.

@@ -6,13 +6,13 @@
  * every mark in force for every run, which a hostile text makes quadratic.
  */
 import * as Y from 'yjs'
+import { languageTag } from '../text/language-tag.ts'
 import { safeLinkAddress } from '../text/link-address.ts'
 import type { Inline, Mark } from '../text/rich-text.ts'
 import { isTextMarkName, isTextNodeName, type TextMarkName } from '../text/schema.ts'
 
 /** How deep a walk goes at all, to collect words from below what is allowed. */
 const MAX_WALK_DEPTH = 64
-const LANGUAGE_TAG = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}$/
 
 const REMOVED =
   // oxlint-disable-next-line no-control-regex -- control characters are what is removed
@@ -112,8 +112,8 @@ function readMark(type: TextMarkName, value: unknown): Mark | null {
       return href === null ? null : { type, href }
     }
     case 'lang': {
-      const { lang } = attributes as { lang?: unknown }
-      return typeof lang === 'string' && LANGUAGE_TAG.test(lang) ? { type, lang } : null
+      const lang = languageTag((attributes as { lang?: unknown }).lang)
+      return lang === null ? null : { type, lang }
     }
     default:
       return { type }
