@@ -13,8 +13,10 @@ import { appFiles, compressedFiles } from './server/ops/app-files.ts'
 import { thirdPartyNotices } from './server/ops/notices.ts'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
 
-/** `npm run dev` starts it beside Vite (server/ops/dev.ts). */
-/** As the browser names it: the server sends a page asked for under another name to its own. */
+/**
+ * The server that `npm run dev` starts beside Vite (server/ops/dev.ts), asked as the
+ * browser asks: under another name it would send pages to its own address.
+ */
 const TO_SERVER = { target: 'http://127.0.0.1:4321', changeOrigin: false }
 const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
 const words = lingui({

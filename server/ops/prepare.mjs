@@ -10,13 +10,21 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const CLIENT_SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
-const BUILD_STAMP = join(ROOT, 'dist', 'client.built-from')
+const CLIENT_SOURCES = [
+  'client',
+  'shared',
+  'server/ops/app-files.ts',
+  'server/ops/notices.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
+/** Inside what it speaks of: who deletes the pages deletes it with them. */
+const BUILD_STAMP = join(ROOT, 'dist', 'client', '.built-from')
 const QUIETLY = ['--no-fund', '--no-audit', '--loglevel=error']
 const NODE_24 = join(ROOT, 'node_modules', '.bin', 'node')
 
@@ -67,7 +75,6 @@ function build() {
   if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === sources) return
   say('Building the pages ...')
   run(NODE_24, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'])
-  mkdirSync(join(ROOT, 'dist'), { recursive: true })
   writeFileSync(BUILD_STAMP, sources)
 }
 
