@@ -17,7 +17,7 @@ import { patchYjs } from './client/open-plan/patch-yjs.ts'
  * The server that `npm run dev` starts beside Vite (server/ops/dev.ts), asked as the
  * browser asks: under another name it would send pages to its own address.
  */
-const TO_SERVER = { target: 'http://127.0.0.1:4321', changeOrigin: false }
+const TO_SERVER = { target: `http://127.0.0.1:${process.env['PORT'] ?? 4321}`, changeOrigin: false }
 const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
 const words = lingui({
   configPath: new URL('client/words/lingui.config.ts', import.meta.url).pathname,

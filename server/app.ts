@@ -102,8 +102,16 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     logger: app.log,
     capsBench: bench,
   })
+  sessions.onEnded((sessionHash) => rooms.closeSession(sessionHash, 'sign-in-required'))
   const summaries = createSummaryRefresher({ store: plans, rooms, logger: app.log })
-  const createPlan = createPlanMaker({ store: plans, rooms, summaries, nowMs, random })
+  const createPlan = createPlanMaker({
+    store: plans,
+    rooms,
+    summaries,
+    logger: app.log,
+    nowMs,
+    random,
+  })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
   const setUp = { store: schools, sessions, cookie, publicOrigin, nowMs, random }
   const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
@@ -112,7 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const housekeeping = await everyHour(
     async () => {
       await removeExpiredSchools({ schools, rooms, nowMs })
-      await people.removeEnded(nowMs())
+      await sessions.removeEnded()
       await summaries.catchUp()
     },
     (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
@@ -180,9 +188,19 @@ function createHttp(
     clientErrorHandler: refuseBrokenRequest,
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  readEmptyAsNothing(app)
   replyWithFailures(app)
   logRequests(app)
   return app
+}
+
+/** Programs that always say JSON send an empty body as well: that is no body, not a broken one. */
+function readEmptyAsNothing(app: FastifyInstance): void {
+  const readJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, null)
+    else void readJson(request, String(body), done)
+  })
 }
 
 /** The one socket: /sync/:planId. Every other wish to leave HTTP is refused. */

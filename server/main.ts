@@ -14,10 +14,13 @@ import { buildApp, type BuiltApp } from './app.ts'
 import { type Config, ConfigProblems, readConfig } from './config.ts'
 import { folderProblem, listenProblem, StartProblem } from './ops/start-problems.ts'
 import { stopOnSignals } from './ops/stop-signals.ts'
+import { lockDataFolder } from './storage/data-lock.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { openSqliteUpdateLog } from './storage/sqlite-update-log.ts'
 
 const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+const ONE_AT_A_TIME = 'Stop that one first, or set DATA_DIR to another folder.'
 
 try {
   await start(process.argv.includes('--dev'))
@@ -29,7 +32,10 @@ try {
 async function start(isDev: boolean): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
-  const file = join(prepareFolder(config.dataDir), 'samplan.db')
+  const folder = prepareFolder(config.dataDir)
+  const unlock = lockDataFolder(folder)
+  if (!unlock) throw new StartProblem(`Samplan is running over ${folder} already. ${ONE_AT_A_TIME}`)
+  const file = join(folder, 'samplan.db')
   const database = await openDatabase(file).catch((error: unknown) => {
     throw new StartProblem(`${file} could not be opened: ${causesOf(error)}`, { cause: error })
   })
@@ -44,7 +50,10 @@ async function start(isDev: boolean): Promise<void> {
   })
   const { app } = built
   stopOnSignals(
-    () => closeAll(built, database),
+    async () => {
+      await closeAll(built, database)
+      unlock()
+    },
     (error) => app.log.fatal({ err: error }, 'the stop did not go well'),
   )
   await listen(built, config)

@@ -16,6 +16,8 @@ interface ActionDatesProps {
 
 export function ActionDates({ action }: ActionDatesProps) {
   const { t } = useLingui()
+  const { start, due } = action
+  const isTurnedRound = start !== null && due !== null && due < start
   return (
     <>
       <span className={card['label']}>
@@ -27,6 +29,11 @@ export function ActionDates({ action }: ActionDatesProps) {
           <Trans>to</Trans>
         </span>
         <OneDate action={action} which="due" label={t`Deadline`} date={action.due} />
+        {isTurnedRound && (
+          <output className={styles['note']}>
+            <Trans>The deadline is before the start</Trans>
+          </output>
+        )}
       </div>
     </>
   )

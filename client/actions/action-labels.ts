@@ -10,7 +10,7 @@ interface ActionTextLabel {
 export function useActionLabels(): Readonly<Record<ActionTextName, ActionTextLabel>> {
   const { t } = useLingui()
   return {
-    title: { label: t`Title`, placeholder: t`What will you do? One verb is enough` },
+    title: { label: t`Title`, placeholder: t`What will you do?` },
     goal: { label: t`Goal`, placeholder: t`What will be better afterwards?` },
     description: { label: t`How we do it`, placeholder: t`Who does what, step by step?` },
     indicator: {

@@ -1,8 +1,8 @@
 /** The rest of an action, folded until wanted: its goal, resources, check-ins, evidence. */
 import { Trans } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
-import { Button } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { EvidenceList } from '../ui/evidence-list.tsx'
 import { usePrinting } from '../ui/use-printing.ts'
 import card from './action-card.module.css'
@@ -18,22 +18,15 @@ interface CardMoreProps {
 export function CardMore({ action, evidence }: CardMoreProps) {
   const isPrinting = usePrinting()
   const [isUnfolded, setIsUnfolded] = useState(false)
-  const moreId = useId()
   const isOpen = isUnfolded || isPrinting
 
   return (
     <div className={styles['more']}>
-      <Button
-        tone="quiet"
-        size="small"
-        iconAfter="chevron-down"
-        aria-expanded={isOpen}
-        aria-controls={moreId}
-        onPress={() => setIsUnfolded(!isUnfolded)}
+      <Disclosure
+        label={<Trans>Goal, resources and evidence</Trans>}
+        isOpen={isOpen}
+        onToggle={setIsUnfolded}
       >
-        <Trans>Goal, resources and evidence</Trans>
-      </Button>
-      <div id={moreId} hidden={!isOpen}>
         {isOpen && (
           <>
             <div className={card['parts']}>
@@ -46,7 +39,7 @@ export function CardMore({ action, evidence }: CardMoreProps) {
             </div>
           </>
         )}
-      </div>
+      </Disclosure>
     </div>
   )
 }

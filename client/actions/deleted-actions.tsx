@@ -1,9 +1,10 @@
 /** Actions that were deleted from a commitment: folded away, each with a way back. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Action } from '../../shared/plan/plan.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'
 import { Button } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { useActionSetting } from './action-setting.ts'
 import styles from './deleted-actions.module.css'
 import { useOpenedAction } from './opened-action.ts'
@@ -20,43 +21,38 @@ export function DeletedActions({ actions }: DeletedActionsProps) {
   const commands = useActionCommands()
   const { follow } = useOpenedAction()
   const [isOpen, setIsOpen] = useState(false)
-  const listId = useId()
   if (actions.length === 0 || !mayWrite) return null
 
   return (
     <div className={styles['deleted']}>
-      <Button
-        tone="quiet"
-        size="small"
-        iconAfter="chevron-down"
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        onPress={() => setIsOpen(!isOpen)}
+      <Disclosure
+        label={<Plural value={actions.length} one="# deleted action" other="# deleted actions" />}
+        isOpen={isOpen}
+        onToggle={setIsOpen}
       >
-        <Plural value={actions.length} one="# deleted action" other="# deleted actions" />
-      </Button>
-      <ul id={listId} hidden={!isOpen}>
-        {actions.map((action) => {
-          const name = oneLine(action.texts.title) || t`Action without a name`
-          const bringBack = () => {
-            commands.bringBack(action.id)
-            follow(action.id)
-          }
-          return (
-            <li key={action.id}>
-              <span className={styles['name']}>{name}</span>
-              <Button
-                size="small"
-                icon="undo"
-                aria-label={t`Bring back “${name}”`}
-                onPress={bringBack}
-              >
-                <Trans>Bring back</Trans>
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+        <ul>
+          {actions.map((action) => {
+            const name = oneLine(action.texts.title) || t`Action without a name`
+            const bringBack = () => {
+              commands.bringBack(action.id)
+              follow(action.id)
+            }
+            return (
+              <li key={action.id}>
+                <span className={styles['name']}>{name}</span>
+                <Button
+                  size="small"
+                  icon="undo"
+                  aria-label={t`Bring back “${name}”`}
+                  onPress={bringBack}
+                >
+                  <Trans>Bring back</Trans>
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      </Disclosure>
     </div>
   )
 }

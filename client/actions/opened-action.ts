@@ -5,12 +5,14 @@ import type { ActionId } from '../../shared/ids.ts'
 /** 'title': the caret in its title; 'card': its frame; 'row': the closed row's button. */
 export type ActionFocus = 'title' | 'card' | 'row'
 
-interface OpenedAction {
+export interface OpenedAction {
   readonly openId: ActionId | null
   /** The action that focus waits for, and the part of it. */
   readonly wanted: { readonly id: ActionId; readonly focus: ActionFocus } | null
   readonly open: (id: ActionId, focus: 'title' | 'card' | null) => void
   readonly close: (id: ActionId) => void
+  /** The open action is not there any more. */
+  readonly forget: () => void
   /** Focus follows an action that has moved. */
   readonly follow: (id: ActionId) => void
   /** To be called by whoever took the focus. */
@@ -44,10 +46,11 @@ export function useOpenedActionState(): OpenedAction {
     (id: ActionId) => setWanted({ id, focus: openId === id ? 'card' : 'row' }),
     [openId],
   )
+  const forget = useCallback(() => setOpenId(null), [])
   const focused = useCallback(() => setWanted(null), [])
 
   return useMemo(
-    () => ({ openId, wanted, open, close, follow, focused }),
-    [openId, wanted, open, close, follow, focused],
+    () => ({ openId, wanted, open, close, forget, follow, focused }),
+    [openId, wanted, open, close, forget, follow, focused],
   )
 }

@@ -14,8 +14,8 @@ export function createDemo(): Promise<Demo> {
 }
 
 /**
- * Who one becomes in the example: a teacher, who can write, rather than
- * whoever stands first. null when nobody in it may write.
+ * Who one becomes in the example: its coordinator, who may do everything, else a
+ * teacher, who can write. null when there is neither.
  */
 export function exampleDoor(demo: Demo): string | null {
   const person =

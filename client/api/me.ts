@@ -6,7 +6,11 @@ import { request } from './request.ts'
 
 /** Answers signed-out people too, with `user: null`. */
 export function fetchMe(): Promise<Me> {
-  return rememberedOr('me', () => request<Me>('/api/me'))
+  return rememberedOr(
+    'me',
+    () => request<Me>('/api/me'),
+    ({ user }) => user?.userId ?? null,
+  )
 }
 
 /** The language I want the interface in, from now on and everywhere. */

@@ -15,8 +15,10 @@ export function createPlan(schoolId: string, plan: NewPlan): Promise<NewPlanDone
 }
 
 export function fetchPlanEntry(planId: string): Promise<PlanEntry> {
-  return rememberedOr(`entry.${planId}`, () =>
-    request<PlanEntry>(`/api/plans/${encodeURIComponent(planId)}/entry`),
+  return rememberedOr(
+    `entry.${planId}`,
+    () => request<PlanEntry>(`/api/plans/${encodeURIComponent(planId)}/entry`),
+    ({ me }) => me.userId,
   )
 }
 

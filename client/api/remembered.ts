@@ -1,32 +1,53 @@
 /**
  * Replies kept on the device, so that a plan seen before opens when nobody
  * answers. Only used when there is no connection: a refusal is never answered
- * from memory. Emptied by signing out; an entry is worth nothing without the
+ * from memory. Kept for each person apart, and given only to the one whom the
+ * latest reply named: a colleague at a shared computer must not come into
+ * another's plans. Emptied by signing out; an entry is worth nothing without the
  * local copy of its plan.
  */
 import { RequestFailed } from './request.ts'
 
 const PREFIX = 'samplan.remembered.'
+const USER = 'user'
+const NOBODY = ''
 
-/** The fresh reply, remembered; without connection the one remembered from before, if any. */
-export async function rememberedOr<Reply>(key: string, ask: () => Promise<Reply>): Promise<Reply> {
+/**
+ * The fresh reply, remembered; without connection the one remembered from before, if any.
+ *
+ * @param userOf in replies that say it: who is signed in, null for nobody.
+ */
+export async function rememberedOr<Reply>(
+  key: string,
+  ask: () => Promise<Reply>,
+  userOf?: (reply: Reply) => string | null,
+): Promise<Reply> {
   try {
     const reply = await ask()
-    remember(key, reply)
+    if (userOf) remember(USER, userOf(reply) ?? NOBODY)
+    remember(ofUser(key), reply)
     return reply
   } catch (error) {
     const isOffline = error instanceof RequestFailed && error.problem === 'no-connection'
-    const kept = isOffline ? recall<Reply>(key) : null
+    const kept = isOffline ? recall<Reply>(ofUser(key)) : null
     if (kept === null) throw error
     return kept
   }
 }
 
-/** Forgets every reply: after signing out, on a device that others use. */
+/** Forgets every reply: after signing out, on a device that others use. Never throws. */
 export function forgetAll(): void {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+    }
+  } catch {
+    // A browser that refuses the storage has remembered nothing.
   }
+}
+
+function ofUser(key: string): string {
+  return `${recall<string>(USER) ?? NOBODY}.${key}`
 }
 
 function remember(key: string, reply: unknown): void {

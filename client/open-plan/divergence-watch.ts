@@ -22,12 +22,11 @@ const PAUSE_MS = 300
 
 export function createDivergenceWatch(options: DivergenceWatchOptions): DivergenceWatch {
   const { doc, manager, door, onIncurable } = options
-  let cancel: (() => void) | null = null
+  let isAwaited = false
+  let stop: (() => void) | null = null
 
   const look = () => {
-    cancel = null
-    // Writing a text anew would tear a composition.
-    if (door.isShut) return lookSoon()
+    isAwaited = false
     const texts = divergedTexts(doc)
     if (texts.length === 0) return
     console.warn(`samplan: ${texts.length} diverged text(s) after undo, healed`)
@@ -35,14 +34,17 @@ export function createDivergenceWatch(options: DivergenceWatchOptions): Divergen
     if (divergedTexts(doc).length > 0) onIncurable()
   }
   const lookSoon = () => {
-    cancel ??= whenIdle(look)
+    if (isAwaited) return
+    isAwaited = true
+    // Writing a text anew would tear a composition.
+    stop = whenIdle(() => (stop = door.whenOpen(look)))
   }
   manager.on('stack-item-popped', lookSoon)
 
   return {
     close() {
       manager.off('stack-item-popped', lookSoon)
-      cancel?.()
+      stop?.()
     },
   }
 }

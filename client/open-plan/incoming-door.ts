@@ -4,7 +4,7 @@
  * A change in the text node under composition (dead keys, IME, phone keyboards)
  * doubles the composed text, in every ProseMirror binding. So incoming updates
  * wait while an editor is composing and come in together, 60 ms after it ended, or
- * after 2 s in which the composition gave no sign.
+ * after 2 s in which the composition gave no sign. Undo waits for the same reason.
  */
 import * as Y from 'yjs'
 
@@ -15,7 +15,8 @@ export interface IncomingDoor {
   composing(editor: object): void
   /** It ended, or its editor is gone. */
   composed(editor: object): void
-  readonly isShut: boolean
+  /** Does something in the document now, or when nobody composes. @returns stop: it is not done any more. */
+  whenOpen(work: () => void): () => void
   close(): void
 }
 
@@ -30,6 +31,7 @@ interface Waiting {
 
 export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
   const composers = new Map<object, ReturnType<typeof setTimeout>>()
+  const work = new Set<() => void>()
   let waiting: Waiting[] = []
 
   const forget = (editor: object) => {
@@ -52,6 +54,10 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
       Y.applyUpdate(doc, Y.mergeUpdates(updates), group[0]?.origin)
     }
     for (const { applied } of arrived) applied()
+    for (const each of Array.from(work)) {
+      work.delete(each)
+      each()
+    }
   }
 
   return {
@@ -63,10 +69,15 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
     composed(editor) {
       if (composers.has(editor)) forgetAfter(editor, OPEN_AFTER_END_MS)
     },
-    get isShut() {
-      return composers.size > 0
+    whenOpen(each) {
+      // Wrapped, so that one function given twice is done twice.
+      const own = () => each()
+      work.add(own)
+      if (composers.size === 0) letIn()
+      return () => void work.delete(own)
     },
     close() {
+      work.clear()
       for (const timer of composers.values()) clearTimeout(timer)
       composers.clear()
       letIn()

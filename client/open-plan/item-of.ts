@@ -1,6 +1,7 @@
 /**
- * The item that holds a shared type: its key in a map, whether it is deleted.
- * Yjs tells neither in public; this is the only place that looks inside.
+ * The items of Yjs behind shared types and keys: which key holds a type, whether it
+ * is deleted, what was written to a key before. Yjs tells none of it in public;
+ * this is the only place that looks inside.
  */
 import * as Y from 'yjs'
 
@@ -8,4 +9,10 @@ import * as Y from 'yjs'
 export function itemOf(type: unknown): Y.Item | null {
   // oxlint-disable-next-line no-underscore-dangle -- there is no public name for it
   return type instanceof Y.AbstractType ? type._item : null
+}
+
+/** What holds a key now, or did before it was deleted; older ones are to its left. */
+export function newestItem(map: Y.Map<unknown>, key: string): Y.Item | null {
+  // oxlint-disable-next-line no-underscore-dangle -- there is no public name for it
+  return map._map.get(key) ?? null
 }

@@ -5,12 +5,20 @@
  * would make later rows hang in the air. Changes are written in batches, one
  * transaction at a time; the state says at every moment whether the device has
  * everything. When the browser refuses (no room, private window, cleared data)
- * the state says so and the store tries again with the whole document.
+ * the state says so and the store tries again with the whole document. So it does
+ * when another tab has emptied the device's copy, to set its own document aside.
+ * After a sign-out has purged the copy nothing is written any more.
  */
 import * as Y from 'yjs'
 import { createObservable, type Observable } from './observable.ts'
 import { ORIGINS } from './origins.ts'
-import { openPlanDatabase, type PlanDatabase, type SetAsideCopy } from './plan-database.ts'
+import {
+  openPlanDatabase,
+  type PlanDatabase,
+  type SetAsideCopy,
+  type UnsentNote,
+  type WriteBatch,
+} from './plan-database.ts'
 
 export type StoreState = 'stored' | 'storing' | 'refused'
 
@@ -20,7 +28,10 @@ export interface LocalStore {
   load(): Promise<LoadedCopy>
   /** The server has acknowledged everything up to now. */
   noteAllSaved(): void
-  /** Keeps this document as a copy and empties the store; the document is not stored any more. */
+  /**
+   * Keeps this document as a copy and empties the store; the document is not stored any more.
+   * The stores of other tabs write theirs anew. Rejects after a purge.
+   */
   setAside(copy: SetAsideCopy | null): Promise<void>
   readSetAside(): Promise<readonly SetAsideCopy[]>
   dropSetAside(id: string): Promise<void>
@@ -54,30 +65,39 @@ const NOTHING: LoadedCopy = { isWhole: false, hasUnsent: false }
 
 export function createLocalStore(options: LocalStoreOptions): LocalStore {
   const { databases, name, doc, epoch } = options
-  const window = String(doc.clientID)
   const state = createObservable<StoreState>('stored')
+  const emptied = new BroadcastChannel(`${name}/emptied`)
   let database: PlanDatabase | null = null
   let waiting: Uint8Array[] = []
-  let unsent: 'set' | 'clear' | null = null
-  let clearedNotes: readonly string[] = [window]
+  /** Where the rows before the next ones are; null: the next write is the whole document. */
+  let generation: number | null = null
+  let noteChange: 'set' | 'clear' | null = null
+  let hasUnsent = false
+  let ownNote: UnsentNote = { window: String(doc.clientID), token: 0 }
+  /** What earlier windows left, and this one has taken over. */
+  let foundNotes: readonly UnsentNote[] = []
   let isLoaded = false
   let isClosed = false
+  let isPurged = false
   let writing: Promise<void> | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const open = async () => {
-    database ??= await openPlanDatabase(databases, name, (isPurged) => {
+    if (isPurged) throw new Error('signed out: nothing is to be left on this device')
+    database ??= await openPlanDatabase(databases, name, (wasPurged) => {
       database = null
-      if (!isClosed) refuse()
-      // Signed out in another window: nothing of it is to be left on this device.
-      if (isPurged) stop()
+      if (wasPurged) end()
+      if (wasPurged || !isClosed) refuse()
     })
     return database
   }
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === ORIGINS.store) return
     waiting.push(update)
-    if (!options.isFromServer(origin)) unsent = 'set'
+    if (!options.isFromServer(origin)) {
+      noteChange = 'set'
+      hasUnsent = true
+    }
     writeSoon()
   }
   const writeSoon = () => {
@@ -86,40 +106,49 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     writing ??= writeAll().finally(() => (writing = null))
   }
   const writeAll = async () => {
-    while (waiting.length > 0 || unsent !== null) {
+    while (waiting.length > 0 || noteChange !== null) {
       const batch = takeBatch()
       try {
-        await (await open()).write(batch)
+        const written = await (await open()).write(batch)
+        if (written === null) takeWhole()
+        else generation = written
       } catch {
-        unsent ??= batch.unsent.set.length > 0 ? 'set' : null
+        noteChange ??= batch.unsent.set.length > 0 ? 'set' : null
         return refuse()
       }
     }
     state.set('stored')
   }
-  const takeBatch = () => {
-    const note = unsent
+  const takeBatch = (): WriteBatch => {
+    const change = noteChange
     const updates = waiting
     waiting = []
-    unsent = null
+    noteChange = null
+    if (change === 'set') ownNote = { ...ownNote, token: ownNote.token + 1 }
     return {
       epoch,
+      generation,
       updates,
       unsent: {
-        set: note === 'set' ? [window] : [],
-        clear: note === 'clear' ? clearedNotes : [],
+        set: change === 'set' ? [ownNote] : [],
+        clear: change === 'clear' ? [ownNote, ...foundNotes] : [],
       },
     }
+  }
+  /** What was stored may be gone. */
+  const takeWhole = () => {
+    waiting = [Y.encodeStateAsUpdate(doc)]
+    generation = null
+    if (hasUnsent) noteChange = 'set'
   }
   const refuse = () => {
     state.set('refused')
     clearTimeout(retry)
-    retry = setTimeout(tryAgain, RETRY_MS)
+    if (!isClosed) retry = setTimeout(tryAgain, RETRY_MS)
   }
-  /** With the whole document: what was stored may be gone. */
   const tryAgain = () => {
     if (isClosed) return
-    waiting = [Y.encodeStateAsUpdate(doc)]
+    takeWhole()
     state.set('storing')
     writing ??= writeAll().finally(() => (writing = null))
   }
@@ -128,26 +157,44 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     clearTimeout(retry)
     doc.off('update', onUpdate)
   }
+  const end = () => {
+    isPurged = true
+    stop()
+    emptied.close()
+  }
 
   if (doc.store.clients.size > 0) waiting.push(Y.encodeStateAsUpdate(doc))
   doc.on('update', onUpdate)
+  emptied.addEventListener('message', () => {
+    if (!isLoaded || isClosed || state.get() === 'refused') return
+    takeWhole()
+    writeSoon()
+  })
 
+  /** Sets aside what is stored, or this document; what comes next begins anew. */
+  const empty = async (copy: SetAsideCopy | null) => {
+    await (await open()).setAside(copy, epoch)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+    emptied.postMessage(null)
+  }
   const load = async (): Promise<LoadedCopy> => {
     const opened = await open()
     const stored = await opened.read()
     if (stored.updates.length === 0) return NOTHING
-    const hasUnsent = stored.unsentNotes.length > 0
+    hasUnsent = stored.unsentNotes.length > 0
     if (stored.epoch !== epoch) {
       const whole = Y.mergeUpdates([...stored.updates])
-      await opened.setAside(hasUnsent ? options.copyOf(whole, 'epoch-changed') : null)
+      await empty(hasUnsent ? options.copyOf(whole, 'epoch-changed') : null)
+      hasUnsent = false
       return NOTHING
     }
-    clearedNotes = [window, ...stored.unsentNotes]
+    generation = stored.generation
+    foundNotes = stored.unsentNotes
     doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(doc, update, ORIGINS.store)
     }, ORIGINS.store)
-    if (stored.lastKey !== null && stored.updates.length > MANY_ROWS) {
-      await opened.replaceUpTo(stored.lastKey, Y.encodeStateAsUpdate(doc))
+    if (stored.updates.length > MANY_ROWS) {
+      await opened.replace(stored, Y.encodeStateAsUpdate(doc))
     }
     const { pendingStructs, pendingDs } = doc.store
     return { isWhole: pendingStructs === null && pendingDs === null, hasUnsent }
@@ -167,13 +214,14 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
       }
     },
     noteAllSaved() {
-      unsent = 'clear'
+      noteChange = 'clear'
+      hasUnsent = false
       writeSoon()
     },
     async setAside(copy) {
       stop()
       await writing
-      await (await open()).setAside(copy)
+      await empty(copy)
     },
     readSetAside: async () => (await open()).readSetAside(),
     dropSetAside: async (id) => (await open()).dropSetAside(id),
@@ -184,6 +232,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
       doc.off('update', onUpdate)
       await writing
       stop()
+      emptied.close()
       database?.close()
       database = null
     },

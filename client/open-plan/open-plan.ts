@@ -87,7 +87,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   let isClosed = false
 
   const door = createIncomingDoor(doc)
-  const undo = createPlanUndo(doc)
+  const undo = createPlanUndo(doc, door)
   const people = createPeople(awareness, around.nowMs)
   const copyOf = (update: Uint8Array, reason: string): SetAsideCopy => {
     const atMs = around.nowMs()
@@ -106,6 +106,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     awareness,
     door,
     planId,
+    userId: entry.me.userId,
     epoch: entry.epoch,
     serverUrl: around.serverUrl,
     WebSocket: around.WebSocket,
@@ -123,7 +124,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     store,
     doc,
     template: findTemplate(entry.template.id, entry.template.version),
-    language: around.language,
   })
   const tabs = createTabChannel({
     name: `${name}/${entry.epoch}`,

@@ -7,11 +7,9 @@
  * minute: awareness itself cannot say so, it is renewed every 15 s.
  */
 import type { Awareness } from 'y-protocols/awareness'
+import { PERSON_COLOURS, type PersonColour } from '../../shared/access/person-colour.ts'
 import { createObservable, type Observable } from './observable.ts'
 import { onceAFrame } from './once-a-frame.ts'
-
-export const COLOURS = [1, 2, 3, 4, 5, 6] as const
-export type Colour = (typeof COLOURS)[number]
 
 /** One connection of someone else; a person with two tabs is here twice. */
 export interface Person {
@@ -19,7 +17,7 @@ export interface Person {
   /** null until the server has said who it is. */
   readonly userId: string | null
   readonly name: string
-  readonly colour: Colour
+  readonly colour: PersonColour
   /** The caret in a text; positions as JSON of a Y.RelativePosition, not yet checked. */
   readonly caret: {
     readonly fieldId: string
@@ -96,7 +94,7 @@ function readPerson(clientId: number, state: Record<string, unknown>, isCalm: bo
     clientId,
     userId: asText(user['userId']),
     name: asText(user['name']) ?? '?',
-    colour: COLOURS.find((colour) => colour === user['colour']) ?? 1,
+    colour: PERSON_COLOURS.find((colour) => colour === user['colour']) ?? 1,
     caret:
       typeof caret['field'] === 'string'
         ? { fieldId: caret['field'], anchor: caret['anchor'], head: caret['head'] }

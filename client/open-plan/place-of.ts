@@ -3,6 +3,7 @@
  * action. Used by undo, which must say where it changed something.
  */
 import * as Y from 'yjs'
+import { readRootName } from '../../shared/plan/plan-doc.ts'
 import { itemOf } from './item-of.ts'
 
 export type Place =
@@ -10,17 +11,13 @@ export type Place =
   | { readonly kind: 'text'; readonly fieldId: string }
   | { readonly kind: 'action'; readonly actionId: string }
 
-const TEXT_ROOT = 'text:'
-
 /** The place of a Yjs type, or null when it is not below a text or an action. */
 export function placeOf(type: unknown): Place | null {
-  const path = pathOf(type)
-  const [root, actionId, textName] = path
-  if (root === undefined) return null
-  if (root.startsWith(TEXT_ROOT)) return { kind: 'text', fieldId: root.slice(TEXT_ROOT.length) }
-  if (root !== 'actions' && root !== 'progress') return null
+  const [rootName, actionId, textName] = pathOf(type)
+  const root = rootName === undefined ? null : readRootName(rootName)
+  if (root === null || root.kind === 'text') return root
   if (actionId === undefined) return null
-  return root === 'actions' && textName !== undefined && textName !== 'owners'
+  return root.kind === 'actions' && textName !== undefined && textName !== 'owners'
     ? { kind: 'text', fieldId: actionTextId(actionId, textName) }
     : { kind: 'action', actionId }
 }

@@ -25,17 +25,32 @@ export interface StoredPlan {
   /** The plan's epoch that they belong to; null when there are none. */
   readonly epoch: number | null
   /** Whose changes may not have reached the server: one note per window. */
-  readonly unsentNotes: readonly string[]
+  readonly unsentNotes: readonly UnsentNote[]
+  /** How often the plan was emptied: rows of an earlier generation are gone. */
+  readonly generation: number
+}
+
+/** A window's word that it has changes which the server has not acknowledged. */
+export interface UnsentNote {
+  readonly window: string
+  /** Another one each time the window sets its note: who read an older one knows nothing of the newer. */
+  readonly token: number
 }
 
 export interface PlanDatabase {
   read(): Promise<StoredPlan>
-  /** In one transaction: adds updates, sets and clears notes of unsent changes. */
-  write(batch: WriteBatch): Promise<void>
-  /** Replaces all updates up to a key by one that holds them all. */
-  replaceUpTo(lastKey: number, update: Uint8Array): Promise<void>
-  /** In one transaction: keeps the copy, if any, and empties the plan. */
-  setAside(copy: SetAsideCopy | null): Promise<void>
+  /**
+   * In one transaction: adds updates, sets and clears notes of unsent changes. Rejects when the
+   * device holds a later epoch of the plan.
+   *
+   * @returns the generation written in; null, and nothing is written, when the batch follows one
+   * that was emptied.
+   */
+  write(batch: WriteBatch): Promise<number | null>
+  /** Replaces all updates that were read by one that holds them all, unless they are gone. */
+  replace(read: StoredPlan, update: Uint8Array): Promise<void>
+  /** In one transaction: keeps the copy, if any, and empties the plan. @param epoch what comes next is of it. */
+  setAside(copy: SetAsideCopy | null, epoch: number): Promise<void>
   readSetAside(): Promise<readonly SetAsideCopy[]>
   dropSetAside(id: string): Promise<void>
   close(): void
@@ -43,11 +58,18 @@ export interface PlanDatabase {
 
 export interface WriteBatch {
   readonly epoch: number
+  /** Where the rows before these updates are; null when the updates are the whole document. */
+  readonly generation: number | null
   readonly updates: readonly Uint8Array[]
-  readonly unsent: { readonly set: readonly string[]; readonly clear: readonly string[] }
+  /** `clear`: those whose token is still the one given. */
+  readonly unsent: {
+    readonly set: readonly UnsentNote[]
+    readonly clear: readonly UnsentNote[]
+  }
 }
 
 const EPOCH = 'epoch'
+const GENERATION = 'generation'
 const UNSENT = 'unsent/'
 /** The last character there is: the end of a range of names. */
 const END = '\uffff'
@@ -83,20 +105,8 @@ export async function openPlanDatabase(
   return {
     read: () => read(database),
     write: (batch) => write(database, batch),
-    async replaceUpTo(lastKey, update) {
-      const transaction = writing(database, ['updates'])
-      const updates = transaction.objectStore('updates')
-      updates.delete(IDBKeyRange.upperBound(lastKey))
-      updates.add(update)
-      await endOf(transaction)
-    },
-    async setAside(copy) {
-      const transaction = writing(database, ['updates', 'notes', 'setAside'])
-      if (copy) transaction.objectStore('setAside').put(copy)
-      transaction.objectStore('updates').clear()
-      transaction.objectStore('notes').clear()
-      await endOf(transaction)
-    },
+    replace: (stored, update) => replace(database, stored, update),
+    setAside: (copy, epoch) => setAside(database, copy, epoch),
     readSetAside: () =>
       resultOf<SetAsideCopy[]>(
         database.transaction('setAside').objectStore('setAside').getAll() as IDBRequest,
@@ -114,32 +124,88 @@ async function read(database: IDBDatabase): Promise<StoredPlan> {
   const transaction = database.transaction(['updates', 'notes'])
   const updates = transaction.objectStore('updates')
   const notes = transaction.objectStore('notes')
+  const ofUnsent = IDBKeyRange.bound(UNSENT, UNSENT + END)
   // All asked at once: a transaction that waits for nothing ends.
-  const [rows, keys, epoch, unsentNotes] = await Promise.all([
+  const [rows, keys, where, windows, tokens] = await Promise.all([
     resultOf<Uint8Array[]>(updates.getAll() as IDBRequest),
     resultOf(updates.getAllKeys()),
-    resultOf<unknown>(notes.get(EPOCH)),
-    resultOf(notes.getAllKeys(IDBKeyRange.bound(UNSENT, UNSENT + END))),
+    readWhere(notes),
+    resultOf(notes.getAllKeys(ofUnsent)),
+    resultOf<unknown[]>(notes.getAll(ofUnsent)),
   ])
   const lastKey = keys.at(-1)
   return {
     updates: rows,
     lastKey: typeof lastKey === 'number' ? lastKey : null,
-    epoch: typeof epoch === 'number' ? epoch : null,
-    unsentNotes: unsentNotes.flatMap((key) =>
-      typeof key === 'string' ? [key.slice(UNSENT.length)] : [],
+    unsentNotes: windows.flatMap((key, index) =>
+      typeof key === 'string'
+        ? [{ window: key.slice(UNSENT.length), token: Number(tokens[index]) }]
+        : [],
     ),
+    ...where,
   }
 }
 
-async function write(database: IDBDatabase, batch: WriteBatch): Promise<void> {
+async function write(database: IDBDatabase, batch: WriteBatch): Promise<number | null> {
   const transaction = writing(database, ['updates', 'notes'])
   const notes = transaction.objectStore('notes')
+  const { epoch, generation } = await readWhere(notes)
+  if (epoch !== null && epoch > batch.epoch) throw new Error('the device holds a later epoch')
+  if (batch.generation !== null && batch.generation !== generation) return null
+
   notes.put(batch.epoch, EPOCH)
   for (const update of batch.updates) transaction.objectStore('updates').add(update)
-  for (const note of batch.unsent.clear) notes.delete(UNSENT + note)
-  for (const note of batch.unsent.set) notes.put(true, UNSENT + note)
+  for (const { window, token } of batch.unsent.set) notes.put(token, UNSENT + window)
+  for (const { window, token } of batch.unsent.clear) {
+    const request = notes.get(UNSENT + window)
+    request.addEventListener('success', () => {
+      if (request.result === token) notes.delete(UNSENT + window)
+    })
+  }
   await endOf(transaction)
+  return generation
+}
+
+async function replace(
+  database: IDBDatabase,
+  { lastKey, generation }: StoredPlan,
+  update: Uint8Array,
+): Promise<void> {
+  const transaction = writing(database, ['updates', 'notes'])
+  const now = await readWhere(transaction.objectStore('notes'))
+  if (lastKey === null || now.generation !== generation) return
+  const updates = transaction.objectStore('updates')
+  updates.delete(IDBKeyRange.upperBound(lastKey))
+  updates.add(update)
+  await endOf(transaction)
+}
+
+async function setAside(
+  database: IDBDatabase,
+  copy: SetAsideCopy | null,
+  epoch: number,
+): Promise<void> {
+  const transaction = writing(database, ['updates', 'notes', 'setAside'])
+  const notes = transaction.objectStore('notes')
+  const before = await readWhere(notes)
+  if (copy) transaction.objectStore('setAside').put(copy)
+  transaction.objectStore('updates').clear()
+  notes.clear()
+  notes.put(Math.max(epoch, before.epoch ?? epoch), EPOCH)
+  notes.put(before.generation + 1, GENERATION)
+  await endOf(transaction)
+}
+
+/** Which epoch and which generation the rows are of. */
+async function readWhere(notes: IDBObjectStore): Promise<Pick<StoredPlan, 'epoch' | 'generation'>> {
+  const [epoch, generation] = await Promise.all([
+    resultOf<unknown>(notes.get(EPOCH)),
+    resultOf<unknown>(notes.get(GENERATION)),
+  ])
+  return {
+    epoch: typeof epoch === 'number' ? epoch : null,
+    generation: typeof generation === 'number' ? generation : 0,
+  }
 }
 
 /** Strict: it ends when the bytes would survive a power cut, for that is what people are told. */

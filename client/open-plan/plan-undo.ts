@@ -9,13 +9,14 @@
  */
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from 'y-prosemirror'
 import * as Y from 'yjs'
-import { type LostKey, overwrittenKeys, putBack } from './lost-keys.ts'
+import { type LostKey, putBack, putNewer, withOvertaken, withOverwritten } from './lost-keys.ts'
+import type { IncomingDoor } from './incoming-door.ts'
 import { createObservable, type Observable } from './observable.ts'
 import { ORIGINS } from './origins.ts'
 import { type Place, placeOf } from './place-of.ts'
 
 export interface PlanUndo {
-  /** Takes back my latest change; does nothing when there is none. */
+  /** Takes back my latest change, once nobody composes; does nothing when there is none. */
   undo(): void
   redo(): void
   /** What comes next is a step of its own. */
@@ -46,7 +47,8 @@ export const SELECTION = 'samplan:selection'
 const PLACE = 'samplan:place'
 const OVERWRITTEN = 'samplan:overwritten'
 
-export function createPlanUndo(doc: Y.Doc): PlanUndo {
+/** @param door a step in the middle of a composition would tear it. */
+export function createPlanUndo(doc: Y.Doc, door: Pick<IncomingDoor, 'whenOpen'>): PlanUndo {
   const manager = new Y.UndoManager(doc, {
     doc,
     trackedOrigins: new Set<unknown>([ySyncPluginKey, ORIGINS.ui]),
@@ -65,10 +67,18 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
   }
   const describe = ({ stackItem, changedParentTypes }: StackItemEvent) => {
     stackItem.meta.set(PLACE, firstPlace(changedParentTypes))
-    const earlier = (stackItem.meta.get(OVERWRITTEN) ?? []) as readonly LostKey[]
-    stackItem.meta.set(OVERWRITTEN, [...earlier, ...overwrittenKeys(changedParentTypes)])
+    stackItem.meta.set(OVERWRITTEN, withOverwritten(keysOf(stackItem), changedParentTypes))
     tellStacks()
   }
+  let repaired: readonly LostKey[] = []
+  const noteOthers = (transaction: Y.Transaction) => {
+    if (transaction.local) return
+    repaired = putNewer(transaction, repaired, ORIGINS.repair)
+    for (const item of [...manager.undoStack, ...manager.redoStack]) {
+      item.meta.set(OVERWRITTEN, withOvertaken(keysOf(item), transaction))
+    }
+  }
+  doc.on('afterTransaction', noteOthers)
   manager.on('stack-item-added', describe)
   manager.on('stack-item-updated', describe)
   manager.on('stack-item-popped', tellStacks)
@@ -78,7 +88,7 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
     const item = take()
     tellStacks()
     if (!item) return
-    putBack(doc, item.meta.get(OVERWRITTEN) ?? [], ORIGINS.repair)
+    repaired = [...repaired, ...putBack(doc, keysOf(item), ORIGINS.repair)]
     const place = item.meta.get(PLACE) as Place | null
     if (!place) return
     const selection: RememberedSelection | null = item.meta.get(SELECTION) ?? null
@@ -86,8 +96,8 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
   }
 
   return {
-    undo: () => pop(() => manager.undo()),
-    redo: () => pop(() => manager.redo()),
+    undo: () => void door.whenOpen(() => pop(() => manager.undo())),
+    redo: () => void door.whenOpen(() => pop(() => manager.redo())),
     stopCapturing: () => manager.stopCapturing(),
     canUndo,
     canRedo,
@@ -96,13 +106,20 @@ export function createPlanUndo(doc: Y.Doc): PlanUndo {
       return () => void jumpListeners.delete(listener)
     },
     manager,
-    close: () => manager.destroy(),
+    close() {
+      doc.off('afterTransaction', noteOthers)
+      manager.destroy()
+    },
   }
 }
 
 interface StackItemEvent {
   readonly stackItem: Y.UndoManager['undoStack'][number]
   readonly changedParentTypes: Y.Transaction['changedParentTypes']
+}
+
+function keysOf(item: StackItemEvent['stackItem']): readonly LostKey[] {
+  return (item.meta.get(OVERWRITTEN) ?? []) as readonly LostKey[]
 }
 
 /** A text rather than an action, when a change is in both. */

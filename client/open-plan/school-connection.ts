@@ -5,7 +5,8 @@
  * Says at every moment whether the server has everything. A change is carried when
  * it was sent on a socket whose own step2 had gone out; a change that met a closing
  * socket is not, and nothing counts as saved until the next step2 has been
- * acknowledged. Close codes 4400-4499 are final; after others it reconnects.
+ * acknowledged. Close codes 4400-4499 are final; after others it reconnects. It says
+ * whose plan this is: the server refuses when someone else has signed in meanwhile.
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -26,6 +27,7 @@ import {
   SYNC_STEP1,
   SYNC_STEP2,
   syncFrame,
+  USER_PARAMETER,
 } from '../../shared/protocol/frames.ts'
 import { TEXT_SCHEMA_VERSION } from '../../shared/text/schema.ts'
 import { finalCode } from './close-codes.ts'
@@ -35,6 +37,7 @@ import { createObservable, type Observable } from './observable.ts'
 
 /** What the connection knows about saving; see shared/protocol/save-state.ts. */
 export interface CarriedFacts {
+  readonly connecting: boolean
   readonly carried: boolean
   readonly sentFrames: number
   readonly savedFrames: number
@@ -63,6 +66,8 @@ export interface SchoolConnectionOptions {
   /** 'wss://school.example/sync' */
   readonly serverUrl: string
   readonly planId: string
+  /** For whom the plan was opened. */
+  readonly userId: string
   readonly epoch: number
   readonly WebSocket: typeof WebSocket
   /** A content frame was not taken: what it held is only here. */
@@ -73,27 +78,33 @@ export interface SchoolConnectionOptions {
   onNotice(): void
 }
 
-const NOTHING_SENT: CarriedFacts = { carried: false, sentFrames: 0, savedFrames: 0 }
+const NOTHING_SENT = { carried: false, sentFrames: 0, savedFrames: 0 } as const
+/** A first connection that takes longer than this is none. */
+const FIRST_CONNECTION_MS = 5000
 
 export function createSchoolConnection(options: SchoolConnectionOptions): SchoolConnection {
   const { doc, awareness, door, epoch } = options
-  const facts = createObservable(NOTHING_SENT)
+  const facts = createObservable<CarriedFacts>({ ...NOTHING_SENT, connecting: true })
   const synced = createObservable(false)
   const connected = createObservable(false)
   const change = (part: Partial<CarriedFacts>) => facts.set({ ...facts.get(), ...part })
 
   const socket = countingSocket(options.WebSocket, {
-    began: () => facts.set(NOTHING_SENT),
+    began: () => change(NOTHING_SENT),
     sent: (isStep2) => {
-      const { carried, sentFrames } = facts.get()
-      change({ sentFrames: sentFrames + 1, carried: carried || isStep2 })
+      change({ sentFrames: facts.get().sentFrames + 1 })
+      if (isStep2) change({ carried: true, connecting: false })
     },
   })
   const provider = new WebsocketProvider(options.serverUrl, options.planId, doc, {
     connect: false,
     awareness,
     disableBc: true,
-    params: { [CLIENT_PARAMETER]: String(TEXT_SCHEMA_VERSION), [EPOCH_PARAMETER]: String(epoch) },
+    params: {
+      [CLIENT_PARAMETER]: String(TEXT_SCHEMA_VERSION),
+      [EPOCH_PARAMETER]: String(epoch),
+      [USER_PARAMETER]: options.userId,
+    },
     WebSocketPolyfill: socket,
   })
 
@@ -124,8 +135,16 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
   })
   provider.on('status', ({ status }) => {
     connected.set(status === 'connected')
-    if (status === 'disconnected') facts.set(NOTHING_SENT)
+    if (status === 'disconnected') change(NOTHING_SENT)
+    // With a new clock: others have seen us leave, and pass over a state of the old one.
+    if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
   })
+  let firstConnection: ReturnType<typeof setTimeout> | undefined
+  const endConnecting = () => {
+    clearTimeout(firstConnection)
+    change({ connecting: false })
+  }
+  provider.on('connection-close', endConnecting)
   provider.on('closed', ({ code, reason }) => options.onFinal(finalCode(code, reason)))
 
   // The provider drops what it cannot send at once; from then on the server lacks something.
@@ -140,14 +159,17 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     synced,
     connected,
     isOrigin: (origin) => origin === provider,
-    connect: () => provider.connect(),
+    connect() {
+      firstConnection = setTimeout(endConnecting, FIRST_CONNECTION_MS)
+      provider.connect()
+    },
     networkChanged() {
       if (!provider.shouldConnect) return
       provider.disconnect()
       provider.connect()
     },
     bring(update) {
-      // As a step2, for the server lets that carry changes of tabs it has not met.
+      // As a step2: all that another tab has may be more than an update is allowed to be.
       door.receive(update, provider, () => {
         if (facts.get().carried) provider.ws?.send(new Uint8Array(syncFrame(SYNC_STEP2, update)))
       })
@@ -155,7 +177,8 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     close() {
       doc.off('update', onUpdate)
       provider.destroy()
-      facts.set(NOTHING_SENT)
+      endConnecting()
+      change(NOTHING_SENT)
       connected.set(false)
     },
   }

@@ -1,20 +1,18 @@
 /**
  * Copies of a plan that could not be merged, as people meet them: what they hold
- * beyond the plan as it is now, as words to copy, and the choice to let them go.
+ * beyond the plan as it is now, the choice to put its words back, and to let them go.
  *
  * Kept in the device's database; in memory only when the browser refuses that,
  * and then the window says so before it is closed.
  */
 import * as Y from 'yjs'
-import type { Language } from '../../shared/languages.ts'
-import type { Plan } from '../../shared/plan/plan.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
-import { type Template, templateFieldIds } from '../../shared/templates/template.ts'
-import { plainText } from '../../shared/text/plain-text.ts'
-import type { RichText } from '../../shared/text/rich-text.ts'
+import type { Template } from '../../shared/templates/template.ts'
 import type { LocalStore } from './local-store.ts'
 import { createObservable, type Observable } from './observable.ts'
 import type { SetAsideCopy } from './plan-database.ts'
+import { putBack } from './put-back.ts'
+import { type Difference, differences } from './set-aside-difference.ts'
 
 export interface SetAside {
   readonly id: string
@@ -22,8 +20,13 @@ export interface SetAside {
   readonly atMs: number
   /** A FailureCode, or 'diverged': two sides read one text differently. */
   readonly reason: string
-  /** The words of it that the plan does not have now, under the names of their fields. */
-  asText(): string
+  /**
+   * What it says that the plan does not say now; [] only when everything in it is in the plan.
+   * null: this program does not know its template and cannot read it.
+   */
+  differences(): readonly Difference[] | null
+  /** Puts the words that the plan lacks at the ends of their texts, as one change of mine. */
+  putBack(): void
   /** Forgets it for good. */
   discard(): Promise<void>
 }
@@ -42,7 +45,6 @@ export interface SetAsideShelfOptions {
   /** The plan as it is now. */
   readonly doc: Y.Doc
   readonly template: Template | null
-  readonly language: () => Language
 }
 
 /** By name of the database: what the browser would not store. */
@@ -66,7 +68,8 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
     id: copy.id,
     atMs: copy.atMs,
     reason: copy.reason,
-    asText: () => missingWords(copy, options),
+    differences: () => differencesOf(copy, options),
+    putBack: () => putBack(options.doc, differencesOf(copy, options) ?? []),
     async discard() {
       unstored.set(
         name,
@@ -85,41 +88,14 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
   }
 }
 
-function missingWords(copy: SetAsideCopy, options: SetAsideShelfOptions): string {
-  const { doc, template, language } = options
-  if (!template) return ''
-  const words = template.words[language()]
-  const old = new Y.Doc()
-  Y.applyUpdate(old, copy.update)
-  const before = readPlan(old, template).plan
-  const now = readPlan(doc, template).plan
-  old.destroy()
-
-  const fields = templateFieldIds(template).flatMap((fieldId) => {
-    const text = before.texts[fieldId] ?? []
-    const isThere = isSame(text, now.texts[fieldId])
-    return isThere ? [] : [`${words.fields[fieldId]?.label ?? fieldId}\n${plainText(text)}`]
-  })
-  return [...fields, ...actionTexts(before, now)].join('\n\n')
-}
-
-function actionTexts(before: Plan, now: Plan): string[] {
-  const here = new Map([...now.actions, ...now.deletedActions].map((each) => [each.id, each]))
-  return before.actions.flatMap(({ id, texts }) => {
-    const there = here.get(id)?.texts
-    const missing = Object.values(texts).filter(
-      (text) => !Object.values(there ?? {}).some((each) => isSame(text, each)),
-    )
-    if (missing.every((text) => text.length === 0)) return []
-    return [[plainText(texts.title), ...missing.map(plainText)].filter(isNew).join('\n')]
-  })
-}
-
-function isSame(a: RichText, b: RichText | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b ?? [])
-}
-
-/** Not empty, and not the line before once more. */
-function isNew(line: string, index: number, lines: readonly string[]): boolean {
-  return line !== '' && line !== lines[index - 1]
+function differencesOf(
+  copy: SetAsideCopy,
+  { doc, template }: SetAsideShelfOptions,
+): readonly Difference[] | null {
+  if (!template) return null
+  const aside = new Y.Doc()
+  Y.applyUpdate(aside, copy.update)
+  const before = readPlan(aside, template).plan
+  aside.destroy()
+  return differences(before, readPlan(doc, template).plan)
 }

@@ -1,5 +1,4 @@
 /** What an open plan takes from the browser around it; passed in where there is another one. */
-import { chooseLanguage, type Language } from '../../shared/languages.ts'
 
 export interface OpenPlanSurroundings {
   /** 'wss://school.example/sync' */
@@ -7,8 +6,6 @@ export interface OpenPlanSurroundings {
   readonly WebSocket: typeof WebSocket
   readonly databases: IDBFactory
   readonly nowMs: () => number
-  /** Of the interface, for names of fields in what was set aside. */
-  readonly language: () => Language
   /** Asks the browser not to throw the device's copies away when room runs short. */
   readonly keepCopies: () => void
   /** The device's network came or went. @returns stop. */
@@ -23,7 +20,6 @@ export function surroundings(given: Partial<OpenPlanSurroundings>): OpenPlanSurr
     WebSocket: given.WebSocket ?? WebSocket,
     databases: given.databases ?? indexedDB,
     nowMs: given.nowMs ?? Date.now,
-    language: given.language ?? (() => chooseLanguage([document.documentElement.lang])),
     keepCopies: given.keepCopies ?? askToKeepCopies,
     onNetworkChange: given.onNetworkChange ?? listenToNetwork,
     onLeaving: given.onLeaving ?? warnBeforeLeaving,

@@ -50,6 +50,8 @@ function SetUpForm({ token }: { readonly token: string }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // Once, however often it is pressed.
+    if (settingUp.isPending || settingUp.isSuccess) return
     settingUp.mutate({ token, schoolName: schoolName.trim(), name: name.trim(), language })
   }
   const failure = settingUp.isError ? failureWords(problemOf(settingUp.error)) : null

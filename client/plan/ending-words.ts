@@ -10,10 +10,11 @@ export interface EndingWords {
   readonly wayOut: 'reload' | 'leave'
 }
 
-export function useEndingWords(): (code: FailureCode) => EndingWords {
+/** `isSetAside`: something that the school does not have was set aside on this device. */
+export function useEndingWords(): (code: FailureCode, isSetAside: boolean) => EndingWords {
   const { t } = useLingui()
   const failureWords = useFailureWords()
-  return (code) => {
+  return (code, isSetAside) => {
     switch (code) {
       case 'access-denied':
         return {
@@ -36,7 +37,9 @@ export function useEndingWords(): (code: FailureCode) => EndingWords {
       case 'epoch-changed':
         return {
           title: t`The plan was restored from a backup`,
-          advice: t`What you had written since then is set aside on this device. Reload the page to see the plan as it is now.`,
+          advice: isSetAside
+            ? t`What you had written since then is set aside on this device. Reload the page to see the plan as it is now.`
+            : t`Reload the page to see the plan as it is now.`,
           wayOut: 'reload',
         }
       case 'update-refused':
@@ -44,7 +47,9 @@ export function useEndingWords(): (code: FailureCode) => EndingWords {
       case 'plan-too-large':
         return {
           title: failureWords(code).title,
-          advice: t`Your last change is set aside on this device. Reload the page, then you can copy it from there.`,
+          advice: isSetAside
+            ? t`Your last change is set aside on this device. Reload the page, then you can copy it from there.`
+            : t`Reload the page to go on writing.`,
           wayOut: 'reload',
         }
       case 'plan-not-found':

@@ -24,8 +24,8 @@ export function ExampleNote({ entry }: { readonly entry: PlanEntry }) {
       </p>
       <p>
         <Trans>
-          You are {name}. Write wherever you like: the plan is thrown away after a day. To see how
-          it is to be two, open one of these in another browser or a private window.
+          You are {name}. Write wherever you like: the plan is thrown away after a day. To try
+          writing as two, open one of these in another browser or a private window.
         </Trans>
       </p>
       <ul className={styles['people']}>

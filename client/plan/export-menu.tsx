@@ -5,6 +5,7 @@ import { exportAddress } from '../api/plans.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import { useLanguage } from '../words/language.tsx'
+import { usePrintPlan } from './use-print-plan.ts'
 
 interface ExportMenuProps {
   readonly planId: string
@@ -28,6 +29,7 @@ export function ExportMenu({ planId }: ExportMenuProps) {
 export function ExportChoices({ planId }: ExportMenuProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
+  const printNow = usePrintPlan()
   return (
     <>
       <MenuChoice
@@ -46,7 +48,7 @@ export function ExportChoices({ planId }: ExportMenuProps) {
       >
         Markdown
       </MenuChoice>
-      <MenuChoice icon="print" onAction={() => print()} hint="Ctrl + P">
+      <MenuChoice icon="print" onAction={printNow} hint="Ctrl + P">
         {t`Print`}
       </MenuChoice>
     </>

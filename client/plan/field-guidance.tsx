@@ -31,10 +31,10 @@ export function GuidanceToggle({ words, isFolded, isOpen, setOpen, moreId }: Gui
       className={styles['toggle']}
       aria-expanded={isOpen}
       aria-controls={moreId}
-      aria-label={isFolded ? t`Guidance: ${label}` : t`Questions to ask each other: ${label}`}
+      aria-label={isFolded ? t`Guidance: ${label}` : t`Questions to talk about: ${label}`}
       onClick={() => setOpen(!isOpen)}
     >
-      {isFolded ? <Trans>Guidance</Trans> : <Trans>Questions to ask each other</Trans>}
+      {isFolded ? <Trans>Guidance</Trans> : <Trans>Questions to talk about</Trans>}
       <Icon name="chevron-down" />
     </button>
   )

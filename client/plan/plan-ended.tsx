@@ -8,10 +8,12 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { useEndingWords } from './ending-words.ts'
 
 export function PlanEnded() {
-  const code = useObservable(useOpenPlan().ending)
+  const { ending, recovery } = useOpenPlan()
+  const code = useObservable(ending)
+  const isSetAside = useObservable(recovery).some(({ reason }) => reason === code)
   const endingWords = useEndingWords()
   if (!code) return null
-  const { title, advice, wayOut } = endingWords(code)
+  const { title, advice, wayOut } = endingWords(code, isSetAside)
   return (
     <ErrorNotice
       title={title}

@@ -5,10 +5,10 @@
 import type { WheelPart } from '../../shared/api/plans.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { Language } from '../../shared/languages.ts'
-import { type Commitment, COMMITMENTS, commitmentNumber } from '../../shared/plan/commitments.ts'
+import { type Commitment, commitmentNumber } from '../../shared/plan/commitments.ts'
 import { type FieldState, fieldState } from '../../shared/plan/plan-progress.ts'
 import type { Action, Plan } from '../../shared/plan/plan.ts'
-import { daysLate } from '../../shared/plan/status.ts'
+import { wheelContent, wheelPart } from '../../shared/plan/wheel-parts.ts'
 import type { FieldId, FieldWords, Template } from '../../shared/templates/template.ts'
 
 export interface MapField {
@@ -59,16 +59,7 @@ export function mapSections(
 
 /** The five parts of the wheel, as the list of plans has them too. */
 export function wheelParts(plan: Plan, today: CalendarDate): readonly WheelPart[] {
-  return COMMITMENTS.map((commitment) => {
-    const actions = actionsOf(plan, commitment)
-    return {
-      commitment,
-      today: fieldState(plan.texts[`${commitment}.today`] ?? []),
-      next: fieldState(plan.texts[`${commitment}.next`] ?? []),
-      statuses: actions.map(({ status }) => status),
-      lateCount: actions.filter((action) => daysLate(action, today) > 0).length,
-    }
-  })
+  return wheelContent(plan).map((part) => wheelPart(part, today))
 }
 
 function actionsOf(plan: Plan, commitment: Commitment): readonly Action[] {

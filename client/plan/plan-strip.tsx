@@ -1,7 +1,11 @@
 /** The map of the plan on a narrow window: five parts in a strip, always at hand. */
 import { useLingui } from '@lingui/react/macro'
+import type { SaveState } from '../../shared/protocol/save-state.ts'
+import { useObservable } from '../open-plan/use-observable.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
 import { CommitmentGlyph } from '../ui/commitment-glyph.tsx'
+import { SaveBadge } from '../ui/save-badge.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { peopleInSection } from './people-in.ts'
 import { PeopleRow } from './people-row.tsx'
@@ -14,7 +18,25 @@ interface PlanStripProps {
   readonly currentId: string | null
 }
 
-export function PlanStrip({ sections, currentId }: PlanStripProps) {
+/** What must be seen however far one has scrolled; the bar with the save line is not sticky here. */
+const URGENT: readonly SaveState[] = ['saved-on-device', 'not-saved']
+
+export function PlanStrip(props: PlanStripProps) {
+  const saveState = useObservable(useOpenPlan().saveState)
+  return (
+    <div className={styles['stick']}>
+      <Parts {...props} />
+      {URGENT.includes(saveState) && (
+        // The bar's own line has said it to screen readers.
+        <div className={styles['saved']} aria-hidden="true">
+          <SaveBadge state={saveState} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Parts({ sections, currentId }: PlanStripProps) {
   const { t } = useLingui()
   const people = usePeople()
   return (

@@ -27,7 +27,9 @@ import { SetAsideNotice } from './set-aside-notice.tsx'
 import { TitleBlock } from './title-block.tsx'
 import { useActionSettingOf } from './use-action-setting-of.ts'
 import { useCurrentSection } from './use-current-section.ts'
+import { useGoneAction } from './use-gone-action.ts'
 import { useJumpToUndone } from './use-jump-to-undone.ts'
+import { usePrintKey } from './use-print-plan.ts'
 import { useRemoteNews } from './use-remote-news.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import { useWhereabouts } from './use-whereabouts.ts'
@@ -53,7 +55,9 @@ export function PlanView({ entry, template }: PlanViewProps) {
   useWhereabouts(currentId)
   useRemoteNews(sections)
   useUndoKeys()
+  usePrintKey()
   useJumpToUndone(opened.open)
+  useGoneAction(plan, opened)
   usePreparedParts()
 
   return (

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import styles from './title-field.module.css'
 import { usePlanTitle } from './use-plan-facts.ts'
+import { PLAN_UNDO } from './use-undo-keys.ts'
 
 interface TitleFieldProps {
   readonly isReadOnly: boolean
@@ -18,6 +19,7 @@ export function TitleField({ isReadOnly }: TitleFieldProps) {
     <h1 className={styles['title']}>
       <span className={styles['grow']} data-text={title}>
         <textarea
+          {...PLAN_UNDO}
           className={styles['input']}
           rows={1}
           maxLength={MAX_TITLE}

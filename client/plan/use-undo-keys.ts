@@ -1,30 +1,58 @@
-/** Ctrl/Cmd+Z outside a text: takes back my latest change of the plan, a status, a date, a move. */
+/**
+ * Ctrl/Cmd+Z outside a rich text: takes back my latest change of the plan, a status,
+ * a date, a letter of the title. The browser's own undo would bring back an old title
+ * over a colleague's.
+ */
 import { useEffect } from 'react'
+import type { PlanUndo } from '../open-plan/plan-undo.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+
+/** On a plain text box whose words are the plan's: it has the plan's undo, not the browser's. */
+export const PLAN_UNDO = { 'data-plan-undo': '' } as const
 
 export function useUndoKeys(): void {
   const { undo } = useOpenPlan()
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isInText(event.target)) return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isOtherText(event.target)) return
       const key = event.key.toLowerCase()
       const wantsRedo = key === 'y' || (key === 'z' && event.shiftKey)
       if (!wantsRedo && key !== 'z') return
       event.preventDefault()
-      if (wantsRedo) undo.redo()
-      else undo.undo()
+      if (!event.isComposing) step(undo, wantsRedo)
+    }
+    // The browser's menu, a shaken phone.
+    const onBeforeInput = (event: InputEvent) => {
+      const wantsRedo = event.inputType === 'historyRedo'
+      if (!isOfPlan(event.target) || !(wantsRedo || event.inputType === 'historyUndo')) return
+      event.preventDefault()
+      step(undo, wantsRedo)
     }
     addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    addEventListener('beforeinput', onBeforeInput)
+    return () => {
+      removeEventListener('keydown', onKeyDown)
+      removeEventListener('beforeinput', onBeforeInput)
+    }
   }, [undo])
 }
 
-/** Texts have their own keys: the editor's for the plan, the browser's for a search box. */
-function isInText(target: EventTarget | null): boolean {
+function step(undo: PlanUndo, wantsRedo: boolean): void {
+  if (wantsRedo) undo.redo()
+  else undo.undo()
+}
+
+/** Others have their own keys: the editor's for the plan, the browser's for a search box. */
+function isOtherText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
+    !isOfPlan(target) &&
     (target.isContentEditable ||
       target.matches('input:not([type="radio"]), textarea, [role="textbox"]'))
   )
+}
+
+function isOfPlan(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('[data-plan-undo]')
 }

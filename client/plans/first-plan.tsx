@@ -26,12 +26,8 @@ export function FirstPlan({ firstName, schoolName, onCreate }: FirstPlanProps) {
   return (
     <>
       <div className={styles['hello']}>
-        <h1>
-          <Trans>Welcome, {firstName}</Trans>
-        </h1>
-        <p>
-          <Trans>{schoolName} has no plans yet.</Trans>
-        </p>
+        <h1>{t`Welcome, ${firstName}`}</h1>
+        <p>{t`${schoolName} has no plans yet.`}</p>
       </div>
       <section className={styles['box']} aria-labelledby="first-plan">
         <Wheel

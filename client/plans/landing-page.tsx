@@ -7,7 +7,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf, RequestFailed } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { FooterParts } from '../ui/page-footer.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ThemeButton } from '../ui/theme-button.tsx'
 import { Logo } from '../ui/top-bar.tsx'
@@ -57,10 +57,7 @@ export function LandingPage({ hasExample }: LandingPageProps) {
             )}
           </main>
           <footer className={styles['foot']}>
-            <span>
-              <Trans>Samplan is independent of the European Commission and eTwinning.</Trans>
-            </span>
-            <LanguageSwitch language={language} onChange={setLanguage} />
+            <FooterParts language={language} setLanguage={setLanguage} />
           </footer>
         </div>
       </div>

@@ -50,6 +50,8 @@ function NewPlanForm({ school, onClose }: NewPlanDialogProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // Once, however often it is pressed.
+    if (making.isPending || making.isSuccess) return
     making.mutate({ title: title.trim(), language, periodStart, periodEnd })
   }
 

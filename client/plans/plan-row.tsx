@@ -1,4 +1,4 @@
-/** One plan in the list: its map, its name, how far it has come, who waits for whom. */
+/** One plan in the list: its map, its name, its state, how much is written, how its actions go. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import type { PlanSummary } from '../../shared/api/plans.ts'

@@ -107,6 +107,7 @@ interface HelloProps {
 }
 
 function Hello({ firstName, school, plans }: HelloProps) {
+  const { t } = useLingui()
   const { language } = useLanguage()
   const { schoolId, today } = school
   const latest = plans.toSorted((a, b) => b.changedAtMs - a.changedAtMs)[0]
@@ -119,9 +120,7 @@ function Hello({ firstName, school, plans }: HelloProps) {
   return (
     <div className={styles['hello']}>
       <div>
-        <h1>
-          <Trans>Hello, {firstName}</Trans>
-        </h1>
+        <h1>{t`Hello, ${firstName}`}</h1>
         <p>
           <span className={styles['day']}>{day}</span>, <Trans>week {week}</Trans>.
         </p>

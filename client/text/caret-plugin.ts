@@ -8,14 +8,14 @@
  */
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { absolutePositionToRelativePosition, ySyncPluginKey } from 'y-prosemirror'
+import { ySyncPluginKey } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Observable } from '../open-plan/observable.ts'
 import type { Person } from '../open-plan/people.ts'
 import { caretElement, selectionAttributes } from './caret-element.ts'
 import { bindingOf } from './field-sync-plugin.ts'
-import { absolutePosition } from './relative-selection.ts'
+import { absolutePosition, caretPosition } from './relative-selection.ts'
 
 export interface CaretDeps {
   readonly fieldId: string
@@ -134,11 +134,11 @@ function ownCaret(awareness: Awareness): OwnCaret | null {
 }
 
 function caretOf(view: EditorView, fieldId: string): OwnCaret {
-  const { type, mapping } = bindingOf(view.state)
+  const binding = bindingOf(view.state)
   const { anchor, head } = view.state.selection
   return {
     field: fieldId,
-    anchor: absolutePositionToRelativePosition(anchor, type, mapping),
-    head: absolutePositionToRelativePosition(head, type, mapping),
+    anchor: caretPosition(anchor, binding),
+    head: caretPosition(head, binding),
   }
 }

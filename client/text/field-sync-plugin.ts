@@ -1,18 +1,20 @@
 /**
  * Joins an editor with its Y.XmlFragment: y-prosemirror's sync plugin in a
- * wrapper that mends three things of it (design: 3b, measured).
+ * wrapper that mends four things of it (the first three: design 3b, measured).
  *
  * - The first change in a freshly opened text may be one that empties it; the
  *   stock plugin would write nothing. So: one update at mount when there is content.
  * - A mere click after undo would clear redo. So: only when the document changed.
  * - Unknown content that arrives would be deleted for everybody. So: the binding is
  *   let go before it sees it, and `onUnknown` is told.
+ * - Others' letters at the caret would push it behind them: see caretPosition.
  */
-import type { Plugin } from '@tiptap/pm/state'
+import { type Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
 import { isKnownContent } from './known-content.ts'
+import { caretPosition } from './relative-selection.ts'
 
 export interface FieldSyncOptions {
   readonly fragment: Y.XmlFragment
@@ -37,6 +39,7 @@ export function fieldSyncPlugin({ fragment, mapping, onUnknown }: FieldSyncOptio
     }
     // Before the binding's own observer, which is set by the stock view.
     fragment.observeDeep(guard)
+    holdCaret(view)
     const stock = createStockView(view)
     if (fragment.length > 0) updateWithoutHistory(view, () => stock.update?.(view, view.state))
 
@@ -51,6 +54,24 @@ export function fieldSyncPlugin({ fragment, mapping, onUnknown }: FieldSyncOptio
     }
   }
   return plugin
+}
+
+/** Before others' edits the binding notes where the selection is; here as `caretPosition` says. */
+function holdCaret(view: EditorView): void {
+  const binding = bindingOf(view.state)
+  const noteStock = binding.beforeAllTransactions
+  binding.beforeAllTransactions = () => {
+    const isNoted = binding.beforeTransactionSelection !== null
+    noteStock()
+    const { selection } = view.state
+    const noted = binding.beforeTransactionSelection
+    if (isNoted || noted === null || !(selection instanceof TextSelection)) return
+    binding.beforeTransactionSelection = {
+      ...noted,
+      anchor: caretPosition(selection.anchor, binding),
+      head: caretPosition(selection.head, binding),
+    }
+  }
 }
 
 /** So that an update which changes nothing is not a step of undo. */

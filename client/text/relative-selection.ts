@@ -1,12 +1,45 @@
 /** Selections as positions in the Y.XmlFragment, which others' edits do not shift, and back. */
-import { TextSelection, type Transaction } from '@tiptap/pm/state'
-import { type ProsemirrorBinding, relativePositionToAbsolutePosition } from 'y-prosemirror'
-import type * as Y from 'yjs'
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import {
+  absolutePositionToRelativePosition,
+  type ProsemirrorBinding,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from 'y-prosemirror'
+import * as Y from 'yjs'
+import type { RememberedSelection } from '../open-plan/plan-undo.ts'
 
 /** As y-prosemirror's getRelativeSelection makes it. */
 export interface RelativeSelection {
   readonly anchor: Y.RelativePosition | null
   readonly head: Y.RelativePosition | null
+}
+
+/**
+ * The place of a caret, held to the letter before it. y-prosemirror holds it to
+ * what comes after: then two people who write at one spot are each pushed behind
+ * the other's letter, and their words come out letter by letter in turn.
+ */
+export function caretPosition(at: number, { doc, type, mapping }: ProsemirrorBinding) {
+  const position = absolutePositionToRelativePosition(at, type, mapping) as Y.RelativePosition
+  const found = Y.createAbsolutePositionFromRelativePosition(position, doc)
+  return found !== null && found.index > 0 && found.type instanceof Y.XmlText
+    ? Y.createRelativePositionFromTypeIndex(found.type, found.index, -1)
+    : position
+}
+
+/** The selection of an editor, as undo remembers them too. */
+export function selectionOf(
+  { state }: { readonly state: EditorState },
+  fragment: Y.XmlFragment,
+): RememberedSelection {
+  const { binding } = ySyncPluginKey.getState(state) as { readonly binding: ProsemirrorBinding }
+  const { anchor, head } = state.selection
+  return {
+    fragment,
+    anchor: caretPosition(anchor, binding),
+    head: caretPosition(head, binding),
+  }
 }
 
 /** The place in the editor's document, or null when it is not there (any more). */

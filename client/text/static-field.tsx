@@ -56,7 +56,7 @@ export function StaticField(props: StaticFieldProps) {
       onClick={pointer.onClick}
       onFocus={(event) => {
         const isOwn = event.target === event.currentTarget
-        if (isOwn && !pointer.isDown() && !isQuiet) onEnter({ at: 'end' })
+        if (isOwn && !pointer.isPointing() && !isQuiet) onEnter({ at: 'end' })
       }}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget && opensText(event)) onEnter({ at: 'end' })

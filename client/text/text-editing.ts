@@ -35,14 +35,18 @@ export interface TextEditing {
   setLive(live: LiveText): void
   /** Does nothing when another text has become the live one. */
   endLive(editor: Editor): void
+  /** An editor that has the focus is about to go; it may be that its text moves on the page. */
+  noteGoing(fieldId: string, selection: RememberedSelection): void
   /** @returns stop: the text is not on the page any more. */
   register(text: TextOnPage): () => void
   /** Goes to the text before or after; false at the first and the last. */
   leave(from: HTMLElement, direction: 'previous' | 'next'): boolean
 }
 
-/** An undo in a text that the page still has to show is followed this long. */
+/** A text that the page still has to show, after an undo or a move, is entered this long. */
 const JUMP_WAITS_MS = 1000
+/** A text that goes from the page together with its editor goes within this. */
+const SAME_MOMENT_MS = 100
 
 const editings = new WeakMap<OpenPlan, TextEditing>()
 
@@ -60,6 +64,9 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
   let jump: { readonly fieldId: string; readonly entrance: Entrance; readonly ms: number } | null =
     null
 
+  let going: { readonly fieldId: string; readonly entrance: Entrance; readonly ms: number } | null =
+    null
+
   undo.onJump((place, selection) => {
     if (place.kind !== 'text') return
     const entrance: Entrance = selection ? { at: 'selection', selection } : { at: 'end' }
@@ -74,13 +81,21 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
     endLive(editor) {
       if (live.get()?.editor === editor) live.set(null)
     },
+    noteGoing(fieldId, selection) {
+      going = { fieldId, entrance: { at: 'selection', selection }, ms: Date.now() }
+    },
     register(text) {
       texts.add(text)
       if (jump?.fieldId === text.fieldId && Date.now() - jump.ms < JUMP_WAITS_MS) {
         text.enter(jump.entrance)
         jump = null
       }
-      return () => void texts.delete(text)
+      return () => {
+        texts.delete(text)
+        // A colleague moved the action that holds it: the caret goes with it.
+        const isGoing = going?.fieldId === text.fieldId && Date.now() - going.ms < SAME_MOMENT_MS
+        if (isGoing) jump = going
+      }
     },
     leave(from, direction) {
       const inOrder = [...texts].sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1))

@@ -7,7 +7,7 @@
  * One schema for every kind of text: a line is held to one paragraph by its keys
  * (line-only.ts), not by a schema that others' blocks would fall out of.
  */
-import { type Extensions, textblockTypeInputRule } from '@tiptap/core'
+import { type Editor, type Extensions, textblockTypeInputRule } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
 import { Code } from '@tiptap/extension-code'
@@ -62,7 +62,7 @@ export function textExtensions(checkboxLabel: (words: string) => string): Extens
   ]
 }
 
-/** Levels 3 and 4; pasted ones are brought there. `#` and `##` begin them. */
+/** Levels 3 and 4; pasted ones are brought there. `#` begins the larger, more of them the smaller. */
 const FieldHeading = Heading.extend({
   addAttributes() {
     return { level: { default: HEADING_LEVELS[0], rendered: false } }
@@ -76,9 +76,9 @@ const FieldHeading = Heading.extend({
   },
 
   addInputRules() {
-    return HEADING_LEVELS.map((level, index) =>
+    return HEADING_LEVELS.map((level) =>
       textblockTypeInputRule({
-        find: new RegExp(`^(?:#{${index + 1}}|#{${level}})\\s$`),
+        find: level === 3 ? /^#\s$/ : /^#{2,6}\s$/,
         type: this.type,
         getAttributes: { level },
       }),
@@ -86,28 +86,28 @@ const FieldHeading = Heading.extend({
   },
 }).configure({ levels: [...HEADING_LEVELS] })
 
-// Tab leaves the text, as everywhere on the page; Mod-] and Mod-[ move an item in and out.
 const FieldListItem = ListItem.extend({
   content: TEXT_NODES.listItem.content,
   addKeyboardShortcuts() {
-    return {
-      Enter: () => this.editor.commands.splitListItem(this.name),
-      'Mod-]': () => this.editor.commands.sinkListItem(this.name),
-      'Mod-[': () => this.editor.commands.liftListItem(this.name),
-    }
+    return itemKeys(this)
   },
 })
 
 const FieldTaskItem = TaskItem.extend({
   content: TEXT_NODES.taskItem.content,
   addKeyboardShortcuts() {
-    return {
-      Enter: () => this.editor.commands.splitListItem(this.name),
-      'Mod-]': () => this.editor.commands.sinkListItem(this.name),
-      'Mod-[': () => this.editor.commands.liftListItem(this.name),
-    }
+    return itemKeys(this)
   },
 })
+
+/** Tab leaves the text, as everywhere on the page; Mod-] and Mod-[ move an item in and out. */
+function itemKeys({ editor, name }: { readonly editor: Editor; readonly name: string }) {
+  return {
+    Enter: () => editor.commands.splitListItem(name),
+    'Mod-]': () => editor.commands.sinkListItem(name),
+    'Mod-[': () => editor.commands.liftListItem(name),
+  }
+}
 
 const FieldListKeymap = ListKeymap.extend({
   addKeyboardShortcuts() {

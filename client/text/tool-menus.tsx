@@ -29,6 +29,7 @@ export function BlockMenu({ editor, state }: ToolMenuProps) {
         <Icon name="chevron-down" />
       </Button>
       <MenuBox
+        align="start"
         data-text-tools=""
         aria-label={t`Kind of paragraph`}
         onAction={(key) => setBlock(editor, key as BlockKind)}
@@ -78,6 +79,7 @@ export function LanguageMenu({ editor, state }: ToolMenuProps) {
         <Icon name="language" />
       </Button>
       <MenuBox
+        align="start"
         data-text-tools=""
         aria-label={t`Language of the passage`}
         onAction={(key) => setLanguage(editor, key === LIKE_THE_REST ? null : String(key))}

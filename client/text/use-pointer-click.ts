@@ -11,35 +11,38 @@ const STILL_PX = 4
 
 interface PointerClick {
   readonly onPointerDown: (event: PointerEvent) => void
-  readonly onPointerUp: () => void
+  readonly onPointerUp: (event: PointerEvent) => void
   readonly onPointerCancel: () => void
   readonly onClick: (event: MouseEvent) => void
-  /** Is the pointer down on it right now? A focus then comes from the pointer. */
-  readonly isDown: () => boolean
+  /** Does a focus that comes now come from the pointer? Then the click says where. */
+  readonly isPointing: () => boolean
 }
 
 export function usePointerClick(onClick: (left: number, top: number) => void): PointerClick {
   const down = useRef<{ readonly left: number; readonly top: number } | null>(null)
-  const isDown = useRef(false)
-  const up = () => {
-    isDown.current = false
+  const isPointing = useRef(false)
+  const end = () => {
+    isPointing.current = false
   }
   return {
     onPointerDown({ clientX, clientY }) {
       down.current = { left: clientX, top: clientY }
-      isDown.current = true
+      isPointing.current = true
     },
-    onPointerUp: up,
-    onPointerCancel: up,
+    // A finger is up before the focus comes, and the click comes last; a mouse that dragged may not click.
+    onPointerUp({ pointerType }) {
+      if (pointerType === 'mouse') end()
+    },
+    onPointerCancel: end,
     onClick(event) {
-      up()
+      end()
       const from = down.current
       if (event.button !== 0 || event.defaultPrevented || isOnLink(event.target)) return
       const isStill =
         from === null || Math.hypot(event.clientX - from.left, event.clientY - from.top) < STILL_PX
       if (isStill) onClick(event.clientX, event.clientY)
     },
-    isDown: () => isDown.current,
+    isPointing: () => isPointing.current,
   }
 }
 

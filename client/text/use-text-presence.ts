@@ -13,6 +13,7 @@ import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { isKnownContent } from './known-content.ts'
 import { enterEditor } from './place-caret.ts'
+import { selectionOf } from './relative-selection.ts'
 import { type Entrance, textEditingOf } from './text-editing.ts'
 import type { TextKind } from './text-editor.ts'
 import { useLeaving } from './use-leaving.ts'
@@ -110,6 +111,7 @@ export function useTextPresence(options: TextPresenceOptions): TextPresence {
     },
     onUnmount(unmounted) {
       editor.current = null
+      if (unmounted.isFocused) editing.noteGoing(fieldId, selectionOf(unmounted, fragment))
       editing.endLive(unmounted)
     },
     onUnknown: () => setUnknown(true),

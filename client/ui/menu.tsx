@@ -14,11 +14,13 @@ import { PopoverBox } from './popover.tsx'
 
 interface MenuBoxProps extends Omit<MenuProps<object>, 'className' | 'style' | 'children'> {
   readonly children: ReactNode
+  /** Which edge it shares with its button: the end for those at the end of a bar. */
+  readonly align?: 'start' | 'end'
 }
 
-export function MenuBox({ children, ...rest }: MenuBoxProps) {
+export function MenuBox({ children, align = 'end', ...rest }: MenuBoxProps) {
   return (
-    <PopoverBox placement="bottom end">
+    <PopoverBox placement={`bottom ${align}`}>
       <AriaMenu {...rest} className={styles['menu']}>
         {children}
       </AriaMenu>

@@ -1,4 +1,4 @@
-/** The foot of every page: whom Samplan is independent of, and the language. */
+/** The foot of every page: whom Samplan is independent of, the licences, the language. */
 import { Trans } from '@lingui/react/macro'
 import type { Language } from '../../shared/languages.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -12,13 +12,22 @@ interface PageFooterProps {
 export function PageFooter({ language, setLanguage }: PageFooterProps) {
   return (
     <footer className={styles['footer']}>
+      <FooterParts language={language} setLanguage={setLanguage} />
+    </footer>
+  )
+}
+
+/** What stands in it, for a page that lays its foot out in its own way. */
+export function FooterParts({ language, setLanguage }: PageFooterProps) {
+  return (
+    <>
       <span>
         <Trans>Samplan is independent of the European Commission and eTwinning.</Trans>
       </span>
-      <a href="/third-party-notices.txt">
+      <a className={styles['licences']} href="/third-party-notices.txt">
         <Trans>Licences</Trans>
       </a>
       <LanguageSwitch language={language} onChange={setLanguage} />
-    </footer>
+    </>
   )
 }

@@ -8,6 +8,7 @@ const ICONS = {
   opening: 'waiting',
   'saved-at-school': 'check',
   saving: 'waiting',
+  connecting: 'waiting',
   'saved-on-device': 'device',
   'not-saved': 'warning',
 } as const satisfies Record<SaveState, IconName>
@@ -35,6 +36,8 @@ function SaveWords({ state }: SaveBadgeProps) {
       return <Trans>Saved at school</Trans>
     case 'saving':
       return <Trans>Saving …</Trans>
+    case 'connecting':
+      return <Trans>Connecting … Saved on this device</Trans>
     case 'saved-on-device':
       return <Trans>No connection. Saved on this device</Trans>
     case 'not-saved':

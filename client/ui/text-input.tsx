@@ -1,4 +1,5 @@
 /** One line to type in, with its label above and what is wrong below. */
+import { useLingui } from '@lingui/react/macro'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -22,8 +23,11 @@ interface TextInputProps {
 const MAX_LENGTH = 200
 
 export function TextInput({ label, hint, isFirst = false, ...rest }: TextInputProps) {
+  const { t } = useLingui()
+  const validate = (value: string) =>
+    rest.isRequired && value !== '' && value.trim() === '' ? t`Only blanks are not enough` : null
   return (
-    <TextField className={styles['field']} maxLength={MAX_LENGTH} {...rest}>
+    <TextField className={styles['field']} maxLength={MAX_LENGTH} validate={validate} {...rest}>
       <Label className={styles['label']}>{label}</Label>
       {hint && (
         <Text slot="description" className={styles['hint']}>

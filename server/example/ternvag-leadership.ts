@@ -110,10 +110,10 @@ export const LEADERSHIP: CommitmentDraft = {
       goal: 'Arbeidet skal fortsette selv om skolen får ny rektor.',
       description: [
         p(`Rektor skriver et utkast til ett mål om eTwinning, med navn på den som er ansvarlig.
-          Elevrådet får utkastet før det går til samarbeidsutvalget. Når målet er vedtatt, melder
-          rektor det til kommunen sammen med resten av planen.`),
+          Elevrådet får utkastet før det går til samarbeidsutvalget. Når det er behandlet der,
+          melder rektor målet til kommunen sammen med resten av planen.`),
       ],
-      indicator: `Virksomhetsplanen har et eget mål for eTwinning, som er vedtatt i
+      indicator: `Virksomhetsplanen har et eget mål for eTwinning, som er behandlet i
         samarbeidsutvalget og rapportert til kommunen.`,
       pupilsPart: 'Elevrådet uttaler seg om utkastet.',
       resources: 'Drøfting i MBM først',

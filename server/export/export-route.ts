@@ -33,7 +33,7 @@ const FORMATS = new Map<string, Format>([
     {
       extension: 'html',
       type: 'text/html; charset=utf-8',
-      write: (document) => exportHtml(document, { language: document.language }),
+      write: exportHtml,
     },
   ],
   ['md', { extension: 'md', type: 'text/markdown; charset=utf-8', write: exportMarkdown }],
@@ -67,11 +67,18 @@ export function exportRoute(deps: ExportDeps): FastifyPluginAsyncTypebox {
         const document = await deps.readPlanDocument(opened, request.query.lang ?? null)
         const isShown = request.query.inline === '1' && format.extension === 'html'
         const fileName = exportFileName(document.title || document.kind, format.extension)
-        return reply
-          .header('content-disposition', isShown ? 'inline' : attachment(fileName))
-          .header('content-security-policy', `${HTML_POLICY}; frame-ancestors 'none'`)
-          .type(format.type)
-          .send(format.write(document))
+        return (
+          reply
+            .header('content-disposition', isShown ? 'inline' : attachment(fileName))
+            // Our own page shows it in a frame to print it.
+            .header('x-frame-options', isShown ? 'SAMEORIGIN' : 'DENY')
+            .header(
+              'content-security-policy',
+              `${HTML_POLICY}; frame-ancestors ${isShown ? "'self'" : "'none'"}`,
+            )
+            .type(format.type)
+            .send(format.write(document))
+        )
       },
     )
   }

@@ -11,7 +11,6 @@ import type {
   DocumentSection,
   PlanDocument,
 } from '../../shared/api/plan-document.ts'
-import type { Language } from '../../shared/languages.ts'
 import { fieldState } from '../../shared/plan/plan-progress.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
 import { actionHtml, evidenceHtml, type HtmlContext } from './html-action.ts'
@@ -20,15 +19,10 @@ import { HTML_POLICY, HTML_STYLE } from './html-style.ts'
 import { textHtml } from './html-text.ts'
 import { wheelSvg } from './html-wheel.ts'
 
-export interface HtmlOptions {
-  /** Of the labels that the template does not give; normally the document's own. */
-  readonly language: Language
-}
-
 const FIELD_HEADING = 3
 
-export function exportHtml(document: PlanDocument, { language }: HtmlOptions): string {
-  const words = exportWords(language)
+export function exportHtml(document: PlanDocument): string {
+  const words = exportWords(document.language)
   const context: HtmlContext = { words, textLanguage: document.textLanguage }
   return [
     '<!doctype html>',

@@ -4,7 +4,7 @@
  * browser wants a page for is a page of the client.
  */
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { Failure } from '../../shared/failure.ts'
@@ -28,7 +28,8 @@ export function clientFiles(folder: string): FastifyPluginAsync {
     app.get('/*', { config: { verb: 'public' } }, async (request, reply) => {
       const [path = '/'] = request.url.split('?')
       const isHashed = path.startsWith('/assets/')
-      const file = decodeURIComponent(path).slice(1)
+      const file = fileIn(folder, path)
+      if (file === null) throw new Failure('not-found', 'not an address in the folder')
       if (file !== '' && (isHashed || (await exists(join(folder, file))))) {
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
         return reply.sendFile(file)
@@ -38,6 +39,18 @@ export function clientFiles(folder: string): FastifyPluginAsync {
       }
       return sendStartPage(folder, reply)
     })
+  }
+}
+
+/** The file that an address names, relative to the folder; null for one that leads out of it. */
+function fileIn(folder: string, path: string): string | null {
+  try {
+    const file = decodeURIComponent(path).slice(1)
+    const target = resolve(folder, file)
+    const isInside = target === resolve(folder) || target.startsWith(resolve(folder) + sep)
+    return isInside && !file.includes('\0') ? file : null
+  } catch {
+    return null
   }
 }
 

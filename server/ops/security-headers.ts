@@ -38,6 +38,8 @@ export function securityHeaders(publicOrigin: string): FastifyHelmetOptions {
         connectSrc: ["'self'", publicOrigin.replace(/^http/, 'ws')],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
+        // The plan page prints the HTML export in a frame.
+        frameSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

@@ -69,6 +69,6 @@ export interface PeopleStore {
   /** null when there is none or it has ended. */
   findSignInLink(tokenHash: string, nowMs: number): Promise<SignInLink | null>
 
-  /** Takes away sessions and sign-in links that have ended. */
-  removeEnded(nowMs: number): Promise<void>
+  /** Takes away sessions and sign-in links that have ended. Returns the hashes of the sessions. */
+  removeEnded(nowMs: number): Promise<readonly string[]>
 }

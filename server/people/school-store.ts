@@ -45,8 +45,16 @@ export interface SchoolStore {
   /** Takes a school away with everything in it, its plans and those people who are in no other. */
   removeSchool(schoolId: SchoolId): Promise<void>
 
+  /** The coordinators of real schools, in the order they came. */
+  listCoordinators(): Promise<readonly Coordinator[]>
   /** In the order they came. */
   listMembers(schoolId: SchoolId): Promise<readonly Member[]>
+}
+
+export interface Coordinator {
+  readonly userId: UserId
+  readonly name: string
+  readonly schoolName: string
 }
 
 export interface ExpiredSchool {

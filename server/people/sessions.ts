@@ -36,8 +36,10 @@ export interface SignedIn {
 export type Sessions = ReturnType<typeof createSessions>
 
 export function createSessions({ store, nowMs, random }: SessionDeps) {
-  /** Ended here; a socket that was opened with one of them may write no more. */
+  /** Ended here: no socket is opened with one of them, or written to. */
   const endedHashes = new Set<string>()
+  const listeners = new Set<(sessionHash: string) => void>()
+  const tellEnded = (sessionHash: string) => listeners.forEach((listener) => listener(sessionHash))
 
   /** A session that is not stored yet, for those who store it with something else. */
   const draft = (
@@ -65,7 +67,11 @@ export function createSessions({ store, nowMs, random }: SessionDeps) {
     async read(token: string): Promise<SignedIn | null> {
       const sessionHash = hashToken(token)
       const found = await store.findSession(sessionHash, nowMs())
-      if (!found) return null
+      if (!found) {
+        // It may have been a good one: its sockets are still open.
+        tellEnded(sessionHash)
+        return null
+      }
 
       const { person, expiresAtMs } = found
       const mayMove = !isExamplePerson(person) && expiresAtMs - nowMs() < SESSION_MS - DAY_MS
@@ -76,7 +82,18 @@ export function createSessions({ store, nowMs, random }: SessionDeps) {
 
     async end(sessionHash: string): Promise<void> {
       endedHashes.add(sessionHash)
+      tellEnded(sessionHash)
       await store.removeSession(sessionHash)
+    },
+
+    /** Takes away what has ended by itself. */
+    async removeEnded(): Promise<void> {
+      for (const sessionHash of await store.removeEnded(nowMs())) tellEnded(sessionHash)
+    },
+
+    /** Told of every session that ends, once it is noticed; of others too. */
+    onEnded(listener: (sessionHash: string) => void): void {
+      listeners.add(listener)
     },
 
     /** Was this session ended since the program started? Asked for every message of a socket. */

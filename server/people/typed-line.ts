@@ -1,6 +1,6 @@
 /** A name or a title that a person typed, as it is kept. */
 import { Failure } from '../../shared/failure.ts'
-import { cleanText } from '../../shared/plan/read-inline.ts'
+import { cleanText } from '../../shared/text/clean-text.ts'
 
 /**
  * Without control characters, one space where there were several, none at the ends.

@@ -1,6 +1,7 @@
 /**
- * Making a plan: its row, its first content through the server's writing door,
- * and the row that lists show. All of it, or nothing stays.
+ * Making a plan: its row and, through the server's writing door, its first
+ * content. Both, or nothing stays. The row that lists show is made at once as well;
+ * if that fails the refresher does it later.
  */
 import {
   createId,
@@ -19,6 +20,7 @@ export interface CreatePlanDeps {
   readonly store: Pick<PlanStore, 'addPlan' | 'removePlan'>
   readonly rooms: Pick<PlanRooms, 'appendAsServer' | 'closeRoom'>
   readonly summaries: Pick<SummaryRefresher, 'refresh'>
+  readonly logger: { error(what: object, message: string): void }
   readonly nowMs: () => number
   readonly random: RandomBytes
 }
@@ -32,8 +34,14 @@ export interface NewPlanContent {
 
 export type CreatePlan = (plan: NewPlanContent) => Promise<PlanId>
 
-/** @throws whatever stopped it; then no trace of the plan is left. */
+/**
+ * @throws whatever stopped it. No trace of the plan is left then; if not even that
+ *   could be done, a row without content, which the next start takes away.
+ */
 export function createPlanMaker(deps: CreatePlanDeps): CreatePlan {
+  const note = (message: string, planId: PlanId) => (error: unknown) =>
+    deps.logger.error({ err: error, planId }, message)
+
   return async ({ schoolId, userId, seed }) => {
     const planId = createId<PlanId>(deps.random)
     const { id: templateId, version: templateVersion } = CURRENT_TEMPLATE
@@ -42,12 +50,12 @@ export function createPlanMaker(deps: CreatePlanDeps): CreatePlan {
     try {
       const change = { kind: 'seed', templateId, templateVersion, seed } as const
       await deps.rooms.appendAsServer(planId, change, { userId })
-      await deps.summaries.refresh(planId)
-      return planId
     } catch (error) {
       deps.rooms.closeRoom(planId, 'plan-not-found')
-      await deps.store.removePlan(planId)
+      await deps.store.removePlan(planId).catch(note('a plan that was not filled stays', planId))
       throw error
     }
+    await deps.summaries.refresh(planId).catch(note('a new plan is not in the lists yet', planId))
+    return planId
   }
 }

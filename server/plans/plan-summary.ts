@@ -6,12 +6,10 @@
  * list opens no document. What is late depends on the day, so a part keeps its
  * actions' due dates and is counted when it is shown.
  */
-import type { PlanSummary, WheelPart } from '../../shared/api/plans.ts'
+import type { PlanSummary } from '../../shared/api/plans.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
-import { COMMITMENTS, type Commitment } from '../../shared/plan/commitments.ts'
-import { type FieldState, fieldState } from '../../shared/plan/plan-progress.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
-import { daysLate, type Status } from '../../shared/plan/status.ts'
+import { type WheelContent, wheelContent, wheelPart } from '../../shared/plan/wheel-parts.ts'
 import type { ListedPlan } from './plan-store.ts'
 
 export interface PlanSummaryContent {
@@ -22,27 +20,12 @@ export interface PlanSummaryContent {
   readonly wheel: readonly WheelContent[]
 }
 
-interface WheelContent {
-  readonly commitment: Commitment
-  readonly today: FieldState
-  readonly next: FieldState
-  /** In their order in the plan. */
-  readonly actions: readonly { readonly status: Status; readonly due: CalendarDate | null }[]
-}
-
 export function summarizePlan(plan: Plan): PlanSummaryContent {
   return {
     title: plan.title,
     periodStart: plan.periodStart,
     periodEnd: plan.periodEnd,
-    wheel: COMMITMENTS.map((commitment) => ({
-      commitment,
-      today: fieldState(plan.texts[`${commitment}.today`] ?? []),
-      next: fieldState(plan.texts[`${commitment}.next`] ?? []),
-      actions: plan.actions
-        .filter((action) => action.commitment === commitment)
-        .map(({ status, due }) => ({ status, due })),
-    })),
+    wheel: wheelContent(plan),
   }
 }
 
@@ -56,19 +39,6 @@ export function showListedPlan(listed: ListedPlan, today: CalendarDate): PlanSum
     title: summary.title,
     periodStart: summary.periodStart,
     periodEnd: summary.periodEnd,
-    wheel: summary.wheel.map((part) => showPart(part, today)),
-  }
-}
-
-function showPart(
-  { commitment, today, next, actions }: WheelContent,
-  day: CalendarDate,
-): WheelPart {
-  return {
-    commitment,
-    today,
-    next,
-    statuses: actions.map(({ status }) => status),
-    lateCount: actions.filter((action) => daysLate(action, day) > 0).length,
+    wheel: summary.wheel.map((part) => wheelPart(part, today)),
   }
 }

@@ -38,6 +38,8 @@ export function createSyncDoor(deps: SyncDoorDeps): Admit {
         name: person.name,
         colour: personColour(membership.memberId),
         role: membership.role,
+        sessionKey: sessionHash,
+        mayRead: () => !deps.sessions.hasEnded(sessionHash),
         mayWrite: () => mayWriteHere && !deps.sessions.hasEnded(sessionHash),
         epoch: plan.epoch,
       }

@@ -68,8 +68,13 @@ export function createKyselyPeopleStore(db: Kysely<Tables>): PeopleStore {
     },
 
     async removeEnded(nowMs) {
-      await db.deleteFrom('session').where('expires_at_ms', '<=', nowMs).execute()
+      const sessions = await db
+        .deleteFrom('session')
+        .where('expires_at_ms', '<=', nowMs)
+        .returning('token_hash')
+        .execute()
       await db.deleteFrom('sign_in_link').where('expires_at_ms', '<=', nowMs).execute()
+      return sessions.map((row) => row.token_hash)
     },
   }
 }

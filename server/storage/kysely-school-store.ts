@@ -90,6 +90,19 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
 
     removeSchool: (schoolId) => removeSchool(db, schoolId),
 
+    async listCoordinators() {
+      return db
+        .selectFrom('member')
+        .innerJoin('user', 'user.id', 'member.user_id')
+        .innerJoin('school', 'school.id', 'member.school_id')
+        .select(['user.id as userId', 'user.name as name', 'school.name as schoolName'])
+        .where('member.role', '=', 'coordinator')
+        .where('school.expires_at_ms', 'is', null)
+        .orderBy('member.created_at_ms')
+        .orderBy('member.id')
+        .execute()
+    },
+
     async listMembers(schoolId) {
       return db
         .selectFrom('member')

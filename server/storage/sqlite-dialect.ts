@@ -6,7 +6,6 @@
  * Transactions take the write lock when they begin, because one that reads first
  * and writes later is refused at once when the log has written between.
  */
-import { Worker } from 'node:worker_threads'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -19,7 +18,8 @@ import {
 } from 'kysely'
 import type { SQLInputValue } from 'node:sqlite'
 import { Failure } from '../../shared/failure.ts'
-import type { SqliteAnswer, SqliteQuestion } from './sqlite-worker.ts'
+import { createWorkerCalls, type WorkerCalls } from '../threads/worker-calls.ts'
+import type { SqliteHandlers } from './sqlite-worker.ts'
 
 /** SQLite in this file, made when it is not there. */
 export function sqliteDialect(file: string): Dialect {
@@ -79,29 +79,19 @@ class SqliteWorkerDriver implements Driver {
   }
 }
 
-interface Waiting {
-  readonly resolve: (answer: SqliteAnswer) => void
-  readonly reject: (error: Error) => void
-}
-
 class SqliteWorkerConnection implements DatabaseConnection {
-  readonly #worker: Worker
-  readonly #waiting = new Map<number, Waiting>()
-  #lastId = 0
-  #broken: Error | null = null
+  readonly #calls: WorkerCalls<SqliteHandlers>
+  #broken: Failure | null = null
 
   constructor(file: string) {
-    this.#worker = new Worker(new URL('sqlite-worker.ts', import.meta.url), {
+    this.#calls = createWorkerCalls<SqliteHandlers>({
+      script: new URL('sqlite-worker.ts', import.meta.url),
       workerData: { file },
-      // node:sqlite is still announced as an experiment at every start.
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      failureCode: 'storage-unavailable',
+      onDeath: (cause) => {
+        this.#broken = new Failure('storage-unavailable', cause.message, { cause })
+      },
     })
-    this.#worker.on('message', (answer: SqliteAnswer) => {
-      this.#waiting.get(answer.id)?.resolve(answer)
-      this.#waiting.delete(answer.id)
-    })
-    this.#worker.on('error', (error) => this.#break(error))
-    this.#worker.on('exit', () => this.#break(new Error('the thread of the database has ended')))
   }
 
   get isBroken(): boolean {
@@ -109,12 +99,14 @@ class SqliteWorkerConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const answer = await this.#ask(sql, parameters as readonly SQLInputValue[])
-    if ('error' in answer) throw failureOf(answer.error, sql)
-    return {
-      rows: answer.rows as Row[],
-      ...(answer.changes === null ? {} : { numAffectedRows: answer.changes }),
-    }
+    // A new thread would know nothing of the transaction that the old one was in.
+    if (this.#broken) throw this.#broken
+    const { rows, changes } = await this.#calls.call(
+      'run',
+      sql,
+      parameters as readonly SQLInputValue[],
+    )
+    return { rows: rows as Row[], ...(changes === null ? {} : { numAffectedRows: changes }) }
   }
 
   // oxlint-disable-next-line require-yield -- refuses before anything could be yielded
@@ -123,34 +115,7 @@ class SqliteWorkerConnection implements DatabaseConnection {
   }
 
   async close(): Promise<void> {
-    if (this.#broken) return
-    await this.#ask('close', [])
-    await this.#worker.terminate()
+    if (!this.#broken) await this.#calls.call('close')
+    await this.#calls.close()
   }
-
-  #ask(sql: string, parameters: readonly SQLInputValue[]): Promise<SqliteAnswer> {
-    if (this.#broken) return Promise.reject(this.#broken)
-    const id = ++this.#lastId
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      this.#worker.postMessage({ id, sql, parameters } satisfies SqliteQuestion)
-    })
-  }
-
-  #break(cause: Error): void {
-    this.#broken ??= new Failure('storage-unavailable', cause.message, { cause })
-    for (const { reject } of this.#waiting.values()) reject(this.#broken)
-    this.#waiting.clear()
-  }
-}
-
-/** SQLite's primary result codes that say "not now", not "wrong": busy, locked, read only, IO, full, cannot open. */
-const UNAVAILABLE = new Set([5, 6, 8, 10, 13, 14])
-
-function failureOf(error: { readonly message: string; readonly code: number }, sql: string): Error {
-  const detail = `${error.message} (SQLite ${error.code}) in: ${sql}`
-  return UNAVAILABLE.has(error.code & 0xff)
-    ? new Failure('storage-unavailable', detail)
-    : new Error(detail)
 }

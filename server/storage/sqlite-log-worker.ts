@@ -17,7 +17,7 @@ import type {
   StoredPlan,
   StoredUpdate,
 } from '../sync/update-log.ts'
-import { answerCalls } from '../sync/worker-calls.ts'
+import { answerCalls } from '../threads/worker-calls.ts'
 
 /** How the connection is set, as SQLite itself says. */
 export interface LogSettings {
@@ -26,6 +26,8 @@ export interface LogSettings {
   readonly synchronous: number
 }
 
+/** `synchronous = FULL`, as SQLite numbers it. */
+const FULL = 2
 /** Repositories write through a connection of their own; theirs take milliseconds. */
 const BUSY_TIMEOUT_MS = 5000
 
@@ -35,6 +37,7 @@ const database = new DatabaseSync((workerData as { readonly file: string }).file
 })
 database.exec('pragma journal_mode = wal')
 database.exec('pragma synchronous = full')
+refuseOtherSettings(settings())
 
 // Prepared when first needed: the tables may come after the connection.
 const prepared = new Map<string, StatementSync>()
@@ -142,6 +145,14 @@ function addCheckpoint(
     sql('delete from plan_checkpoint where plan_id = ? and seq < ?').run({}, planId, previousSeq)
     return 'stored'
   })
+}
+
+/** Asked of SQLite and not assumed: it takes a pragma that it cannot follow without a word. */
+function refuseOtherSettings({ journalMode, synchronous }: LogSettings): void {
+  if (journalMode === 'wal' && synchronous === FULL) return
+  throw new Error(
+    `the log is not durable: journal_mode ${journalMode}, synchronous ${synchronous}; wanted wal and ${FULL}`,
+  )
 }
 
 function settings(): LogSettings {

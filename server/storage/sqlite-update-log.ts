@@ -4,13 +4,9 @@
  *
  * The tables are made by the migrations; this adapter only uses them.
  */
-import { Failure } from '../../shared/failure.ts'
 import type { UpdateLog } from '../sync/update-log.ts'
-import { createWorkerCalls } from '../sync/worker-calls.ts'
+import { createWorkerCalls } from '../threads/worker-calls.ts'
 import type { LogHandlers, LogSettings } from './sqlite-log-worker.ts'
-
-/** `synchronous = FULL`, as SQLite numbers it. */
-const FULL = 2
 
 export interface SqliteUpdateLog extends UpdateLog {
   /** How the writing connection is set. */
@@ -50,16 +46,10 @@ export async function openSqliteUpdateLog(
     },
   }
 
-  const { journalMode, synchronous } = await log.settings().catch(async (error: unknown) => {
+  // The first question starts the thread, which ends at once if it cannot write durably.
+  await log.settings().catch(async (error: unknown) => {
     await calls.close()
     throw error
   })
-  if (journalMode !== 'wal' || synchronous !== FULL) {
-    await log.close()
-    throw new Failure(
-      'storage-unavailable',
-      `${file}: journal_mode ${journalMode}, synchronous ${synchronous}; wanted wal and ${FULL}`,
-    )
-  }
   return log
 }

@@ -7,17 +7,8 @@
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-
-/** One statement; the text 'close' ends the connection. Answered in order, by `id`. */
-export interface SqliteQuestion {
-  readonly id: number
-  readonly sql: string
-  readonly parameters: readonly SQLInputValue[]
-}
-
-export type SqliteAnswer =
-  | { readonly id: number; readonly rows: readonly unknown[]; readonly changes: bigint | null }
-  | { readonly id: number; readonly error: { readonly message: string; readonly code: number } }
+import { Failure } from '../../shared/failure.ts'
+import { answerCalls } from '../threads/worker-calls.ts'
 
 /** Above this many different statements the oldest is prepared anew. */
 const MAX_PREPARED = 200
@@ -33,29 +24,21 @@ database.exec('pragma synchronous = full')
 
 const prepared = new Map<string, StatementSync>()
 
-parentPort?.on('message', (question: SqliteQuestion) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(answer(question))
-})
-
-function answer({ id, sql, parameters }: SqliteQuestion): SqliteAnswer {
+/** @throws Failure 'storage-unavailable' when it cannot be done now, 'server-error' when it is wrong. */
+function run(
+  sql: string,
+  parameters: readonly SQLInputValue[],
+): { readonly rows: readonly unknown[]; readonly changes: bigint | null } {
   try {
-    if (sql === 'close') {
-      database.close()
-      return { id, rows: [], changes: null }
+    const statement = prepare(sql)
+    // The first {} keeps a first parameter that is an object from being taken for named ones.
+    if (statement.columns().length > 0) {
+      return { rows: statement.all({}, ...parameters), changes: null }
     }
-    return { id, ...run(prepare(sql), parameters) }
+    return { rows: [], changes: BigInt(statement.run({}, ...parameters).changes) }
   } catch (error) {
-    return { id, error: describe(error) }
+    throw failureOf(error, sql)
   }
-}
-
-function run(statement: StatementSync, parameters: readonly SQLInputValue[]) {
-  // The first {} keeps a first parameter that is an object from being taken for named ones.
-  if (statement.columns().length > 0) {
-    return { rows: statement.all({}, ...parameters), changes: null }
-  }
-  return { rows: [], changes: BigInt(statement.run({}, ...parameters).changes) }
 }
 
 function prepare(sql: string): StatementSync {
@@ -69,7 +52,21 @@ function prepare(sql: string): StatementSync {
   return statement
 }
 
-function describe(error: unknown): { message: string; code: number } {
+/** SQLite's primary result codes that say "not now", not "wrong": busy, locked, read only, IO, full, cannot open. */
+const UNAVAILABLE = new Set([5, 6, 8, 10, 13, 14])
+
+function failureOf(error: unknown, sql: string): Failure {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
-  return { message: error instanceof Error ? error.message : String(error), code }
+  const message = error instanceof Error ? error.message : String(error)
+  return new Failure(
+    UNAVAILABLE.has(code & 0xff) ? 'storage-unavailable' : 'server-error',
+    `${message} (SQLite ${code}) in: ${sql}`,
+  )
 }
+
+const handlers = { run, close: () => database.close() }
+
+/** What the thread can be asked. */
+export type SqliteHandlers = typeof handlers
+
+answerCalls(parentPort, handlers)

@@ -1,11 +1,12 @@
 /**
  * What is asked of a client before its socket is opened: where its page comes
- * from, how new it is, who it is, which epoch of the plan it knows (rule C1).
+ * from, how new it is, who it is, whose text it brings, which epoch of the plan it
+ * knows (rule C1).
  */
 import type { IncomingMessage } from 'node:http'
 import type { FailureCode } from '../../shared/failure.ts'
 import { isId } from '../../shared/ids.ts'
-import { CLIENT_PARAMETER, EPOCH_PARAMETER } from '../../shared/protocol/frames.ts'
+import { CLIENT_PARAMETER, EPOCH_PARAMETER, USER_PARAMETER } from '../../shared/protocol/frames.ts'
 import { TEXT_SCHEMA_VERSION } from '../../shared/text/schema.ts'
 import type { SyncPass } from './sync-pass.ts'
 
@@ -39,6 +40,9 @@ export async function admission(
   if (version !== null && !(Number(version) >= TEXT_SCHEMA_VERSION)) return 'client-too-old'
   const pass = await deps.admit(request, planId)
   if (typeof pass === 'string') return pass
+  // Someone else has signed in in the same browser: this text is not theirs to send.
+  const userId = searchParams.get(USER_PARAMETER)
+  if (userId !== null && userId !== pass.userId) return 'sign-in-required'
   const epoch = searchParams.get(EPOCH_PARAMETER)
   if (epoch !== null && Number(epoch) !== pass.epoch) return 'epoch-changed'
   return { planId, pass, isOurs: version !== null }

@@ -6,12 +6,11 @@
  * for those who read whole documents (readPlan).
  */
 import * as Y from 'yjs'
+import { MAP_ROOTS, TEXT_ROOT } from '../../shared/plan/plan-doc.ts'
 import { MAX_KEY_LENGTH } from '../../shared/protocol/limits.ts'
 import { isTextMarkName, isTextNodeName } from '../../shared/text/schema.ts'
 
-/** The root types of shared/plan/plan-doc.ts. */
-const ROOT_NAMES = ['plan', 'actions', 'progress', 'evidence']
-const TEXT_ROOT = /^text:[a-z0-9-]{1,100}\.[a-z0-9-]{1,100}$/
+const FIELD_ID = /^[a-z0-9-]{1,100}\.[a-z0-9-]{1,100}$/
 
 /** null when the item may come in, else what is wrong with it, for the log. */
 export function refusalOf(item: Y.Item): string | null {
@@ -23,7 +22,8 @@ export function refusalOf(item: Y.Item): string | null {
 }
 
 function isRootName(name: string): boolean {
-  return ROOT_NAMES.includes(name) || TEXT_ROOT.test(name)
+  if (name.startsWith(TEXT_ROOT)) return FIELD_ID.test(name.slice(TEXT_ROOT.length))
+  return MAP_ROOTS.some((root) => root === name)
 }
 
 function contentRefusal(content: Y.Item['content']): string | null {

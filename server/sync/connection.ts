@@ -65,8 +65,7 @@ export class Connection {
     this.#inbox = new Inbox({
       socket,
       pace,
-      mustWait: () =>
-        this.#isAnswering || this.#receipts.openBytes >= MAX_UNCOMMITTED_BYTES || this.#isEnded,
+      mustWait: () => this.#mustWait(),
       read: (bytes) => this.#read(bytes),
     })
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#hear(data, isBinary))
@@ -81,6 +80,11 @@ export class Connection {
   /** Is it over: closed by either side? */
   get isEnded(): boolean {
     return this.#isEnded
+  }
+
+  #mustWait(): boolean {
+    if (this.#isEnded || this.#isAnswering || this.#outbox.isAnsweringAgain) return true
+    return this.#receipts.openBytes >= MAX_UNCOMMITTED_BYTES
   }
 
   #hear(data: Buffer, isBinary: boolean): void {
@@ -156,8 +160,12 @@ export class Connection {
   /** The plan, what came meanwhile, then `closing`; reads on. */
   answer(plan: readonly Uint8Array[], closing: readonly Uint8Array[]): void {
     this.#isAnswering = false
-    if (this.#isEnded) return
-    this.#outbox.sendPlan(plan, closing)
+    if (!this.#canTake()) return
+    if (this.#outbox.hasPlan) {
+      this.#outbox.sendAgain([...plan, ...closing], () => this.#inbox.readOn())
+    } else {
+      this.#outbox.sendPlan(plan, closing)
+    }
     this.#inbox.readOn()
   }
 
@@ -197,7 +205,8 @@ export class Connection {
     const { socket } = this.#deps
     if (!this.#outbox.hasSentSinceAsked()) this.send(NOTHING_FRAME)
     this.#outbox.hasSentSinceAsked()
-    if (socket.isPaused) return
+    // We do not listen, so it cannot be heard; but it is for them to take an answer.
+    if (socket.isPaused && !this.#outbox.isAnsweringAgain) return
     if (++this.#silentTicks > SILENT_TICKS) socket.terminate()
     else socket.ping()
   }

@@ -7,10 +7,10 @@
  * the next question starts it anew.
  */
 import type { DocHandlers } from './doc-worker.ts'
-import type { Damage, PlanChange, PlanMaterial } from './doc-work.ts'
+import type { Damage, MadeUpdate, PlanChange, PlanMaterial } from './doc-work.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
 import type { SyncLogger } from './sync-logger.ts'
-import { createWorkerCalls } from './worker-calls.ts'
+import { createWorkerCalls } from '../threads/worker-calls.ts'
 
 /** A plan's stored updates, oldest first, and whose they are. */
 export interface PlanUpdates {
@@ -20,18 +20,17 @@ export interface PlanUpdates {
 
 /** @throws Failure 'server-error' from every method when the thread dies. */
 export interface DocThread {
-  /** Which ids there are. */
-  outline(stored: PlanUpdates): Promise<KnownIdsOutline>
+  /** Which ids there are, and which of the updates nobody can read: their places. */
+  outline(
+    stored: PlanUpdates,
+  ): Promise<{ readonly outline: KnownIdsOutline; readonly unreadable: readonly number[] }>
   /** What someone with this state vector lacks. */
   difference(stored: PlanUpdates, stateVector: Uint8Array): Promise<Uint8Array>
   /** All updates as one; null when they are damaged, and then they must stay as they are. */
   checkpoint(stored: PlanUpdates): Promise<Uint8Array | null>
   materialise(stored: PlanUpdates): Promise<PlanMaterial>
-  /** The update that makes a change of the server's own; null when there is nothing to change. */
-  change(
-    stored: PlanUpdates,
-    change: PlanChange,
-  ): Promise<{ readonly bytes: Uint8Array; readonly clientIds: readonly number[] } | null>
+  /** The update that makes a change of the server's own. */
+  change(stored: PlanUpdates, change: PlanChange): Promise<MadeUpdate>
   close(): Promise<void>
 }
 
@@ -51,9 +50,13 @@ export function createDocThread({ logger }: { readonly logger: SyncLogger }): Do
     async outline({ planId, updates }) {
       const { outline, damage } = await calls.call('outlineUpdates', updates)
       isWhole(planId, damage)
-      return outline
+      return { outline, unreadable: damage.unreadable }
     },
-    difference: ({ updates }, stateVector) => calls.call('differenceUpdate', updates, stateVector),
+    async difference({ planId, updates }, stateVector) {
+      const { bytes, damage } = await calls.call('differenceUpdate', updates, stateVector)
+      isWhole(planId, damage)
+      return bytes
+    },
     async checkpoint({ planId, updates }) {
       const { bytes, damage } = await calls.call('checkpointUpdate', updates)
       return isWhole(planId, damage) ? bytes : null
@@ -63,7 +66,11 @@ export function createDocThread({ logger }: { readonly logger: SyncLogger }): Do
       isWhole(planId, damage)
       return material
     },
-    change: ({ updates }, change) => calls.call('changeUpdate', updates, change),
+    async change({ planId, updates }, change) {
+      const { made, damage } = await calls.call('changeUpdate', updates, change)
+      isWhole(planId, damage)
+      return made
+    },
     close: () => calls.close(),
   }
 }

@@ -11,22 +11,19 @@ import type { Plan, Repair } from '../../shared/plan/plan.ts'
 import { planMap } from '../../shared/plan/plan-doc.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
 import { type PlanSeed, seedPlan } from '../../shared/plan/seed-plan.ts'
-import { upgradePlan } from '../../shared/plan/upgrade-plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates.ts'
 import { decodeUpdate } from './decode-update.ts'
-import { learn } from './guard.ts'
+import { learn, refersToUnknown } from './guard.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 
 /** What the server itself writes into a plan. */
-export type PlanChange =
-  | {
-      readonly kind: 'seed'
-      readonly templateId: string
-      readonly templateVersion: number
-      readonly seed: PlanSeed
-    }
-  | { readonly kind: 'upgrade' }
+export interface PlanChange {
+  readonly kind: 'seed'
+  readonly templateId: string
+  readonly templateVersion: number
+  readonly seed: PlanSeed
+}
 
 /** Something is wrong with stored updates: an alarm, since none such should have passed the guard. */
 export interface Damage {
@@ -49,21 +46,28 @@ export function outlineUpdates(updates: readonly Uint8Array[]): {
   readonly damage: Damage
 } {
   const known = new KnownIds()
-  const unreadable: number[] = []
-  updates.forEach((bytes, index) => {
-    const update = decodeUpdate(bytes)
-    if (update) learn(known, update)
-    else unreadable.push(index)
-  })
-  return { outline: known.outline(), damage: { unreadable, incomplete: false } }
+  const decoded = updates.map((bytes) => decodeUpdate(bytes))
+  const readable = decoded.filter((update) => update !== null)
+  for (const update of readable) learn(known, update)
+  const unreadable = decoded.flatMap((update, index) => (update ? [] : [index]))
+  const incomplete = known.hasGaps || readable.some((update) => refersToUnknown(update, known))
+  return { outline: known.outline(), damage: { unreadable, incomplete } }
 }
 
-/** What someone with this state vector lacks, as one update. */
+/** What someone with this state vector lacks, as one update. Of damage it names what is unreadable. */
 export function differenceUpdate(
   updates: readonly Uint8Array[],
   stateVector: Uint8Array,
-): Uint8Array {
-  return Y.diffUpdate(Y.mergeUpdates([...updates]), stateVector)
+): { readonly bytes: Uint8Array; readonly damage: Damage } {
+  const difference = (some: readonly Uint8Array[]) =>
+    Y.diffUpdate(Y.mergeUpdates([...some]), stateVector)
+  try {
+    return { bytes: difference(updates), damage: { unreadable: [], incomplete: false } }
+  } catch {
+    const unreadable = updates.flatMap((bytes, index) => (decodeUpdate(bytes) ? [] : [index]))
+    const readable = updates.filter((_bytes, index) => !unreadable.includes(index))
+    return { bytes: difference(readable), damage: { unreadable, incomplete: false } }
+  }
 }
 
 /** All updates as one, through a document that forgets what was deleted: nine times smaller than merging. */
@@ -86,8 +90,14 @@ export function materialisePlan(updates: readonly Uint8Array[]): {
   return { material: { plan, contentHash, repairs }, damage }
 }
 
+/** An update, and whose ids are in it. */
+export interface MadeUpdate {
+  readonly bytes: Uint8Array
+  readonly clientIds: readonly number[]
+}
+
 /**
- * The update that makes this change on top of the others; null when there is nothing to change.
+ * The update that makes this change on top of the others.
  *
  * @throws Error when a plan is to be seeded that already is one, or with an unknown template.
  */
@@ -95,26 +105,19 @@ export function changeUpdate(
   updates: readonly Uint8Array[],
   change: PlanChange,
   random: RandomBytes,
-): { readonly bytes: Uint8Array; readonly clientIds: readonly number[] } | null {
-  const { doc } = replay(updates)
+): { readonly made: MadeUpdate; readonly damage: Damage } {
+  const { doc, damage } = replay(updates)
   const made: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => made.push(update))
   applyChange(doc, change, random)
-  return made.length === 0 ? null : { bytes: Y.mergeUpdates(made), clientIds: [doc.clientID] }
+  return { made: { bytes: Y.mergeUpdates(made), clientIds: [doc.clientID] }, damage }
 }
 
 function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): void {
-  switch (change.kind) {
-    case 'seed': {
-      const template = findTemplate(change.templateId, change.templateVersion)
-      if (!template) throw new Error(`no template ${change.templateId} ${change.templateVersion}`)
-      seedPlan(doc, template, change.seed, random)
-      break
-    }
-    case 'upgrade':
-      upgradePlan(doc)
-      break
-  }
+  const { templateId, templateVersion, seed } = change
+  const template = findTemplate(templateId, templateVersion)
+  if (!template) throw new Error(`no template ${templateId} ${templateVersion}`)
+  seedPlan(doc, template, seed, random)
 }
 
 function replay(updates: readonly Uint8Array[]): { doc: Y.Doc; damage: Damage } {

@@ -9,7 +9,7 @@ import {
   outlineUpdates,
   type PlanChange,
 } from './doc-work.ts'
-import { answerCalls } from './worker-calls.ts'
+import { answerCalls } from '../threads/worker-calls.ts'
 
 const handlers = {
   outlineUpdates,

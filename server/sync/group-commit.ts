@@ -42,6 +42,13 @@ export class GroupCommit<E extends Entry> {
     this.#schedule()
   }
 
+  /** Takes out what of a plan still waits: it will not be stored, and nobody is told of it. */
+  withdraw(planId: string): readonly E[] {
+    const waiting = this.#waiting.get(planId) ?? []
+    this.#waiting.delete(planId)
+    return waiting
+  }
+
   /**
    * Keeps a plan's entries waiting, once those under way are settled, until the
    * returned function is called. For writers that need the head to stand still.

@@ -10,7 +10,7 @@
 import * as Y from 'yjs'
 import { refusalOf } from './allowed-content.ts'
 import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
-import type { KnownIds } from './known-ids.ts'
+import type { IdRange, KnownIds } from './known-ids.ts'
 
 export type Verdict =
   | { readonly kind: 'nothing-new' }
@@ -33,20 +33,43 @@ export function judge(bytes: Uint8Array, known: KnownIds): Verdict {
   return lack === null ? { kind: 'new', update, addsContent } : { kind: 'early', why: lack }
 }
 
-/** From now on the ids of this update are known. */
+/** From now on the ids of this update are known. What is behind a gap stays behind it. */
 export function learn(known: KnownIds, update: DecodedUpdate): void {
   for (const [client, structs] of update.structs) {
-    const last = structs.at(-1)
-    if (last) known.addReach(client, last.id.clock + last.length)
+    const range = rangeOf(structs)
+    if (range) known.addWritten(client, range)
   }
   for (const [client, ranges] of update.deleted) known.addDeleted(client, ranges)
 }
 
 function hasNewStructs({ structs }: DecodedUpdate, known: KnownIds): boolean {
   return [...structs].some(([client, block]) => {
-    const last = block.at(-1)
-    return last !== undefined && last.id.clock + last.length > known.reachOf(client)
+    const range = rangeOf(block)
+    return range !== null && !known.isWritten(client, range)
   })
+}
+
+function rangeOf(block: readonly (Y.Item | Y.GC)[]): IdRange | null {
+  const [first, last] = [block[0], block.at(-1)]
+  if (!first || !last) return null
+  return { clock: first.id.clock, length: last.id.clock + last.length - first.id.clock }
+}
+
+/** Does the update refer to something that is not there? Not asked of what `judge` let in. */
+export function refersToUnknown({ structs, deleted }: DecodedUpdate, known: KnownIds): boolean {
+  const isUnknown = (id: unknown) => id instanceof Y.ID && id.clock >= known.reachOf(id.client)
+  return (
+    [...structs.values()].some((block) =>
+      block.some(
+        (struct) =>
+          struct instanceof Y.Item &&
+          [struct.origin, struct.rightOrigin, struct.parent].some(isUnknown),
+      ),
+    ) ||
+    [...deleted].some(([client, ranges]) =>
+      ranges.some(({ clock, length }) => clock + length > known.reachOf(client)),
+    )
+  )
 }
 
 function hasNewDeletes({ deleted }: DecodedUpdate, known: KnownIds): boolean {
@@ -76,7 +99,9 @@ function orderLack(update: DecodedUpdate, known: KnownIds): string | null {
   }
   for (const [client, ranges] of update.deleted) {
     const reach = walk.reachOf(client)
-    if (ranges.some(({ clock, length }) => clock + length > reach)) return 'deletes what is unknown'
+    const isUnknown = (range: IdRange) =>
+      range.clock + range.length > reach && !known.isDeleted(client, range)
+    if (ranges.some(isUnknown)) return 'deletes what is unknown'
   }
   return null
 }
@@ -114,6 +139,10 @@ class OrderWalk {
         continue
       }
       if (!struct) return 'refers to what is unknown'
+      if (this.#isBehindGap(struct)) {
+        this.#skip(goal.client)
+        continue
+      }
       if (struct.id.clock > this.reachOf(goal.client)) return 'a gap in the clock'
 
       const missing = this.#missing(struct)
@@ -131,8 +160,18 @@ class OrderWalk {
     return this.#structs.get(client)?.[this.#next.get(client) ?? 0]
   }
 
+  /** A repetition of what a damaged log holds behind a gap: clients send it back with all they have. */
+  #isBehindGap({ id, length }: Y.Item | Y.GC): boolean {
+    if (id.clock <= this.reachOf(id.client)) return false
+    return this.#known.isWritten(id.client, { clock: id.clock, length })
+  }
+
+  #skip(client: number): void {
+    this.#next.set(client, (this.#next.get(client) ?? 0) + 1)
+  }
+
   #take({ id, length }: Y.Item | Y.GC): void {
-    this.#next.set(id.client, (this.#next.get(id.client) ?? 0) + 1)
+    this.#skip(id.client)
     this.#reach.set(id.client, Math.max(this.reachOf(id.client), id.clock + length))
   }
 

@@ -9,7 +9,7 @@ import type { Pace } from './pace.ts'
 export interface InboxDeps {
   readonly socket: WebSocket
   readonly pace: Pace
-  /** Must reading wait for the log, or for an answer that is being made? */
+  /** Must reading wait: for the log, for an answer that is made, or one that is not taken? */
   readonly mustWait: () => boolean
   readonly read: (bytes: Uint8Array) => void
 }

@@ -6,7 +6,11 @@
  * to anybody: that is the room's, once it is stored.
  */
 import type { FailureCode } from '../../shared/failure.ts'
-import { MAX_PLAN_BYTES, MAX_UPDATE_BYTES } from '../../shared/protocol/limits.ts'
+import {
+  MAX_PLAN_BYTES,
+  MAX_READ_OF_READERS_BYTES,
+  MAX_UPDATE_BYTES,
+} from '../../shared/protocol/limits.ts'
 import type { Connection } from './connection.ts'
 import { decodeUpdate } from './decode-update.ts'
 import { type EarlyUpdate, EarlyUpdates } from './early-updates.ts'
@@ -61,6 +65,10 @@ export class Intake {
     if (!isStep2 && bytes.byteLength > MAX_UPDATE_BYTES) {
       return from.refuseContent(index, 'update-too-large', `${bytes.byteLength} B`)
     }
+    // To judge costs everyone time, and from a reader only nothing can be right.
+    if (bytes.byteLength > MAX_READ_OF_READERS_BYTES && !from.pass.mayWrite()) {
+      return this.#rejectWrite(from, index)
+    }
     const verdict = judge(bytes, this.#known)
     // Copied: the frame is a view into the socket's buffer.
     if (verdict.kind === 'early' && !isStep2 && from.pass.mayWrite()) {
@@ -81,11 +89,7 @@ export class Intake {
   #take(from: Connection, index: number, bytes: Uint8Array, verdict: Verdict): void {
     if (from.isEnded) return
     if (verdict.kind === 'nothing-new') return this.#takeNothing(from, index)
-    if (!from.pass.mayWrite()) {
-      from.settle(index)
-      from.rejectWrite(index)
-      return from.acknowledge()
-    }
+    if (!from.pass.mayWrite()) return this.#rejectWrite(from, index)
     const [code, why] = this.#refusal(bytes, verdict)
     if (code !== null) return from.refuseContent(index, code, why)
     if (verdict.kind !== 'new') return
@@ -97,6 +101,12 @@ export class Intake {
       clientIds: [...verdict.update.structs.keys()],
       bytes: bytes.slice(),
     })
+  }
+
+  #rejectWrite(from: Connection, index: number): void {
+    from.settle(index)
+    from.rejectWrite(index)
+    from.acknowledge()
   }
 
   /** Everything in it is known. It still is not saved before what it may repeat. */

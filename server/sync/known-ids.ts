@@ -1,15 +1,17 @@
 /**
- * What a room knows of a plan without holding its document: how far each Yjs
- * client has written, and what of it is deleted.
+ * What a room knows of a plan without holding its document: which ids of each
+ * Yjs client are there, and which of them are deleted.
  *
- * Enough to tell whether an update is new, whole and free of gaps. Deleted
- * ranges are flat sorted arrays of [start, end, start, end, …), neighbours joined.
+ * Enough to tell whether an update is new, whole and free of gaps. Ranges are flat
+ * sorted arrays of [start, end, start, end, …), neighbours joined. What was written
+ * is one range from 0 per client; a second one is behind a gap, which only a
+ * damaged log can have.
  */
 import * as Y from 'yjs'
 
 /** Cloneable form, for the way between threads. */
 export interface KnownIdsOutline {
-  readonly reach: ReadonlyMap<number, number>
+  readonly written: ReadonlyMap<number, readonly number[]>
   readonly deleted: ReadonlyMap<number, readonly number[]>
 }
 
@@ -23,28 +25,33 @@ export interface IdRange {
 const FEW = 8
 
 export class KnownIds {
-  readonly #reach: Map<number, number>
+  readonly #written: Map<number, readonly number[]>
   readonly #deleted: Map<number, readonly number[]>
 
-  constructor(outline: KnownIdsOutline = { reach: new Map(), deleted: new Map() }) {
-    this.#reach = new Map(outline.reach)
+  constructor(outline: KnownIdsOutline = { written: new Map(), deleted: new Map() }) {
+    this.#written = new Map(outline.written)
     this.#deleted = new Map(outline.deleted)
   }
 
-  /** The first clock of this client that is not known yet. */
+  /** The first clock of this client that is not known yet: never beyond a gap. */
   reachOf(clientId: number): number {
-    return this.#reach.get(clientId) ?? 0
+    const [start, end = 0] = this.#written.get(clientId) ?? []
+    return start === 0 ? end : 0
+  }
+
+  /** Is every id of the range there, be it behind a gap? */
+  isWritten(clientId: number, range: IdRange): boolean {
+    return holds(this.#written.get(clientId) ?? [], range)
   }
 
   /** Is every id of the range known to be deleted? */
-  isDeleted(clientId: number, { clock, length }: IdRange): boolean {
-    const ranges = this.#deleted.get(clientId) ?? []
-    const at = lastStartAtOrBefore(ranges, clock)
-    return at >= 0 && (ranges[at + 1] ?? 0) >= clock + length
+  isDeleted(clientId: number, range: IdRange): boolean {
+    return holds(this.#deleted.get(clientId) ?? [], range)
   }
 
-  addReach(clientId: number, reach: number): void {
-    if (reach > this.reachOf(clientId)) this.#reach.set(clientId, reach)
+  addWritten(clientId: number, range: IdRange): void {
+    if (this.isWritten(clientId, range)) return
+    this.#written.set(clientId, withRange(this.#written.get(clientId) ?? [], range))
   }
 
   addDeleted(clientId: number, added: readonly IdRange[]): void {
@@ -58,14 +65,25 @@ export class KnownIds {
     this.#deleted.set(clientId, ranges)
   }
 
+  /** Is something behind a gap? */
+  get hasGaps(): boolean {
+    return [...this.#written.values()].some(([start, ...rest]) => start !== 0 || rest.length > 1)
+  }
+
   /** In the encoding of y-protocols: what a sync step1 carries. */
   encodeStateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#reach)
+    const reaches = [...this.#written.keys()].map((id) => [id, this.reachOf(id)] as const)
+    return Y.encodeStateVector(new Map(reaches.filter(([, reach]) => reach > 0)))
   }
 
   outline(): KnownIdsOutline {
-    return { reach: this.#reach, deleted: this.#deleted }
+    return { written: this.#written, deleted: this.#deleted }
   }
+}
+
+function holds(ranges: readonly number[], { clock, length }: IdRange): boolean {
+  const at = lastStartAtOrBefore(ranges, clock)
+  return at >= 0 && (ranges[at + 1] ?? 0) >= clock + length
 }
 
 type Pair = readonly [start: number, end: number]

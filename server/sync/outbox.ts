@@ -3,7 +3,8 @@
  * write per turn of the event loop (rules W2, W7).
  *
  * Knows how much the other side has not taken yet; what is to be done about it
- * is said by the connection.
+ * is said by the connection. The first plan is not held against anyone: it is
+ * large, and there is one. Whoever asks again has asked for it.
  */
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
@@ -15,6 +16,8 @@ export class Outbox {
   #heldBack: Uint8Array[] | null = null
   #hasPlan = false
   #planBytes = 0
+  /** Frames of later answers that the other side has not taken. */
+  #unsentAnswerFrames = 0
   #isCorked = false
   #hasSent = false
 
@@ -57,7 +60,23 @@ export class Outbox {
     }
   }
 
-  /** Bytes that the other side has not taken, the plan it asked for not counted. */
+  /** An answer to someone who has the plan; `onTaken` once all of it is on its way. */
+  sendAgain(frames: readonly Uint8Array[], onTaken: () => void): void {
+    for (const frame of frames) {
+      this.#unsentAnswerFrames += 1
+      this.send(frame, () => {
+        this.#unsentAnswerFrames -= 1
+        if (this.#unsentAnswerFrames === 0) onTaken()
+      })
+    }
+  }
+
+  /** Is an answer on its way that is not the first? */
+  get isAnsweringAgain(): boolean {
+    return this.#unsentAnswerFrames > 0
+  }
+
+  /** Bytes that the other side has not taken, the first plan not counted. */
   get unsentBytes(): number {
     return Math.max(0, this.#socket.bufferedAmount - this.#planBytes)
   }

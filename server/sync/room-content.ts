@@ -12,9 +12,15 @@ export class RoomContent {
   #updates: StoredUpdate[]
   #updateBytes: number
   #seq: number
+  readonly #unreadable: ReadonlySet<Uint8Array | undefined>
   #frames: readonly Uint8Array[] | null = null
 
-  constructor({ head, checkpoint, updates }: StoredPlan) {
+  /** @param unreadable those of the stored bytes that no client must be sent. */
+  constructor(
+    { head, checkpoint, updates }: StoredPlan,
+    unreadable: ReadonlySet<Uint8Array | undefined> = new Set(),
+  ) {
+    this.#unreadable = unreadable
     this.#checkpoint = checkpoint
     this.#updates = [...updates]
     this.#updateBytes = sizeOf(updates)
@@ -47,10 +53,14 @@ export class RoomContent {
 
   /** Everything as `update` frames, for someone who has nothing. */
   get frames(): readonly Uint8Array[] {
-    this.#frames ??= mergeForFrames(this.updates, (bytes) => bytes).map(({ bytes }) =>
-      syncFrame(SYNC_UPDATE, bytes),
-    )
+    this.#frames ??= this.#toFrames()
     return this.#frames
+  }
+
+  #toFrames(): readonly Uint8Array[] {
+    const readable = this.updates.filter((bytes) => !this.#unreadable.has(bytes))
+    const merged = mergeForFrames(readable, (bytes) => bytes)
+    return merged.map(({ bytes }) => syncFrame(SYNC_UPDATE, bytes))
   }
 
   /** @throws Error when `first` is not the next number: someone else wrote. */

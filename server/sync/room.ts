@@ -14,9 +14,9 @@ import type { Entry } from './group-commit.ts'
 import { type Accepted, Intake } from './intake.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
 import { Presence } from './presence.ts'
-import { mergeForFrames, RoomContent } from './room-content.ts'
+import { mergeForFrames, type RoomContent } from './room-content.ts'
 import type { SyncLogger } from './sync-logger.ts'
-import type { NewUpdate, StoredPlan } from './update-log.ts'
+import type { NewUpdate } from './update-log.ts'
 
 /** A content frame on its way into the log. */
 export interface RoomEntry extends Entry, Accepted {
@@ -26,7 +26,7 @@ export interface RoomEntry extends Entry, Accepted {
 
 export interface RoomDeps {
   readonly planId: string
-  readonly stored: StoredPlan
+  readonly content: RoomContent
   readonly outline: KnownIdsOutline
   readonly logger: SyncLogger
   readonly nowMs: () => number
@@ -50,7 +50,7 @@ export class Room {
   constructor(deps: RoomDeps) {
     this.#deps = deps
     this.planId = deps.planId
-    this.content = new RoomContent(deps.stored)
+    this.content = deps.content
     this.#intake = new Intake({
       outline: deps.outline,
       nowMs: deps.nowMs,

@@ -12,6 +12,7 @@ import type { DocThread } from './doc-thread.ts'
 import { GroupCommit } from './group-commit.ts'
 import { introduce } from './introduce.ts'
 import { Room, type RoomEntry } from './room.ts'
+import { RoomContent } from './room-content.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { UpdateLog } from './update-log.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
@@ -86,7 +87,7 @@ export class Rooms {
     this.#kept.set(planId, kept)
     opening.then(
       (room) => (kept.room = room),
-      () => this.#kept.delete(planId),
+      () => this.#forget(kept, planId),
     )
     return kept
   }
@@ -96,10 +97,10 @@ export class Rooms {
     await this.commit.settled(planId)
     const stored = await log.load(planId)
     const updates = [stored.checkpoint ?? [], stored.updates].flat().map(({ bytes }) => bytes)
-    const outline = await docs.outline({ planId, updates })
+    const { outline, unreadable } = await docs.outline({ planId, updates })
     return new Room({
       planId,
-      stored,
+      content: new RoomContent(stored, new Set(unreadable.map((index) => updates[index]))),
       outline,
       logger,
       nowMs,
@@ -119,6 +120,7 @@ export class Rooms {
   }
 
   #waitIdle(kept: Kept, room: Room): void {
+    if (kept.idle) clearTimeout(kept.idle)
     kept.idle = setTimeout(() => void this.#closeIdle(kept, room), this.#deps.idleMs)
   }
 
@@ -127,7 +129,7 @@ export class Rooms {
     if (room.content.sinceCheckpoint.updates > 1) await this.#checkpoint(kept, room)
     if (kept.users > 0 || this.#kept.get(room.planId) !== kept) return
     if (room.isWriting) this.#waitIdle(kept, room)
-    else this.#kept.delete(room.planId)
+    else this.#forget(kept, room.planId)
   }
 
   /** Like `end`, for whatever room the plan has, one that is being loaded included. */
@@ -137,16 +139,24 @@ export class Rooms {
     this.#kept.get(planId)?.opening.then(end, () => undefined)
   }
 
-  /** Everyone out, and the room is not used any more. */
+  /**
+   * Everyone out, and the room is not used any more. What still waits for the log
+   * goes with it: it may build on something that the log has failed.
+   */
   end(room: Room, code: FailureCode): void {
-    const kept = this.#kept.get(room.planId)
-    if (kept?.room === room) this.#forget(kept, room.planId)
+    if (room.endedWith) return
+    const { planId } = room
+    const kept = this.#kept.get(planId)
+    if (kept?.room === room) this.#forget(kept, planId)
+    const { length } = this.commit.withdraw(planId)
+    if (length > 0)
+      this.#deps.logger.warn({ planId, code, updates: length }, 'left out, unpromised')
     room.end(code)
   }
 
   #forget(kept: Kept, planId: string): void {
     if (kept.idle) clearTimeout(kept.idle)
-    this.#kept.delete(planId)
+    if (this.#kept.get(planId) === kept) this.#kept.delete(planId)
   }
 
   /** Nothing is kept any more; connections are the caller's to close. */

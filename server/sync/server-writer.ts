@@ -1,6 +1,6 @@
 /**
- * The one door through which the server itself writes into a plan: seeding and
- * upgrading, later restoring, importing, accepting a suggestion.
+ * The one door through which the server itself writes into a plan: seeding, later
+ * upgrading, restoring, importing, accepting a suggestion.
  *
  * Computed in the doc thread against the head, which stands still meanwhile, and
  * stored only if it still is the head (rule W8): another process may have
@@ -32,7 +32,7 @@ const MAX_TRIES = 5
 /**
  * Writes a change and shows it to everyone in the room.
  *
- * @returns the seq of the update, or of the head when there was nothing to change.
+ * @returns the seq of the update.
  * @throws Failure 'plan-not-found', 'plan-busy', 'storage-unavailable', 'server-error'.
  */
 export async function appendAsServer(
@@ -67,8 +67,6 @@ async function tryChange(
   room.assertAlive()
   const { planId, content } = room
   const made = await docs.change({ planId, updates: content.updates }, change)
-  if (!made) return content.seq
-
   const update = { timeMs: nowMs(), userId, ...made }
   const first = await log.appendAt(content.seq, { planId, updates: [update] })
   if (first === 'head-moved') return null

@@ -51,6 +51,8 @@ export interface SyncServer {
   onCommitted(listener: (planId: string, seq: number) => void): () => void
   /** Sends everyone out of a plan, with this failure's close code. */
   closeRoom(planId: string, code: FailureCode): void
+  /** Closes all connections of one session: SyncPass.sessionKey. */
+  closeSession(sessionKey: string, code: FailureCode): void
   /** Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are the caller's. */
   close(): Promise<void>
 }
@@ -113,14 +115,15 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     const admitted = isClosing ? 'server-restarting' : await admission(deps, upgrade.request)
     if (typeof admitted === 'string') return turnAway(upgrade, admitted)
     const room = await rooms.open(admitted.planId)
-    const code = isClosing ? 'server-restarting' : fullness(room, admitted)
+    const code = isClosing ? 'server-restarting' : obstacle(room, admitted)
     if (code) turnAway(upgrade, code)
     else if (connect(upgrade, room, admitted)) return
     rooms.release(room)
   }
 
-  const fullness = (room: Room, { pass }: Admitted): FailureCode | null => {
+  const obstacle = (room: Room, { pass }: Admitted): FailureCode | null => {
     if (room.endedWith) return room.endedWith
+    if (!pass.mayRead()) return 'sign-in-required'
     if (room.connections.size >= MAX_CONNECTIONS_PER_PLAN) return 'plan-busy'
     const own = [...room.connections].filter((other) => other.pass.userId === pass.userId)
     return own.length >= MAX_CONNECTIONS_PER_PERSON && !deps.capsBench ? 'too-many-requests' : null
@@ -166,6 +169,10 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       return () => listeners.delete(listener)
     },
     closeRoom: (planId, code) => rooms.endPlan(planId, code),
+    closeSession(sessionKey, code) {
+      const own = connections().filter(({ pass }) => pass.sessionKey === sessionKey)
+      for (const connection of own) connection.close(code)
+    },
     async close() {
       isClosing = true
       clearInterval(keepAlive)

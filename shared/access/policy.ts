@@ -25,7 +25,6 @@ const writers: readonly Role[] = ['coordinator', 'teacher']
 const readable: readonly PlanState[] = ['active', 'closed', 'archived']
 
 export const POLICY = {
-  'school.read': { roles: everyone },
   'plan.list': { roles: everyone },
   'plan.create': { roles: writers },
   'plan.read': { roles: everyone, states: readable },

@@ -5,20 +5,18 @@
  * For comparing what two browsers and the server hold. Not yet the fingerprint
  * of an approval, which leaves progress out and is defined in its own SPEC.
  */
+import { compareText } from '../text/compare-text.ts'
 import type { Plan } from './plan.ts'
 
 /** Hash this (SHA-256 of its UTF-8 bytes) to compare content. */
 export function canonicalPlan(plan: Plan): string {
   return JSON.stringify(plan, (_key, value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value,
+    isRecord(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)))
+      : value,
   )
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

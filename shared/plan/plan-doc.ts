@@ -1,10 +1,13 @@
 /**
  * The shape of a plan's Y.Doc: its root types by name, and the keys inside them.
  *
- * The only place that knows these names. No shared type is ever made lazily
- * under a known key: two people offline would each make it, and one side's
- * content would vanish. Root types exist by being asked for; everything below
- * them is made whole, once, under a random id (SPEC.md, P1-P4).
+ * Whoever reads or writes plans has these names from here; only
+ * client/open-plan/place-of.ts spells them once more, to say where an undo was.
+ *
+ * No shared type is ever made lazily under a known key: two people offline would
+ * each make it, and one side's content would vanish. Root types exist by being
+ * asked for; everything below them is made whole, once, under a random id
+ * (SPEC.md, P1-P4).
  */
 import * as Y from 'yjs'
 import type { FieldId } from '../templates/template.ts'
@@ -12,7 +15,25 @@ import type { FieldId } from '../templates/template.ts'
 /** The newest shape this code reads and writes; see upgrade-plan. */
 export const PLAN_SCHEMA = 1
 
-const TEXT_ROOT = 'text:'
+/** The root types that are maps. */
+export const MAP_ROOTS = ['plan', 'actions', 'progress', 'evidence'] as const
+
+/** The root types that are texts begin with this; the field's id follows. */
+export const TEXT_ROOT = 'text:'
+const ACTIONS_ROOT = 'actions'
+const PROGRESS_ROOT = 'progress'
+
+/** What a root type of the document holds, by its name: one text, or all actions; null for others. */
+export function readRootName(
+  name: string,
+):
+  | { readonly kind: 'text'; readonly fieldId: string }
+  | { readonly kind: 'actions' | 'progress' }
+  | null {
+  if (name.startsWith(TEXT_ROOT)) return { kind: 'text', fieldId: name.slice(TEXT_ROOT.length) }
+  if (name === ACTIONS_ROOT) return { kind: 'actions' }
+  return name === PROGRESS_ROOT ? { kind: 'progress' } : null
+}
 
 /** Title, language, period, template, schema. */
 export function planMap(doc: Y.Doc): Y.Map<unknown> {
@@ -26,12 +47,12 @@ export function fieldText(doc: Y.Doc, fieldId: FieldId): Y.XmlFragment {
 
 /** `<actionId>` -> Y.Map of what was decided: texts, owners, dates, place. */
 export function actionsMap(doc: Y.Doc): Y.Map<unknown> {
-  return doc.getMap('actions')
+  return doc.getMap(ACTIONS_ROOT)
 }
 
 /** `<actionId>` -> Y.Map of how it goes: status and check-ins. Not part of what is approved. */
 export function progressMap(doc: Y.Doc): Y.Map<unknown> {
-  return doc.getMap('progress')
+  return doc.getMap(PROGRESS_ROOT)
 }
 
 /** Random id -> Y.Map: what shows that a field or an action is so. */
@@ -55,8 +76,8 @@ export function findPlanRoots(doc: Y.Doc): PlanRoots {
   const find = (name: string) => findRoot(doc, name, Y.Map, () => doc.getMap<unknown>(name))
   return {
     plan: find('plan'),
-    actions: find('actions'),
-    progress: find('progress'),
+    actions: find(ACTIONS_ROOT),
+    progress: find(PROGRESS_ROOT),
     evidence: find('evidence'),
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How far a plan has been written: per field empty, begun or written; counted
- * for the wheel, the outline and the list of plans.
+ * How far a field has been written: empty, begun or written. Shown in the wheel,
+ * the outline and the list of plans, which count for themselves.
  */
 import { plainText } from '../text/plain-text.ts'
 import type { RichText } from '../text/rich-text.ts'

@@ -6,6 +6,7 @@
  * each other, because the id decides.
  */
 import { generateKeyBetween } from 'fractional-indexing'
+import { compareText } from '../text/compare-text.ts'
 
 declare const brand: unique symbol
 export type Rank = string & { readonly [brand]: 'rank' }
@@ -39,15 +40,10 @@ function tryBetween(before: Rank | null, after: Rank | null): Rank | null {
   }
 }
 
-/** Orders by rank, then by id, by code unit and not by language: the same on every machine. */
+/** Orders by rank, then by id: the same on every machine. */
 export function compareRanked(
   a: { readonly rank: Rank; readonly id: string },
   b: { readonly rank: Rank; readonly id: string },
 ): number {
   return compareText(a.rank, b.rank) || compareText(a.id, b.id)
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -3,6 +3,7 @@
  * Total, like all of readPlan.
  */
 import * as Y from 'yjs'
+import { compareText } from '../text/compare-text.ts'
 import { parseCalendarDate } from '../calendar-date.ts'
 import { type ActionId, isId } from '../ids.ts'
 import type { RichText } from '../text/rich-text.ts'
@@ -11,14 +12,7 @@ import { ACTION_TEXTS, type Action, type ActionTextName, type CheckIn, type Owne
 import type { PlanRoots } from './plan-doc.ts'
 import { parseRank, type Rank } from './rank.ts'
 import type { TextReader } from './read-text.ts'
-import {
-  compareText,
-  type NoteRepair,
-  readDate,
-  readEntries,
-  readLine,
-  readOwner,
-} from './read-value.ts'
+import { type NoteRepair, readDate, readEntries, readLine, readOwner } from './read-value.ts'
 import { isStatus } from './status.ts'
 
 /** More than any school has; a hostile plan may hold millions of keys. */

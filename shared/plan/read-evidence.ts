@@ -4,7 +4,8 @@ import { type ActionId, isId } from '../ids.ts'
 import type { FieldId } from '../templates/template.ts'
 import { safeLinkAddress } from '../text/link-address.ts'
 import type { Evidence } from './plan.ts'
-import { compareText, type NoteRepair, readEntries, readLine } from './read-value.ts'
+import { compareText } from '../text/compare-text.ts'
+import { type NoteRepair, readEntries, readLine } from './read-value.ts'
 
 /** In the order of their labels. A link whose address is not safe stays as a note. */
 export function readEvidence(

@@ -6,6 +6,7 @@
  * every mark in force for every run, which a hostile text makes quadratic.
  */
 import * as Y from 'yjs'
+import { cleanText } from '../text/clean-text.ts'
 import { languageTag } from '../text/language-tag.ts'
 import { safeLinkAddress } from '../text/link-address.ts'
 import type { Inline, Mark } from '../text/rich-text.ts'
@@ -13,10 +14,6 @@ import { isTextMarkName, isTextNodeName, type TextMarkName } from '../text/schem
 
 /** How deep a walk goes at all, to collect words from below what is allowed. */
 const MAX_WALK_DEPTH = 64
-
-const REMOVED =
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 
 /** One reading of one text: what is left of its bound, and whom to tell of repairs. */
 export interface Walk {
@@ -148,13 +145,4 @@ function haveSameMarks(a: Inline, b: Inline): boolean {
     b.type === 'text' &&
     (a.marks === b.marks || JSON.stringify(a.marks) === JSON.stringify(b.marks))
   )
-}
-
-/** No control characters but tab, no lone surrogates, no bidi overrides, line ends as spaces; NFC. */
-export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(REMOVED, '')
-    .replace(/[\r\n\u2028\u2029]+/g, ' ')
-    .normalize('NFC')
 }

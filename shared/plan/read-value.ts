@@ -5,8 +5,9 @@
 import * as Y from 'yjs'
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts'
 import { isId } from '../ids.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { compareText } from '../text/compare-text.ts'
 import type { Owner } from './plan.ts'
-import { cleanText } from './read-inline.ts'
 
 /** Most entries of one map that are read; a hostile plan may hold millions. */
 const MAX_ENTRIES = 5000
@@ -61,10 +62,4 @@ export function readOwner(key: unknown): Owner | null {
   if (typeof key !== 'string' || !key.startsWith('name:')) return null
   const name = readLine(key.slice('name:'.length))
   return name === '' ? null : { kind: 'name', name }
-}
-
-/** By code unit and not by language: the same on every machine. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -1,8 +1,11 @@
 /**
  * Brings a document of any earlier shape up to PLAN_SCHEMA, one version per
- * function. Run only by the server, through its writing door: clients never
- * change a plan by opening it. Yesterday's golden plans open for ever
- * (test/fixtures/golden).
+ * function. Yesterday's golden plans open for ever (test/fixtures/golden).
+ *
+ * There is no earlier shape yet, and the program does not call this. With the
+ * second shape it becomes a change of the server's writing door
+ * (server/sync/server-writer.ts), made when a room is opened: never by a client,
+ * whom opening a plan must not make a writer.
  */
 import type * as Y from 'yjs'
 import { PLAN_SCHEMA, planMap } from './plan-doc.ts'

@@ -11,7 +11,6 @@ import { type FailureCode, isFailureCode } from '../failure.ts'
 
 export const MESSAGE_SYNC = 0
 export const MESSAGE_AWARENESS = 1
-export const MESSAGE_AUTH = 2
 export const MESSAGE_QUERY_AWARENESS = 3
 /** saved(n): every content frame (step2, update) up to this connection's n-th is durable, or was refused. */
 export const MESSAGE_SAVED = 100
@@ -28,6 +27,8 @@ export const SYNC_UPDATE = 2
 export const CLIENT_PARAMETER = 'samplan'
 /** Query parameter by which our own client names the epoch it last saw of the plan. */
 export const EPOCH_PARAMETER = 'epoch'
+/** Query parameter by which our own client names the person whose text it holds. */
+export const USER_PARAMETER = 'user'
 /** Query parameter that carries a single-use ticket in place of a cookie. */
 export const TICKET_PARAMETER = 'ticket'
 

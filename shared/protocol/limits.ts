@@ -1,6 +1,6 @@
 /**
- * The sizes and rates of the sync protocol, with their reasons. Checked by the
- * server before anything is written; the client uses some to speak up early.
+ * The sizes, rates and times of the sync protocol, with their reasons. Used by the
+ * server, which checks the caps before anything is written.
  */
 
 const KIB = 1024
@@ -40,6 +40,11 @@ export const MAX_UPDATES_PER_FRAME = 32
 export const AWARENESS_INTERVAL_MS = 40
 /** Of one connection, received and not yet committed; above it nothing more is read from it. */
 export const MAX_UNCOMMITTED_BYTES = 2 * MIB
+/**
+ * A content frame of someone who may only read is looked at up to this size, in 2 ms
+ * at most: what a client sends by itself when it comes is empty or small.
+ */
+export const MAX_READ_OF_READERS_BYTES = 16 * KIB
 /** An update that refers to what has not come yet waits this long for it, and is tried so often. */
 export const EARLY_UPDATE_MS = 2000
 export const EARLY_RETRY_MS = 100

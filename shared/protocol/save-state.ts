@@ -1,5 +1,5 @@
 /**
- * Where a person's words are, in one of five words that are true to the letter.
+ * Where a person's words are, in one of six words that are true to the letter.
  * Never hopeful: *saved at school* only after the server's acknowledgement.
  */
 
@@ -10,6 +10,8 @@ export type SaveState =
   | 'saved-at-school'
   /** On its way to the server or to the device's store, which has not answered yet. */
   | 'saving'
+  /** The first connection of this opening is being made; the device's own store has everything. */
+  | 'connecting'
   /** No connection; the device's own store has taken everything. */
   | 'saved-on-device'
   /** Neither the server nor the device's store has it: it is only in this window. */
@@ -17,6 +19,8 @@ export type SaveState =
 
 export interface SaveFacts {
   readonly loaded: boolean
+  /** Is the first connection being made, and has not failed or been waited for in vain? */
+  readonly connecting: boolean
   /**
    * Does the connection carry everything? Its own step2 went out, and every change since was sent
    * on it. A change that met a closing socket makes this false until the next step2.
@@ -36,7 +40,7 @@ export interface SaveFacts {
 export function saveState(facts: SaveFacts): SaveState {
   if (!facts.loaded) return 'opening'
   if (facts.carried) return facts.savedFrames >= facts.sentFrames ? 'saved-at-school' : 'saving'
-  if (facts.store === 'stored') return 'saved-on-device'
+  if (facts.store === 'stored') return facts.connecting ? 'connecting' : 'saved-on-device'
   // Without a store, what came from the school is still there, and only there.
   if (!facts.unacknowledged) return 'saved-at-school'
   return facts.store === 'storing' ? 'saving' : 'not-saved'

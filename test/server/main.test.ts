@@ -54,6 +54,17 @@ describe('the program', () => {
     expect(program.logged()).not.toContain('ExperimentalWarning')
   })
 
+  it('refuses a data folder that another one is using, in a sentence', async () => {
+    await program.start()
+
+    const { code, lines } = await runToEnd({ DATA_DIR: program.dataFolder, PORT: '4418' })
+
+    expect(code).toBe(1)
+    expect(lines).toEqual([
+      expect.stringMatching(/^Samplan is running over .* already\. Stop that/),
+    ])
+  })
+
   it('keeps the school over a restart, and says nothing of setting up then', async () => {
     await program.start()
     const token = /set-up#(\S+)/.exec(program.said())?.[1] ?? ''

@@ -22,7 +22,6 @@ export function openAt(school: School, options: Partial<OpenPlanOptions> = {}): 
     serverUrl: 'ws://school/sync',
     WebSocket: school.WebSocket,
     databases: new IDBFactory(),
-    language: () => 'nb',
     ...options,
   })
   opened.push(plan)

@@ -5,6 +5,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { createDocThread, type DocThread } from '../../server/sync/doc-thread.ts'
 import type { SyncPass } from '../../server/sync/sync-pass.ts'
 import {
@@ -33,6 +34,8 @@ export interface SyncHarness {
   readonly server: SyncServer
   readonly docs: DocThread
   readonly logger: CollectedLog
+  /** What the server holds for all sockets because the other side does not read. */
+  heldBytes(): number
   stop(): Promise<void>
 }
 
@@ -53,7 +56,11 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
     ...options,
   })
   const http = createServer()
-  http.on('upgrade', (request, socket, head) => server.handleUpgrade(request, socket, head))
+  const streams: Duplex[] = []
+  http.on('upgrade', (request, socket, head) => {
+    streams.push(socket)
+    server.handleUpgrade(request, socket, head)
+  })
   http.listen(options.port ?? 0, '127.0.0.1')
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo
@@ -64,6 +71,7 @@ export async function startSync(options: HarnessOptions): Promise<SyncHarness> {
     server,
     docs,
     logger,
+    heldBytes: () => streams.reduce((sum, { writableLength }) => sum + writableLength, 0),
     async stop() {
       await server.close()
       if (!options.docs) await docs.close()
@@ -88,6 +96,8 @@ export function passFor(name: string, role: Role = 'teacher'): SyncPass {
     name,
     colour: 1,
     role,
+    sessionKey: `session-${name}`,
+    mayRead: () => true,
     mayWrite: () => role === 'teacher' || role === 'coordinator',
     epoch: 1,
   }

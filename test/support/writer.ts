@@ -18,8 +18,8 @@ export function createWriter(clientId: number) {
   doc.clientID = clientId
   const awareness = new Awareness(doc)
   const people = createPeople(awareness)
-  const undo = createPlanUndo(doc)
   const door = createIncomingDoor(doc)
+  const undo = createPlanUndo(doc, door)
   const plan = { undo, door, awareness, others: people.others }
   const mounted = new Map<string, Editor>()
 

@@ -5,6 +5,7 @@ import {
   createActionCommands,
 } from '../../../client/actions/action-commands.ts'
 import { ORIGINS } from '../../../client/open-plan/origins.ts'
+import { createIncomingDoor } from '../../../client/open-plan/incoming-door.ts'
 import { createPlanUndo, type PlanUndo } from '../../../client/open-plan/plan-undo.ts'
 import { parseCalendarDate } from '../../../shared/calendar-date.ts'
 import type { ActionId } from '../../../shared/ids.ts'
@@ -32,7 +33,7 @@ beforeEach(() => {
   doc = new Y.Doc()
   const seed = { title: 'Plan', language: 'nb', periodStart: null, periodEnd: null } as const
   seedPlan(doc, CURRENT_TEMPLATE, { ...seed, content: NO_CONTENT }, random)
-  undo = createPlanUndo(doc)
+  undo = createPlanUndo(doc, createIncomingDoor(doc))
   commands = createActionCommands({ doc, undo }, read)
 })
 

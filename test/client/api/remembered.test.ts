@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { forgetAll, rememberedOr } from '../../../client/api/remembered.ts'
 import { RequestFailed } from '../../../client/api/request.ts'
 
@@ -37,4 +37,27 @@ it('signing out forgets every reply and nothing else', async () => {
 
   await expect(rememberedOr('me', fails('no-connection'))).rejects.toThrow(RequestFailed)
   expect(localStorage.getItem('samplan.theme')).toBe('dark')
+})
+
+it('a colleague at the same computer is given nothing of another person', async () => {
+  const ask = (userId: string) =>
+    rememberedOr('entry.p', answers({ userId }), (reply) => (reply as { userId: string }).userId)
+  await ask('kari')
+  await rememberedOr('me', answers('ola'), (reply) => reply as string)
+
+  await expect(rememberedOr('entry.p', fails('no-connection'))).rejects.toThrow(RequestFailed)
+
+  await rememberedOr('me', answers('kari'), (reply) => reply as string)
+  expect(await rememberedOr('entry.p', fails('no-connection'))).toEqual({ userId: 'kari' })
+})
+
+it('a browser that refuses its storage has nothing to forget', () => {
+  const refusal = vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(() => {
+    throw new DOMException('refused', 'SecurityError')
+  })
+  localStorage.setItem('samplan.remembered.x', '1')
+
+  expect(forgetAll).not.toThrow()
+
+  refusal.mockRestore()
 })

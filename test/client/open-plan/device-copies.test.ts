@@ -3,11 +3,13 @@ import { IDBFactory } from 'fake-indexeddb'
 import { expect, it } from 'vitest'
 import { plansWithUnsentText, purgeCopies } from '../../../client/open-plan/device-copies.ts'
 import { databaseName, openPlanDatabase } from '../../../client/open-plan/plan-database.ts'
+import { until } from '../../support/until.ts'
 
-async function keep(databases: IDBFactory, userId: string, planId: string, unsent: string[]) {
+async function keep(databases: IDBFactory, userId: string, planId: string, windows: string[]) {
   const name = databaseName(userId, planId)
   const database = await openPlanDatabase(databases, name, () => undefined)
-  await database.write({ epoch: 1, updates: [], unsent: { set: unsent, clear: [] } })
+  const unsent = { set: windows.map((window) => ({ window, token: 1 })), clear: [] }
+  await database.write({ epoch: 1, generation: null, updates: [], unsent })
   database.close()
 }
 
@@ -24,7 +26,7 @@ it('names a plan of which a copy was set aside', async () => {
   const databases = new IDBFactory()
   const name = databaseName('kari', 'aside')
   const database = await openPlanDatabase(databases, name, () => undefined)
-  await database.setAside({ id: '1', atMs: 0, reason: 'diverged', update: new Uint8Array() })
+  await database.setAside({ id: '1', atMs: 0, reason: 'diverged', update: new Uint8Array() }, 1)
   database.close()
 
   expect(await plansWithUnsentText('kari', databases)).toEqual(['aside'])
@@ -38,4 +40,17 @@ it('purges everything of one person and nothing of another', async () => {
   await purgeCopies('kari', databases)
 
   expect((await databases.databases()).map(({ name }) => name)).toEqual(['samplan/ola/b'])
+})
+
+it('purges what it can and says when another window does not let go', async () => {
+  const databases = new IDBFactory()
+  await keep(databases, 'kari', 'a', [])
+  await keep(databases, 'kari', 'b', [])
+  const held = databases.open(databaseName('kari', 'a'))
+  await new Promise((resolve) => held.addEventListener('success', resolve))
+
+  await expect(purgeCopies('kari', databases, 20)).rejects.toThrow('another window')
+
+  held.result.close()
+  await until('gone', async () => (await databases.databases()).length === 0)
 })

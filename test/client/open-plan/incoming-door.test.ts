@@ -83,3 +83,21 @@ it('stays shut while another editor composes', () => {
   door.close()
   expect(text()).toBe('a')
 })
+
+it('puts other work off while someone composes, and does it after what arrived', () => {
+  const { door, text } = doorOf()
+  const seen: string[] = []
+  door.whenOpen(() => seen.push('at once'))
+  door.composing(editor)
+  door.receive(updates()[0], 'remote')
+  door.whenOpen(() => seen.push(text()))
+  const stop = door.whenOpen(() => seen.push('stopped'))
+  stop()
+  const meanwhile = [...seen]
+
+  door.composed(editor)
+  vi.advanceTimersByTime(OPEN_AFTER_END_MS)
+
+  expect(meanwhile).toEqual(['at once'])
+  expect(seen).toEqual(['at once', 'a'])
+})

@@ -1,36 +1,13 @@
-import 'fake-indexeddb/auto'
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import * as Y from 'yjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createLocalStore, type LocalStore } from '../../../client/open-plan/local-store.ts'
-import { openPlanDatabase } from '../../../client/open-plan/plan-database.ts'
+import { closeStores, openDatabase, rowsOf, storeOf } from '../../support/stored-plan.ts'
 import { until } from '../../support/until.ts'
 
-const opened: LocalStore[] = []
 afterEach(async () => {
   vi.restoreAllMocks()
-  for (const store of opened.splice(0)) await store.close()
+  await closeStores()
 })
-
-function storeOf(databases: IDBFactory, doc = new Y.Doc(), epoch = 1) {
-  const store = createLocalStore({
-    databases,
-    name: 'samplan/k/p',
-    doc,
-    epoch,
-    isFromServer: (origin) => origin === 'remote',
-    copyOf: (update, reason) => ({ id: 'copy', atMs: 0, reason, update }),
-  })
-  opened.push(store)
-  return { store, doc, text: doc.getText('t') }
-}
-
-async function rowsOf(databases: IDBFactory) {
-  const database = await openPlanDatabase(databases, 'samplan/k/p', () => undefined)
-  const stored = await database.read()
-  database.close()
-  return stored
-}
 
 describe('a device’s copy', () => {
   it('holds what was written, and what came from the server', async () => {
@@ -120,8 +97,9 @@ describe('a device’s copy', () => {
     source.on('update', (update: Uint8Array) => updates.push(update))
     source.getText('t').insert(0, 'a')
     source.getText('t').insert(1, 'b')
-    const database = await openPlanDatabase(databases, 'samplan/k/p', () => undefined)
-    await database.write({ epoch: 1, updates: [updates[1]!], unsent: { set: [], clear: [] } })
+    const database = await openDatabase(databases)
+    const unsent = { set: [], clear: [] }
+    await database.write({ epoch: 1, generation: null, updates: [updates[1]!], unsent })
     database.close()
 
     expect((await storeOf(databases).store.load()).isWhole).toBe(false)
@@ -182,5 +160,22 @@ describe('a browser that refuses', () => {
     databases.deleteDatabase('samplan/k/p')
 
     await until('refused', () => store.state.get() === 'refused')
+  })
+
+  it('is given nothing any more after a purge, not even a copy to set aside', async () => {
+    const databases = new IDBFactory()
+    const { store, text } = storeOf(databases)
+    await store.load()
+    text.insert(0, 'Vi')
+    await store.settled()
+    databases.deleteDatabase('samplan/k/p')
+    await until('refused', () => store.state.get() === 'refused')
+
+    const copy = { id: 'copy', atMs: 0, reason: 'diverged', update: new Uint8Array() }
+    await expect(store.setAside(copy)).rejects.toThrow()
+    await expect(store.readSetAside()).rejects.toThrow()
+    await expect(store.dropSetAside('copy')).rejects.toThrow()
+
+    expect(await databases.databases()).toEqual([])
   })
 })

@@ -111,12 +111,16 @@ describe('a plan seen before', () => {
 
     const again = openAt(school, { databases })
     await until('loaded', () => again.loaded.get())
-    const offline = [wordsIn(again.doc), again.saveState.get(), again.writable.get()]
+    const early = again.saveState.get()
     await until('a socket', () => school.sockets.length > 1)
+    school.closeWith('lost')
+    const offline = [wordsIn(again.doc), again.saveState.get(), again.writable.get()]
+    await until('a new socket', () => school.sockets.length > 2)
     school.accept()
     school.sendPlan()
     school.saveAll()
 
+    expect(early).toBe('connecting')
     expect(offline).toEqual([
       '<paragraph>Vi skrev dette uten nett</paragraph>',
       'saved-on-device',
@@ -133,6 +137,25 @@ describe('a plan seen before', () => {
 
     expect([plan.loaded.get(), plan.writable.get()]).toEqual([false, false])
   })
+})
+
+it('tells the school whose plan it is, for someone else may have signed in meanwhile', async () => {
+  const { school, plan } = await openSaved()
+
+  const parameters = new URL(school.sockets[0]!.url).searchParams
+
+  expect(parameters.get('user')).toBe(plan.entry.me.userId)
+})
+
+it('shows itself anew to the others after a break: they have seen it leave', async () => {
+  const { school, plan } = await openSaved()
+  const before = plan.awareness.meta.get(plan.doc.clientID)!.clock
+  school.closeWith('lost')
+  await until('a new socket', () => school.sockets.length > 1)
+
+  school.accept()
+
+  expect(plan.awareness.meta.get(plan.doc.clientID)!.clock).toBeGreaterThan(before)
 })
 
 it('passes on that something beside the text changed', async () => {

@@ -7,6 +7,7 @@ import { actionMap, actionProgress } from '../../../shared/plan/plan-doc.ts'
 import type { Rank } from '../../../shared/plan/rank.ts'
 import type { Place } from '../../../client/open-plan/place-of.ts'
 import { type } from '../../support/editing.ts'
+import { until } from '../../support/until.ts'
 import { createWriters } from '../../support/writers.ts'
 
 const ACTION = createId<ActionId>((count) => new Uint8Array(count).fill(3))
@@ -111,6 +112,21 @@ describe('undo across texts', () => {
   })
 })
 
+it('undo waits until nobody composes: a step in the middle would tear the word', () => {
+  const writer = writersOf(1).at(0)
+  const editor = writer.open('a')
+  type(editor, 'x')
+  writer.door.composing(editor)
+
+  writer.undo.undo()
+  const meanwhile = words(writer.doc, 'a')
+  writer.close('a')
+  writer.door.composed(editor)
+
+  expect(meanwhile).toBe('xNorge')
+  return until('undone', () => words(writer.doc, 'a') === 'Norge')
+})
+
 describe('undo of an action', () => {
   it('hides a new one and keeps what others wrote in it', () => {
     const writers = writersOf(2)
@@ -129,7 +145,7 @@ describe('undo of an action', () => {
     expect(titleOf(doc).toJSON()).toContain('Vi')
   })
 
-  it('puts a status back that it would have lost in a race', () => {
+  it('leaves the status that someone else chose in a race, rather than losing both', () => {
     const writers = writersOf(2)
     const { doc, undo } = writers.at(1)
     makeAction(doc)
@@ -141,7 +157,7 @@ describe('undo of an action', () => {
     undo.undo()
     writers.settle()
 
-    expect(actionProgress(doc, ACTION)?.get('status')).toBe('planned')
+    expect(actionProgress(doc, ACTION)?.get('status')).toBe('started')
     writers.expectSame()
   })
 

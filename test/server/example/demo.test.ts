@@ -68,6 +68,22 @@ describe('a fresh example school', () => {
     expect(reply.headers['set-cookie']).toBeUndefined()
   })
 
+  it('is made for a program that says JSON and sends none', async () => {
+    const headers = { 'content-type': 'application/json' }
+
+    const reply = await app.app.inject({ method: 'POST', url: '/api/demo', headers })
+    const broken = await app.app.inject({
+      method: 'POST',
+      url: '/api/demo',
+      headers,
+      payload: '{',
+    })
+
+    expect(reply.statusCode).toBe(201)
+    expect(broken.statusCode).toBe(400)
+    expect(broken.json()).toMatchObject({ code: 'bad-request' })
+  })
+
   it('leads by each link to its plan, signed in, again and again', async () => {
     const demo = await newDemo()
 
@@ -125,12 +141,12 @@ describe('a fresh example school', () => {
 
   it('leaves nothing behind when its plan cannot be made', async () => {
     const before = await rowsLeft()
-    await app.database.db.schema.alterTable('plan_summary').renameTo('away').execute()
+    await app.database.db.schema.alterTable('plan_update').renameTo('away').execute()
 
     const reply = await app.send({ method: 'POST', url: '/api/demo' })
 
-    await app.database.db.schema.alterTable('away').renameTo('plan_summary').execute()
-    expect(reply.statusCode).toBe(500)
+    await app.database.db.schema.alterTable('away').renameTo('plan_update').execute()
+    expect(reply.statusCode).toBe(503)
     expect(await rowsLeft()).toEqual(before)
   })
 

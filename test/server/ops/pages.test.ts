@@ -58,6 +58,35 @@ describe('the pages', () => {
     expect(reply.headers['cache-control']).toBe('no-store')
   })
 
+  it.each([
+    '/..%2fsamplan.db',
+    '/..%2fnothing.db',
+    '/..%2fclient-of-another',
+    '/..%2f..%2f..%2f..%2f..%2f..%2fetc/passwd',
+    '/x/%2e%2e%2f..%2f..%2fnothing',
+    '/%2fetc%2fpasswd',
+    '/icon.svg%00',
+  ])('do not tell what lies beside them: %s', async (url) => {
+    const reply = await app.send({ url, headers: page })
+
+    expect(reply.json()).toMatchObject({ code: 'not-found' })
+    expect(reply.statusCode).toBe(404)
+  })
+
+  it.each([
+    ['/%ff', 400],
+    ['/a%c3%28b', 400],
+    // What comes after # is ours to decode.
+    ['/x#%ff', 404],
+  ])('are not at an address that cannot be decoded: %s', async (url, status) => {
+    const answer = await speak(
+      app,
+      `GET ${url} HTTP/1.1\r\nHost: localhost:4321\r\nAccept: text/html\r\nConnection: close\r\n\r\n`,
+    )
+
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  })
+
   it.each(['/../samplan.db', '/assets/../../samplan.db', '/./../samplan.db'])(
     'never are what lies beside them: %s',
     async (url) => {

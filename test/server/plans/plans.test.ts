@@ -6,6 +6,7 @@ import type { PlanList } from '../../../shared/api/plans.ts'
 import type { PlanId } from '../../../shared/ids.ts'
 import { NO_CONTENT } from '../../../shared/plan/plan-content.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
+import { createCollectedLog } from '../../support/collected-log.ts'
 import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
 let app: TestApp
@@ -17,6 +18,14 @@ beforeEach(async () => {
 })
 
 afterEach(() => app.close())
+
+const SEED = {
+  title: 'P',
+  language: 'nb',
+  periodStart: null,
+  periodEnd: null,
+  content: NO_CONTENT,
+} as const
 
 const get = async <T>(url: string) =>
   (await app.send({ url, cookie: school.people.teacher.cookie })).json<T>()
@@ -90,19 +99,60 @@ describe('making a plan', () => {
         closeRoom: (planId) => void closed.push(planId),
       },
       summaries: { refresh: () => Promise.resolve() },
+      logger: createCollectedLog(),
       nowMs: () => 1,
       random: (count) => new Uint8Array(count),
     })
 
-    const making = createPlan({
-      schoolId: school.schoolId,
-      userId: null,
-      seed: { title: 'P', language: 'nb', periodStart: null, periodEnd: null, content: NO_CONTENT },
-    })
+    const making = createPlan({ schoolId: school.schoolId, userId: null, seed: SEED })
 
     await expect(making).rejects.toThrow('the log is gone')
     expect(closed).toHaveLength(1)
     expect(await app.database.db.selectFrom('plan').selectAll().execute()).toEqual([])
+  })
+
+  it('says why it could not be filled, also when it cannot be taken away again', async () => {
+    const logger = createCollectedLog()
+    const createPlan = createPlanMaker({
+      store: {
+        addPlan: () => Promise.resolve(),
+        removePlan: () => Promise.reject(new Error('the tables are gone')),
+      },
+      rooms: {
+        appendAsServer: () => Promise.reject(new Error('the log is gone')),
+        closeRoom: () => undefined,
+      },
+      summaries: { refresh: () => Promise.resolve() },
+      logger,
+      nowMs: () => 1,
+      random: (count) => new Uint8Array(count),
+    })
+
+    const making = createPlan({ schoolId: school.schoolId, userId: null, seed: SEED })
+
+    await expect(making).rejects.toThrow('the log is gone')
+    expect(logger.said()).toContain('the tables are gone')
+  })
+
+  it('is done when its content is in the log: its row in the lists may come later', async () => {
+    const store = createKyselyPlanStore(app.database.db)
+    const logger = createCollectedLog()
+    const createPlan = createPlanMaker({
+      store,
+      rooms: {
+        appendAsServer: () => Promise.resolve({ seq: 1 }),
+        closeRoom: () => undefined,
+      },
+      summaries: { refresh: () => Promise.reject(new Error('busy')) },
+      logger,
+      nowMs: () => 1,
+      random: (count) => new Uint8Array(count),
+    })
+
+    const planId = await createPlan({ schoolId: school.schoolId, userId: null, seed: SEED })
+
+    expect(await store.findPlan(planId)).not.toBeNull()
+    expect(logger.said()).toContain('busy')
   })
 
   it('that the program died of is cleared away at the next start', async () => {

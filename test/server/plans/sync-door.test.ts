@@ -56,6 +56,50 @@ async function newTicket(cookie: string, plan = planId): Promise<string> {
   return reply.json<Ticket>().ticket
 }
 
+/** Is let in and stays. */
+async function stayIn(cookie: string): Promise<{ closed(): Promise<number> }> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${planId}`, {
+    origin: TEST_ORIGIN,
+    headers: { cookie },
+  })
+  const heard = once(socket, 'message')
+  const closed = once(socket, 'close').then(([code]) => code as number)
+  socket.on('open', () => socket.send(syncFrame(SYNC_STEP1, EMPTY_STATE_VECTOR)))
+  await heard
+  return { closed: () => closed }
+}
+
+describe('a session that ends', () => {
+  it('by a sign-out closes its sockets and no others', async () => {
+    const { teacher, coordinator } = school.people
+    const [one, two] = [await stayIn(teacher.cookie), await stayIn(teacher.cookie)]
+    const other = await stayIn(coordinator.cookie)
+    const startedAtMs = performance.now()
+
+    await app.send({ method: 'POST', url: '/api/sign-out', cookie: teacher.cookie })
+
+    expect([await one.closed(), await two.closed()]).toEqual([4401, 4401])
+    expect(performance.now() - startedAtMs).toBeLessThan(1000)
+    const stays = Promise.race([other.closed(), knock({ cookie: coordinator.cookie })])
+    expect(await stays).toBe(OPEN)
+    await app.send({ method: 'POST', url: '/api/sign-out', cookie: coordinator.cookie })
+    expect(await other.closed()).toBe(4401)
+  })
+
+  it('by itself closes its sockets when that is noticed', async () => {
+    const { cookie } = school.people.teacher
+    const socket = await stayIn(cookie)
+    const beforeMs = app.clock.nowMs
+    app.clock.nowMs += 31 * 24 * 60 * 60 * 1000
+
+    const reply = await app.send({ url: '/api/me', cookie })
+    app.clock.nowMs = beforeMs
+
+    expect(reply.json()).toMatchObject({ user: null })
+    expect(await socket.closed()).toBe(4401)
+  })
+})
+
 describe('the door of the sync socket', () => {
   it('lets everyone of the school in', async () => {
     for (const { cookie } of Object.values(school.people)) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   openSqliteUpdateLog,
@@ -119,6 +121,16 @@ it('[UL11] refuses a file that cannot be opened', async () => {
 
   await expect(opening).rejects.toMatchObject({ code: 'storage-unavailable' })
   expect(deaths).toHaveLength(1)
+})
+
+it('[UL10] the thread itself, whenever it is started, refuses a file that cannot be written durably', async () => {
+  const script = new URL('../../../server/storage/sqlite-log-worker.ts', import.meta.url)
+  // A database in memory has no WAL.
+  const thread = new Worker(script, { workerData: { file: ':memory:' } })
+
+  const [error] = (await once(thread, 'error')) as [Error]
+
+  expect(error.message).toContain('journal_mode memory')
 })
 
 function noDeath(error: Error): void {

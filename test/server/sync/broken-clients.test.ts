@@ -8,6 +8,7 @@ import {
   SYNC_UPDATE,
   syncFrame,
 } from '../../../shared/protocol/frames.ts'
+import { MAX_READ_OF_READERS_BYTES } from '../../../shared/protocol/limits.ts'
 import { propertyRuns, propertyTimeoutMs } from '../../support/property-runs.ts'
 import { roomOfTwo } from '../../support/room-of-two.ts'
 import { awarenessOf } from '../../support/sized-updates.ts'
@@ -71,6 +72,20 @@ describe('a broken client harms nobody', () => {
     expect(await client.closed()).toBe(4400)
     expect(client.frames.filter(([kind]) => (kind ?? 0) >= 100)).toEqual([])
     await room.nobodyIsHarmed()
+  })
+
+  it('[R1] that sends much as a reader: rejected unread, so that nobody waits for it', async () => {
+    room.kari.doc.getMap('plan').set('much', 'x'.repeat(MAX_READ_OF_READERS_BYTES))
+    await room.kari.allSaved()
+    const guest = await room.join({ as: 'gro:guest' })
+
+    // Nothing of it is new; only who has decoded it can know.
+    guest.send(syncFrame(SYNC_STEP2, Y.encodeStateAsUpdate(room.kari.doc)))
+
+    await until('it is rejected', () => guest.rejected.length === 1)
+    expect(guest.rejected).toEqual([{ count: 2, code: 'access-denied' }])
+    await room.nobodyIsHarmed()
+    await until('the guest reads on', () => written(guest.doc).includes('ko'))
   })
 
   it('[R1] that writes as a reader: dropped, rejected, and it goes on reading', async () => {

@@ -184,4 +184,22 @@ describe('caps', () => {
     expect([1006, 1013]).toContain(await stuck.closed())
     await room.nobodyIsHarmed()
   }, 30_000)
+
+  it('[L8] of what is unsent: who asks for the plan again and again is held two answers', async () => {
+    const writer = await room.join({ as: 'pia' })
+    writer.doc.getMap('plan').set('much', 'x'.repeat(300_000))
+    await writer.allSaved()
+    const stuck = await room.join({ hello: false })
+    stuck.socket.pause()
+
+    for (let count = 0; count < 250; count++) stuck.sendStep1()
+    await until('more waits than the machine itself takes', () => room.harness.heldBytes() > 0)
+    await room.nobodyIsHarmed()
+
+    expect(room.harness.heldBytes()).toBeLessThan(1_000_000)
+    stuck.socket.resume()
+    const answers = () => stuck.frames.filter(([type, kind]) => type === 0 && kind === 1).length
+    await until('all questions are answered', () => answers() === 250)
+    expect(stuck.closeCode()).toBeNull()
+  }, 30_000)
 })

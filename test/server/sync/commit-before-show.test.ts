@@ -172,4 +172,46 @@ describe('a log that takes its time', () => {
     const reader = await join('ola', ola.doc)
     await until('ola sees it', () => written(reader.doc) === 'Hei')
   })
+
+  it('[W4] fails what waited behind a failed commit as well', async () => {
+    await start()
+    const kari = await join('kari')
+    await kari.allSaved()
+    type(kari.doc, 'Hei')
+    await until('the commit waits', () => log.waiting() === 1)
+    type(kari.doc, ' der')
+    // The server has read it when it answers what came after it.
+    await join('gro')
+
+    log.fail(new Failure('storage-unavailable', 'disk full'))
+    expect(await kari.closed()).toBe(1013)
+    await log.letGo()
+
+    expect(kari.saved()).toBe(1)
+    expect(await log.head(PLAN_ID)).toBe(0)
+    const back = await join('kari', kari.doc)
+    await back.allSaved()
+    expect(written((await join('ola')).doc)).toBe('Hei der')
+    expect(harness.logger.said()).not.toContain('ALARM')
+  })
+
+  it('[W4] leaves out what waits when a room ends, and takes it from those who come back', async () => {
+    await start()
+    const kari = await join('kari')
+    await kari.allSaved()
+    type(kari.doc, 'Hei')
+    await until('the commit waits', () => log.waiting() === 1)
+    type(kari.doc, ' der')
+    await join('gro')
+
+    harness.server.closeRoom(PLAN_ID, 'plan-busy')
+    expect(await kari.closed()).toBe(1013)
+    await log.letGo()
+    await join('ola')
+
+    expect(await log.head(PLAN_ID)).toBe(1)
+    const back = await join('kari', kari.doc)
+    await back.allSaved()
+    expect(written((await join('pia')).doc)).toBe('Hei der')
+  })
 })

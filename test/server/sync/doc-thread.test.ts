@@ -54,7 +54,7 @@ describe('the doc thread', () => {
 
   it('[D2] reads what can be read of damaged updates', async () => {
     start()
-    const seeded = changeUpdate([], seeding, () => new Uint8Array(20))!.bytes
+    const seeded = changeUpdate([], seeding, () => new Uint8Array(20)).made.bytes
 
     const { plan } = await docs.materialise({
       planId: 'p',
@@ -65,11 +65,49 @@ describe('the doc thread', () => {
     expect(logger.said()).toContain('ALARM')
   })
 
+  it('[D2] raises an alarm for ids that refer to what is missing, or stand behind a gap', async () => {
+    start()
+    const one = new Y.Doc()
+    type(one, 'Hei')
+    const first = Y.encodeStateAsUpdate(one)
+    const two = new Y.Doc()
+    Y.applyUpdate(two, first)
+    const before = Y.encodeStateVector(two)
+    type(two, ' der')
+    const second = Y.encodeStateAsUpdate(two, before)
+
+    await docs.outline({ planId: 'whole', updates: [second, first] })
+    await docs.outline({ planId: 'without-first', updates: [second] })
+
+    expect(logger.lines.map(({ facts }) => facts)).toEqual([
+      { planId: 'without-first', unreadable: [], incomplete: true },
+    ])
+  })
+
+  it('[D2] tells what somebody lacks, and makes changes, around damage, with an alarm', async () => {
+    start()
+    const seeded = changeUpdate([], seeding, () => new Uint8Array(20)).made.bytes
+    const damaged = { planId: 'p', updates: [Uint8Array.of(1, 1, 1), seeded] }
+
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, await docs.difference(damaged, Y.encodeStateVector(doc)))
+    const change = docs.change(damaged, seeding)
+
+    expect(doc.getMap('plan').get('title')).toBe('Plan')
+    await expect(change).rejects.toMatchObject({ code: 'server-error' })
+    await docs.change({ planId: 'q', updates: [Uint8Array.of(1, 1, 1)] }, seeding)
+    const alarms = logger.lines.filter(({ message }) => message.startsWith('ALARM'))
+    expect(alarms.map(({ facts }) => facts)).toEqual([
+      { planId: 'p', unreadable: [0], incomplete: false },
+      { planId: 'q', unreadable: [0], incomplete: false },
+    ])
+  })
+
   it('knows the ids that a document knows', async () => {
     start()
     const { doc, updates } = history()
 
-    const known = new KnownIds(await docs.outline({ planId: 'p', updates }))
+    const known = new KnownIds((await docs.outline({ planId: 'p', updates })).outline)
 
     expect(Y.decodeStateVector(known.encodeStateVector())).toEqual(
       Y.decodeStateVector(Y.encodeStateVector(doc)),
@@ -78,7 +116,7 @@ describe('the doc thread', () => {
 
   it('gives the same hash for the same content, however it came to be', async () => {
     start()
-    const seeded = changeUpdate([], seeding, () => new Uint8Array(20))!.bytes
+    const seeded = changeUpdate([], seeding, () => new Uint8Array(20)).made.bytes
     const doc = new Y.Doc()
     Y.applyUpdate(doc, seeded)
     const before = Y.encodeStateVector(doc)
@@ -101,7 +139,7 @@ describe('the doc thread', () => {
     start()
     const seeded = await docs.change({ planId: 'p', updates: [] }, seeding)
 
-    const again = docs.change({ planId: 'p', updates: [seeded!.bytes] }, seeding)
+    const again = docs.change({ planId: 'p', updates: [seeded.bytes] }, seeding)
 
     await expect(again).rejects.toMatchObject({ code: 'server-error' })
   })

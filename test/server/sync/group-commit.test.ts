@@ -53,6 +53,18 @@ describe('the group commit', () => {
     expect(told).toEqual(['p server-error 1', 'q server-error 2', 'p stored 3 at 1'])
   })
 
+  it('[W4] neither stores nor settles what is withdrawn while it waits', async () => {
+    const { commit, told } = setUp('p', 'q')
+
+    commit.push('p', entry(1))
+    commit.push('q', entry(2))
+    const withdrawn = commit.withdraw('p')
+    await commit.drain()
+
+    expect(values(withdrawn)).toBe('1')
+    expect(told).toEqual(['q stored 2 at 1'])
+  })
+
   it('[W8] keeps a held plan waiting and no other', async () => {
     const { commit, told } = setUp('p', 'q')
 

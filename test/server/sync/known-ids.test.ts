@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { KnownIds } from '../../../server/sync/known-ids.ts'
 import { propertyRuns, propertyTimeoutMs } from '../../support/property-runs.ts'
 
@@ -35,3 +36,20 @@ it(
   },
   propertyTimeoutMs(500),
 )
+
+it('[G6] never reaches over a gap, and as far as is there once it is filled', () => {
+  const known = new KnownIds()
+
+  known.addWritten(1, { clock: 0, length: 2 })
+  known.addWritten(1, { clock: 5, length: 3 })
+  expect([known.reachOf(1), known.hasGaps]).toEqual([2, true])
+  expect(known.isWritten(1, { clock: 6, length: 2 })).toBe(true)
+  expect(known.isWritten(1, { clock: 4, length: 2 })).toBe(false)
+
+  known.addWritten(1, { clock: 1, length: 4 })
+  expect([known.reachOf(1), known.hasGaps]).toEqual([8, false])
+
+  known.addWritten(2, { clock: 1, length: 1 })
+  expect([known.reachOf(2), known.hasGaps]).toEqual([0, true])
+  expect(Y.decodeStateVector(known.encodeStateVector())).toEqual(new Map([[1, 8]]))
+})

@@ -58,20 +58,6 @@ describe('the writing door', () => {
     expect(await log.head(PLAN_ID)).toBe(1)
   })
 
-  it('has nothing to write when there is nothing to upgrade', async () => {
-    await start()
-    await seed(harness.server)
-
-    const { seq } = await harness.server.appendAsServer(
-      PLAN_ID,
-      { kind: 'upgrade' },
-      { userId: null },
-    )
-
-    expect(seq).toBe(1)
-    expect(await log.head(PLAN_ID)).toBe(1)
-  })
-
   it('[W8] writes while people write, and both are there in one order', async () => {
     await start()
     const kari = await connectClient(harness.url)

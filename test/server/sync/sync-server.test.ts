@@ -1,74 +1,35 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import {
-  createMemoryUpdateLog,
-  type MemoryUpdateLog,
-} from '../../../server/storage/memory-update-log.ts'
-import { createDocThread } from '../../../server/sync/doc-thread.ts'
 import { SYNC_STEP1, SYNC_STEP2, SYNC_UPDATE } from '../../../shared/protocol/frames.ts'
-import { createCollectedLog } from '../../support/collected-log.ts'
-import {
-  connectClient,
-  type SyncClient,
-  type SyncClientOptions,
-  type as typeText,
-  written,
-} from '../../support/sync-client.ts'
-import {
-  type HarnessOptions,
-  PLAN_ID,
-  PUBLIC_ORIGIN,
-  seed,
-  startSync,
-  type SyncHarness,
-} from '../../support/sync-harness.ts'
+import { type as typeText, written } from '../../support/sync-client.ts'
+import { PLAN_ID, PUBLIC_ORIGIN, seed } from '../../support/sync-harness.ts'
 import { until } from '../../support/until.ts'
+import { syncRoom } from '../../support/sync-room.ts'
 
-let harness: SyncHarness
-let log: MemoryUpdateLog
-const docs = createDocThread({ logger: createCollectedLog() })
-const clients: SyncClient[] = []
-
-async function start(options: Partial<HarnessOptions> = {}): Promise<void> {
-  log = createMemoryUpdateLog()
-  log.addPlan(PLAN_ID)
-  harness = await startSync({ log, docs, ...options })
-}
-
-async function join(options: SyncClientOptions = {}): Promise<SyncClient> {
-  const client = await connectClient(harness.url, options)
-  clients.push(client)
-  return client
-}
-
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()))
-  await harness.stop()
-})
-afterAll(() => docs.close())
+const room = syncRoom()
 
 describe('a room', () => {
   it('shows what one person writes to another, and says that it is saved', async () => {
-    await start()
-    const kari = await join({ as: 'kari' })
-    const ola = await join({ as: 'ola' })
+    await room.start()
+    const kari = await room.join({ as: 'kari' })
+    const ola = await room.join({ as: 'ola' })
     await Promise.all([kari.synced(), ola.synced()])
 
     typeText(kari.doc, 'Hei')
 
     await until('ola sees it', () => written(ola.doc) === 'Hei')
     await kari.allSaved()
-    expect(await log.head(PLAN_ID)).toBe(1)
+    expect(await room.log.head(PLAN_ID)).toBe(1)
   })
 
   it('[W1] sends the plan first and step2 after it, then asks for what the client has', async () => {
-    await start()
-    const kari = await join()
+    await room.start()
+    const kari = await room.join()
     await kari.synced()
     typeText(kari.doc, 'Hei')
     await kari.allSaved()
 
-    const ola = await join({ as: 'ola' })
+    const ola = await room.join({ as: 'ola' })
     await ola.synced()
     await until('it was asked', () => ola.frames.length >= 3)
 
@@ -82,18 +43,18 @@ describe('a room', () => {
   })
 
   it('[W1] sends someone who comes back only what is missing', async () => {
-    await start()
-    const kari = await join()
+    await room.start()
+    const kari = await room.join()
     await kari.synced()
     typeText(kari.doc, 'Et langt avsnitt. '.repeat(200))
-    const ola = await join({ as: 'ola' })
+    const ola = await room.join({ as: 'ola' })
     await ola.synced()
     await until('ola has it', () => written(ola.doc).length > 3000)
     await ola.close()
     typeText(kari.doc, 'Slutt')
     await kari.allSaved()
 
-    const back = await join({ as: 'ola', doc: ola.doc })
+    const back = await room.join({ as: 'ola', doc: ola.doc })
     await back.synced()
 
     await until('the rest is there', () => written(back.doc).endsWith('Slutt'))
@@ -101,23 +62,23 @@ describe('a room', () => {
   })
 
   it('takes what was written offline', async () => {
-    await start()
-    const kari = await join()
+    await room.start()
+    const kari = await room.join()
     await kari.synced()
     const offline = new Y.Doc()
     typeText(offline, 'Skrevet på hytta')
 
-    const ola = await join({ as: 'ola', doc: offline })
+    const ola = await room.join({ as: 'ola', doc: offline })
     await ola.allSaved()
 
     await until('kari sees it', () => written(kari.doc) === 'Skrevet på hytta')
   })
 
   it('[W6] calls a step2 with nothing new saved, from a reader as well', async () => {
-    await start()
-    await seed(harness.server)
+    await room.start()
+    await seed(room.harness.server)
 
-    const guest = await join({ as: 'gro:guest' })
+    const guest = await room.join({ as: 'gro:guest' })
     await guest.allSaved()
 
     expect(guest.sent()).toBe(1)
@@ -125,8 +86,8 @@ describe('a room', () => {
   })
 
   it('[W7] does not send a lone writer its own words', async () => {
-    await start()
-    const kari = await join()
+    await room.start()
+    const kari = await room.join()
     await kari.allSaved()
     const before = kari.frames.length
 
@@ -137,48 +98,54 @@ describe('a room', () => {
   })
 
   it('[W6] answers a repeated update as saved and stores it once', async () => {
-    await start()
-    const kari = await join()
+    await room.start()
+    const kari = await room.join()
     await kari.allSaved()
     typeText(kari.doc, 'Hei')
     await kari.allSaved()
-    const head = await log.head(PLAN_ID)
+    const head = await room.log.head(PLAN_ID)
 
     kari.sendUpdate(Y.encodeStateAsUpdate(kari.doc))
     await kari.allSaved()
 
-    expect(await log.head(PLAN_ID)).toBe(head)
+    expect(await room.log.head(PLAN_ID)).toBe(head)
   })
 
   it('closes when nobody is left and opens again from a checkpoint', async () => {
-    await start({ times: { roomIdleMs: 1 } })
-    const kari = await join()
+    await room.start({ times: { roomIdleMs: 1 } })
+    const kari = await room.join()
     await kari.synced()
     for (const word of ['en ', 'to ', 'tre']) typeText(kari.doc, word)
     await kari.allSaved()
     await kari.close()
 
-    await until('a checkpoint is there', async () => (await log.load(PLAN_ID)).checkpoint !== null)
+    await until(
+      'a checkpoint is there',
+      async () => (await room.log.load(PLAN_ID)).checkpoint !== null,
+    )
 
-    expect((await log.load(PLAN_ID)).updates).toEqual([])
-    expect(await log.read(PLAN_ID, 0)).toHaveLength(3)
-    const ola = await join({ as: 'ola' })
+    expect((await room.log.load(PLAN_ID)).updates).toEqual([])
+    expect(await room.log.read(PLAN_ID, 0)).toHaveLength(3)
+    const ola = await room.join({ as: 'ola' })
     await ola.synced()
     expect(written(ola.doc)).toBe('en to tre')
   })
 
   it('writes a checkpoint after 500 updates and goes on from it', async () => {
-    await start({ capsBench: true })
-    const kari = await join()
+    await room.start({ capsBench: true })
+    const kari = await room.join()
     await kari.synced()
 
     for (let count = 0; count < 510; count++) typeText(kari.doc, 'x')
     await kari.allSaved()
 
-    await until('a checkpoint is there', async () => (await log.load(PLAN_ID)).checkpoint !== null)
+    await until(
+      'a checkpoint is there',
+      async () => (await room.log.load(PLAN_ID)).checkpoint !== null,
+    )
     typeText(kari.doc, '!')
     await kari.allSaved()
-    const ola = await join({ as: 'ola' })
+    const ola = await room.join({ as: 'ola' })
     await ola.synced()
     expect(written(ola.doc)).toBe(`${'x'.repeat(510)}!`)
   })
@@ -190,14 +157,15 @@ describe('the door', () => {
     ['an older text schema', { query: { samplan: '0' } }, 4426],
     ['a text schema that is no number', { query: { samplan: 'x' } }, 4426],
     ['another epoch', { query: { epoch: '2' } }, 4409],
+    ['text of somebody else', { query: { user: 'user-ola' } }, 4401],
     ['nobody signed in', { query: { refuse: 'sign-in-required' } }, 4401],
     ['no right to the plan', { query: { refuse: 'access-denied' } }, 4403],
     ['a plan that is not there', { planId: 'd'.repeat(20) }, 4404],
     ['a plan id that is none', { planId: 'x' }, 4404],
   ])('[C1] opens and closes the socket for %s', async (_why, options, code) => {
-    await start()
+    await room.start()
 
-    const client = await join(options)
+    const client = await room.join(options)
 
     expect(await client.closed()).toBe(code)
     expect(client.frames).toEqual([])
@@ -206,23 +174,24 @@ describe('the door', () => {
   it.each([
     ['our own origin', { headers: { origin: PUBLIC_ORIGIN } }],
     ['the same epoch', { query: { epoch: '1' } }],
+    ['their own text', { query: { user: 'user-kari' } }],
     ['a newer text schema', { query: { samplan: '99' } }],
     ['a stock client', { stock: true }],
   ])('[C1] lets in %s', async (_why, options) => {
-    await start()
+    await room.start()
 
-    const client = await join(options)
+    const client = await room.join(options)
 
     await client.synced()
     expect(client.closeCode()).toBeNull()
   })
 
   it('sends everyone out when the plan is closed for them', async () => {
-    await start()
-    const kari = await join()
+    await room.start()
+    const kari = await room.join()
     await kari.synced()
 
-    harness.server.closeRoom(PLAN_ID, 'access-denied')
+    room.harness.server.closeRoom(PLAN_ID, 'access-denied')
 
     expect(await kari.closed()).toBe(4403)
   })

@@ -17,14 +17,12 @@ const SCHOOL = 'ternvag'
  * a verb that is not about a plan.
  */
 const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean])[] = [
-  ['nobody', 'school.read', '-', false],
   ['nobody', 'plan.list', '-', false],
   ['nobody', 'plan.create', '-', false],
   ['nobody', 'plan.read', 'active', false],
   ['nobody', 'plan.write', 'active', false],
   ['nobody', 'plan.export', 'active', false],
 
-  ['coordinator', 'school.read', '-', true],
   ['coordinator', 'plan.list', '-', true],
   ['coordinator', 'plan.create', '-', true],
   ['coordinator', 'plan.read', 'active', true],
@@ -37,7 +35,6 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['coordinator', 'plan.write', 'deleted', false],
   ['coordinator', 'plan.export', 'closed', true],
 
-  ['teacher', 'school.read', '-', true],
   ['teacher', 'plan.list', '-', true],
   ['teacher', 'plan.create', '-', true],
   ['teacher', 'plan.read', 'active', true],
@@ -47,7 +44,6 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['teacher', 'plan.export', 'active', true],
   ['teacher', 'plan.export', 'deleted', false],
 
-  ['leadership', 'school.read', '-', true],
   ['leadership', 'plan.list', '-', true],
   ['leadership', 'plan.create', '-', false],
   ['leadership', 'plan.read', 'active', true],
@@ -55,14 +51,12 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['leadership', 'plan.export', 'active', true],
   ['leadership', 'plan.export', 'archived', true],
 
-  ['pupil', 'school.read', '-', true],
   ['pupil', 'plan.list', '-', true],
   ['pupil', 'plan.create', '-', false],
   ['pupil', 'plan.read', 'active', true],
   ['pupil', 'plan.write', 'active', false],
   ['pupil', 'plan.export', 'active', false],
 
-  ['guest', 'school.read', '-', true],
   ['guest', 'plan.create', '-', false],
   ['guest', 'plan.read', 'active', true],
   ['guest', 'plan.read', 'deleted', false],

@@ -3,6 +3,7 @@ import { type SaveFacts, saveState } from '../../../shared/protocol/save-state.t
 
 const online: SaveFacts = {
   loaded: true,
+  connecting: false,
   carried: true,
   sentFrames: 3,
   savedFrames: 3,
@@ -29,6 +30,14 @@ describe('where a person’s words are', () => {
   it('is the device once its store has everything, and not before', () => {
     expect(saveState({ ...offline, unacknowledged: true })).toBe('saved-on-device')
     expect(saveState({ ...offline, unacknowledged: true, store: 'storing' })).toBe('saving')
+  })
+
+  it('is the device, and no alarm, while the first connection is being made', () => {
+    const connecting: SaveFacts = { ...offline, connecting: true }
+
+    expect(saveState(connecting)).toBe('connecting')
+    expect(saveState({ ...connecting, unacknowledged: true })).toBe('connecting')
+    expect(saveState({ ...connecting, unacknowledged: true, store: 'refused' })).toBe('not-saved')
   })
 
   it('is nowhere when neither has a change', () => {

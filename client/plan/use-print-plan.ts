@@ -1,0 +1,35 @@
+/** Ctrl/Cmd+P and the menu's *Print*: the plan as a booklet, if the school's server has all of it. */
+import { useCallback, useEffect } from 'react'
+import { exportAddress } from '../api/plans.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { useLanguage } from '../words/language.tsx'
+import { printPlan } from './print-plan.ts'
+
+/** @returns prints. What is not at school yet is printed from this page instead. */
+export function usePrintPlan(): () => void {
+  const { planId, entry, saveState } = useOpenPlan()
+  const { language } = useLanguage()
+  return useCallback(() => {
+    const isAtSchool = saveState.get() === 'saved-at-school'
+    if (isAtSchool && entry.me.mayExport) {
+      printPlan(`${exportAddress(planId, 'html', language)}&inline=1`)
+    } else {
+      print()
+    }
+  }, [planId, entry, saveState, language])
+}
+
+/** For the plan page, once. */
+export function usePrintKey(): void {
+  const printNow = usePrintPlan()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)
+      if (!isPrint || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      printNow()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [printNow])
+}

@@ -1,0 +1,69 @@
+/**
+ * Commands for whoever runs the server, beside the running program:
+ *
+ *   node server/cli.ts sign-in-link    a link for each coordinator who is locked out
+ *
+ * A coordinator without a session has no other door yet, and only who has the
+ * data folder in hand may open one from outside.
+ */
+import './ops/require-node.ts'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readConfig } from './config.ts'
+import { createSignInLink } from './people/sign-in-links.ts'
+import { type Database, openDatabase } from './storage/database.ts'
+import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
+import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
+
+/** Long enough to send it on, short enough to be forgotten in a chat. */
+const LINK_MS = 60 * 60 * 1000
+
+const [command] = process.argv.slice(2)
+if (command === 'sign-in-link') {
+  await printSignInLinks()
+} else {
+  stop('Say what to do: npm run sign-in-link')
+}
+
+async function printSignInLinks(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const { dataDir, publicOrigin } = readConfig(process.env)
+  const file = join(resolve(dataDir), 'samplan.db')
+  if (!existsSync(file))
+    return stop(`There is no school in ${resolve(dataDir)} yet. Start Samplan first.`)
+
+  const database = await openDatabase(file)
+  try {
+    await printLinks(database, publicOrigin)
+  } finally {
+    await database.close()
+  }
+}
+
+async function printLinks({ db }: Database, publicOrigin: string): Promise<void> {
+  const coordinators = await createKyselySchoolStore(db).listCoordinators()
+  if (coordinators.length === 0) return stop('There is no school here yet. Start Samplan first.')
+
+  const expiresAtMs = Date.now() + LINK_MS
+  const made = coordinators.map((coordinator) => ({
+    ...coordinator,
+    ...createSignInLink(
+      { userId: coordinator.userId, path: '/', expiresAtMs },
+      publicOrigin,
+      randomBytes,
+    ),
+  }))
+  await createKyselyPeopleStore(db).addSignInLinks(made.map(({ link }) => link))
+  for (const { name, schoolName, url } of made) say(`${name}, ${schoolName}\n  ${url}`)
+  say('Each works for an hour.')
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function stop(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = 1
+}

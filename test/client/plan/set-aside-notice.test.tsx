@@ -1,0 +1,98 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { ActionSettingProvider } from '../../../client/actions/action-setting.ts'
+import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
+import { createObservable } from '../../../client/open-plan/observable.ts'
+import { putBack } from '../../../client/open-plan/put-back.ts'
+import { differences } from '../../../client/open-plan/set-aside-difference.ts'
+import { OpenPlanProvider } from '../../../client/open-plan/use-open-plan.ts'
+import { SetAsideNotice } from '../../../client/plan/set-aside-notice.tsx'
+import { planMap } from '../../../shared/plan/plan-doc.ts'
+import { readPlan } from '../../../shared/plan/read-plan.ts'
+import { etwinningSchoolV1 } from '../../../shared/templates/etwinning-school-v1.ts'
+import { closeAll, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+i18n.loadAndActivate({ locale: 'en', messages: {} })
+
+let root: Root
+afterEach(async () => {
+  act(() => root.unmount())
+  document.body.replaceChildren()
+  await closeAll()
+})
+
+const read = (doc: Y.Doc) => readPlan(doc, etwinningSchoolV1).plan
+
+/** A plan with one copy that was set aside, which `change` made different. */
+async function show(change: (doc: Y.Doc, plan: OpenPlan) => void): Promise<OpenPlan> {
+  const { plan } = await openSaved()
+  const aside = new Y.Doc()
+  Y.applyUpdate(aside, Y.encodeStateAsUpdate(plan.doc))
+  change(aside, plan)
+  const found = () => differences(read(aside), read(plan.doc))
+  const copy = {
+    id: '1',
+    atMs: 0,
+    reason: 'diverged',
+    differences: found,
+    putBack: () => putBack(plan.doc, found()),
+    discard: () => Promise.resolve(),
+  }
+  const setting = {
+    template: etwinningSchoolV1,
+    members: [],
+    today: plan.entry.school.today,
+    mayWrite: true,
+    commitments: [],
+  }
+  const host = document.createElement('div')
+  document.body.append(host)
+  root = createRoot(host)
+  act(() =>
+    root.render(
+      <I18nProvider i18n={i18n}>
+        <OpenPlanProvider value={{ ...plan, recovery: createObservable([copy]) }}>
+          <ActionSettingProvider value={setting}>
+            <SetAsideNotice />
+          </ActionSettingProvider>
+        </OpenPlanProvider>
+      </I18nProvider>,
+    ),
+  )
+  return plan
+}
+
+const says = (words: string) => document.body.textContent.includes(words)
+const button = (words: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)
+
+it('never says that everything is in the plan when a fact is not', async () => {
+  await show((doc) => planMap(doc).set('title', 'Vår plan'))
+
+  expect(says('Everything in it is also in the plan')).toBe(false)
+  expect(says('Vår plan')).toBe(true)
+  expect(button('Put it back')).toBeUndefined()
+})
+
+it('says so when it is', async () => {
+  await show(() => undefined)
+
+  expect(says('Everything in it is also in the plan')).toBe(true)
+})
+
+it('puts words back by one button, and undo takes them away again', async () => {
+  const plan = await show((doc, open) => write({ ...open, doc }, 'Mitt'))
+
+  act(() => button('Put it back')?.click())
+  const after = wordsIn(plan.doc)
+  plan.undo.undo()
+
+  expect(after).toContain('Mitt')
+  expect(wordsIn(plan.doc)).not.toContain('Mitt')
+  expect(button('Put it back')).toBeUndefined()
+})
