@@ -31,10 +31,10 @@ export function GuidanceToggle({ words, isFolded, isOpen, setOpen, moreId }: Gui
       className={styles['toggle']}
       aria-expanded={isOpen}
       aria-controls={moreId}
-      aria-label={isFolded ? t`Guidance: ${label}` : t`Questions to talk about: ${label}`}
+      aria-label={isFolded ? t`Guidance: ${label}` : t`Questions: ${label}`}
       onClick={() => setOpen(!isOpen)}
     >
-      {isFolded ? <Trans>Guidance</Trans> : <Trans>Questions to talk about</Trans>}
+      {isFolded ? <Trans>Guidance</Trans> : <Trans>Questions</Trans>}
       <Icon name="chevron-down" />
     </button>
   )
