@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { chooseLanguage, LANGUAGES, languageTraits } from '../../shared/languages.ts'
+
+describe('the language for a person’s wishes', () => {
+  it.each([
+    [['nn-NO', 'nb-NO', 'en'], 'nn'],
+    [['nn'], 'nn'],
+    [['nb-NO', 'nn'], 'nb'],
+    [['no-NO', 'nn'], 'nb'],
+    [['sv-SE', 'nn-NO'], 'nn'],
+    [['de-AT', 'EN-us'], 'en'],
+    [['nn', ' en-GB'], 'nn'],
+    [[' en-GB'], 'en'],
+    [['fi'], 'nb'],
+    [[], 'nb'],
+  ])('%j is %s', (wanted, language) => {
+    expect(chooseLanguage(wanted)).toBe(language)
+  })
+})
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const { name, locale, direction } = languageTraits(language)
+
+  it('calls itself by a name of its own', () => {
+    const others = LANGUAGES.filter((other) => other !== language)
+
+    expect(name.trim()).not.toBe('')
+    expect(others.map((other) => languageTraits(other).name)).not.toContain(name)
+  })
+
+  it('has a locale of its own language that Intl knows, and runs as Intl says', () => {
+    const known = new Intl.Locale(locale)
+
+    expect(known.language).toBe(language)
+    expect((known as Intl.Locale & WithTextInfo).getTextInfo().direction).toBe(direction)
+    expect(Intl.DateTimeFormat.supportedLocalesOf(locale)).toEqual([locale])
+    expect(Intl.Collator.supportedLocalesOf(locale)).toEqual([locale])
+  })
+})
+
+/** Node 24 has it, TypeScript does not know yet. */
+interface WithTextInfo {
+  getTextInfo(): { readonly direction: string }
+}
