@@ -10,7 +10,6 @@ import { fetchMe } from './api/me.ts'
 import { queryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { keepPages } from './open-plan/keep-pages.ts'
-import { lendAriaWords } from './words/aria-words.ts'
 import { activateLanguage, guessLanguage } from './words/language.tsx'
 
 const root = document.getElementById('root')
@@ -18,7 +17,6 @@ if (!root) throw new Error('main: index.html has no #root')
 
 // Both at once: without an answer the page opens all the same, and says so itself.
 const me = await queryClient.fetchQuery({ queryKey: ['me'], queryFn: fetchMe }).catch(() => null)
-lendAriaWords()
 const language = me?.user?.language ?? guessLanguage()
 await activateLanguage(language)
 

@@ -14,7 +14,7 @@ export type Language = (typeof LANGUAGES)[number]
 interface LanguageTraits {
   /** What the language calls itself, whoever reads it. */
   readonly name: string
-  /** The tag that Intl and React Aria write dates, write numbers and sort by. */
+  /** What Intl and React Aria write dates and sort by; every browser must know it. */
   readonly locale: string
   /** Which way its lines run. */
   readonly direction: 'ltr' | 'rtl'
@@ -22,7 +22,8 @@ interface LanguageTraits {
 
 const TRAITS: Readonly<Record<Language, LanguageTraits>> = {
   nb: { name: 'Bokmål', locale: 'nb-NO', direction: 'ltr' },
-  nn: { name: 'Nynorsk', locale: 'nn-NO', direction: 'ltr' },
+  // Chromium has no nynorsk; the days, which alone differ, are in client/words/day-names.ts.
+  nn: { name: 'Nynorsk', locale: 'nb-NO', direction: 'ltr' },
   en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
 }
 

@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/ops': [],
   'server/words': [],
 
-  'client/ui': [],
+  'client/ui': ['client/words'],
   'client/words': [],
   'client/api': [],
   'client/open-plan': [],

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/core'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { Button } from 'react-aria-components/Button'
+import { useLocale } from 'react-aria-components/I18nProvider'
 import { Icon } from '../ui/icon.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import styles from './text-toolbar.module.css'
@@ -66,8 +67,9 @@ const PASSAGE_LANGUAGES = [
 const LIKE_THE_REST = 'rest'
 
 export function LanguageMenu({ editor, state }: ToolMenuProps) {
-  const { t, i18n } = useLingui()
-  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' })
+  const { t } = useLingui()
+  const { locale } = useLocale()
+  const names = new Intl.DisplayNames([locale], { type: 'language' })
   return (
     <MenuTrigger>
       <Button

@@ -1,6 +1,7 @@
 /** Calendar dates and moments as people read them, by locale. Pure: the clock is passed in. */
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { type Language, languageTraits } from '../../shared/languages.ts'
+import { withOwnDays } from './day-names.ts'
 
 const MS_PER_DAY = 86_400_000
 
@@ -55,7 +56,7 @@ function format(
 ): string {
   const { locale } = languageTraits(language)
   const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-  return formatter.format(new Date(`${date}T00:00:00Z`))
+  return withOwnDays(formatter.format(new Date(`${date}T00:00:00Z`)), language)
 }
 
 function startOfDay(ms: number): number {
