@@ -70,6 +70,10 @@ export function LanguageMenu({ editor, state }: ToolMenuProps) {
   const { t } = useLingui()
   const { locale } = useLocale()
   const names = new Intl.DisplayNames([locale], { type: 'language' })
+  const inOrder = new Intl.Collator(locale).compare
+  const languages = PASSAGE_LANGUAGES.map((tag) => ({ tag, name: names.of(tag) ?? tag })).sort(
+    (a, b) => inOrder(a.name, b.name),
+  )
   return (
     <MenuTrigger>
       <Button
@@ -89,9 +93,9 @@ export function LanguageMenu({ editor, state }: ToolMenuProps) {
         <MenuChoice id={LIKE_THE_REST} {...(state.language === null ? { icon: 'check' } : {})}>
           <Trans>Like the rest of the text</Trans>
         </MenuChoice>
-        {PASSAGE_LANGUAGES.map((tag) => (
+        {languages.map(({ tag, name }) => (
           <MenuChoice key={tag} id={tag} {...(tag === state.language ? { icon: 'check' } : {})}>
-            {names.of(tag) ?? tag}
+            {name}
           </MenuChoice>
         ))}
       </MenuBox>
