@@ -26,7 +26,7 @@ export function BlockMenu({ editor, state }: ToolMenuProps) {
   return (
     <MenuTrigger>
       <Button className={styles['tool']} aria-label={t`Kind of paragraph: ${name}`}>
-        {name}
+        <span className={styles['toolName']}>{name}</span>
         <Icon name="chevron-down" />
       </Button>
       <MenuBox
