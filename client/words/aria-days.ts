@@ -4,11 +4,9 @@ import { i18n } from '@lingui/core'
 import { isLanguage } from '../../shared/languages.ts'
 import { withOwnDays } from './day-names.ts'
 
-type Format = DateFormatter['format']
-
 /** Once, before a calendar is drawn. */
 export function mendAriaDays(): void {
-  const format = Reflect.get(DateFormatter.prototype, 'format') as Format
+  const format = Reflect.get(DateFormatter.prototype, 'format')
   DateFormatter.prototype.format = function mended(date) {
     const words = format.call(this, date)
     return isLanguage(i18n.locale) ? withOwnDays(words, i18n.locale) : words

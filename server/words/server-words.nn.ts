@@ -35,7 +35,7 @@ export const serverWordsNn: ServerWords = {
     exportedOn: (date) => `Henta frå Samplan ${date}.`,
     daysLate: (days) => (days === 1 ? '1 dag forseinka' : `${days} dagar forseinka`),
     fieldsWritten: (written, all) =>
-      written === 1 ? `1 av ${all} felt skrive` : `${written} av ${all} felt skrivne`,
+      written === 1 ? `1 av ${all} felt utfylt` : `${written} av ${all} felt utfylte`,
     actionsDone: (all, done) => {
       if (all === 0) return 'ingen tiltak'
       return done === 1 ? `${all} tiltak, 1 ferdig` : `${all} tiltak, ${done} ferdige`

@@ -58,8 +58,8 @@ describe('counts', () => {
       '3 tiltak, 2 ferdige',
     ])
     expect([nn.fieldsWritten(1, 2), nn.fieldsWritten(2, 2)]).toEqual([
-      '1 av 2 felt skrive',
-      '2 av 2 felt skrivne',
+      '1 av 2 felt utfylt',
+      '2 av 2 felt utfylte',
     ])
     expect([en.actionsDone(0, 0), en.actionsDone(1, 1), en.actionsDone(3, 1)]).toEqual([
       'no actions',

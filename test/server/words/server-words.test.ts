@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { doorPage } from '../../../server/people/door-page.ts'
 import { serverWords } from '../../../server/words/server-words.ts'
-import { LANGUAGES } from '../../../shared/languages.ts'
+import { LANGUAGES, languageTraits } from '../../../shared/languages.ts'
 
 const COUNTS = [0, 1, 2, 5, 11, 21, 100]
 
@@ -27,7 +27,7 @@ describe.each(LANGUAGES)('the server’s words in %s', (language) => {
   it('stand on the page of a shut door, which says its language and direction', () => {
     const { html } = doorPage('link-not-valid', language)
 
-    expect(html).toContain(`<html lang="${language}" dir="ltr">`)
+    expect(html).toContain(`<html lang="${language}" dir="${languageTraits(language).direction}">`)
     expect(html).toContain(`<h1>${door['link-not-valid'].title}</h1>`)
     expect(html).toContain(door.home)
   })
