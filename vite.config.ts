@@ -12,6 +12,7 @@ import { defineConfig } from 'vitest/config'
 import { appFiles, compressedFiles } from './server/ops/app-files.ts'
 import { thirdPartyNotices } from './server/ops/notices.ts'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
+import { LANGUAGES, languageTraits } from './shared/languages.ts'
 
 /**
  * The server that `npm run dev` starts beside Vite (server/ops/dev.ts), asked as the
@@ -25,8 +26,9 @@ const words = lingui({
   failOnMissing: true,
 })
 // en-US must be among them, or every language without its own strings is a white page.
+const ariaWords = ['en-US', ...LANGUAGES.map((language) => languageTraits(language).locale)]
 const ariaLocales = {
-  ...optimizeLocales.vite({ locales: ['en-US', 'nb-NO'] }),
+  ...optimizeLocales.vite({ locales: ariaWords }),
   enforce: 'pre' as const,
 }
 

@@ -1,9 +1,38 @@
-/** The languages that interface and templates are written in, as BCP 47 tags. */
-export const LANGUAGES = ['nb', 'en'] as const
+/**
+ * The languages that interface, templates and exports are written in, as BCP 47
+ * tags, and what differs between them besides the words.
+ *
+ * A language more is a line in each of the two tables and three files of words:
+ * docs/translate.md says how.
+ */
+
+/** In the order in which people choose among them. */
+export const LANGUAGES = ['nb', 'nn', 'en'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
+interface LanguageTraits {
+  /** What the language calls itself, whoever reads it. */
+  readonly name: string
+  /** What Intl and React Aria write dates and sort by; every browser must know it. */
+  readonly locale: string
+  /** Which way its lines run. */
+  readonly direction: 'ltr' | 'rtl'
+}
+
+const TRAITS: Readonly<Record<Language, LanguageTraits>> = {
+  nb: { name: 'Bokmål', locale: 'nb-NO', direction: 'ltr' },
+  // Chromium has no nynorsk; the days, which alone differ, are in client/words/day-names.ts.
+  nn: { name: 'Nynorsk', locale: 'nb-NO', direction: 'ltr' },
+  en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
+}
+
 export const DEFAULT_LANGUAGE: Language = 'nb'
+
+/** What differs between our languages besides the words. */
+export function languageTraits(language: Language): LanguageTraits {
+  return TRAITS[language]
+}
 
 /** Is this tag one of the languages we speak? */
 export function isLanguage(value: unknown): value is Language {
@@ -12,12 +41,12 @@ export function isLanguage(value: unknown): value is Language {
 
 /**
  * The best of our languages for a person's wishes, most wanted first ('nn-NO', 'en-GB', ...).
- * Norwegian in any form gets bokmål.
+ * Norwegian that does not say which one gets bokmål.
  */
 export function chooseLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const primary = tag.toLowerCase().split('-')[0]
-    if (primary === 'no' || primary === 'nn') return 'nb'
+    const primary = tag.trim().toLowerCase().split('-')[0]
+    if (primary === 'no') return 'nb'
     if (isLanguage(primary)) return primary
   }
   return DEFAULT_LANGUAGE

@@ -39,14 +39,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'server/threads': [],
   'server/sync': ['server/threads'],
-  'server/people': [],
+  'server/people': ['server/words'],
   'server/plans': ['server/people', 'server/sync'],
-  'server/export': ['server/people', 'server/plans'],
+  'server/export': ['server/people', 'server/plans', 'server/words'],
   'server/example': ['server/people', 'server/plans'],
   'server/storage': ['server/people', 'server/plans', 'server/sync', 'server/threads'],
   'server/ops': [],
+  'server/words': [],
 
-  'client/ui': [],
+  'client/ui': ['client/words'],
   'client/words': [],
   'client/api': [],
   'client/open-plan': [],

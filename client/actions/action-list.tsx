@@ -4,7 +4,7 @@ import type { Commitment } from '../../shared/plan/commitments.ts'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { daysLate, STATUSES } from '../../shared/plan/status.ts'
 import { Button } from '../ui/button.tsx'
-import { useStatusWords } from '../ui/status-words.ts'
+import { useStatusCount } from '../ui/status-words.ts'
 import { ActionEntry } from './action-entry.tsx'
 import styles from './action-list.module.css'
 import { useActionSetting } from './action-setting.ts'
@@ -74,7 +74,7 @@ function NoActions({ mayWrite }: { readonly mayWrite: boolean }) {
 
 function Counts({ actions }: { readonly actions: readonly Action[] }) {
   const { today } = useActionSetting()
-  const statusWords = useStatusWords()
+  const statusCount = useStatusCount()
   const counts = STATUSES.map((status) => ({
     status,
     count: actions.filter((action) => action.status === status).length,
@@ -84,9 +84,7 @@ function Counts({ actions }: { readonly actions: readonly Action[] }) {
 
   return (
     <span className={styles['counts']}>
-      {counts
-        .map(({ status, count }) => `${count} ${statusWords[status].toLocaleLowerCase()}`)
-        .join(', ')}
+      {counts.map(({ status, count }) => statusCount(status, count)).join(', ')}
       {late > 0 && (
         <>
           {', '}

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
+import { useLocale } from 'react-aria-components/I18nProvider'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
 import { personColour } from '../../shared/access/person-colour.ts'
@@ -24,11 +25,13 @@ const MAX_NAME = 100
 export function OwnerPicker({ taken, onPick }: OwnerPickerProps) {
   const { t } = useLingui()
   const { members } = useActionSetting()
+  const { locale } = useLocale()
   const [typed, setTyped] = useState('')
   const name = typed.trim().slice(0, MAX_NAME)
-  const found = members.filter(
-    (member) => !taken.includes(member.memberId) && matchesName(member.name, name),
-  )
+  const inOrder = new Intl.Collator(locale).compare
+  const found = members
+    .filter((member) => !taken.includes(member.memberId) && matchesName(member.name, name))
+    .sort((a, b) => inOrder(a.name, b.name))
   const isNew =
     name !== '' &&
     !taken.includes(`name:${name}`) &&

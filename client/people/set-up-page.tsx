@@ -6,14 +6,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
-import { LANGUAGES } from '../../shared/languages.ts'
+import { LANGUAGES, languageTraits } from '../../shared/languages.ts'
 import { setUpSchool } from '../api/coming-in.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { LANGUAGE_NAMES } from '../ui/language-switch.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextInput } from '../ui/text-input.tsx'
@@ -89,7 +88,7 @@ function SetUpForm({ token }: { readonly token: string }) {
         <Segments
           labelledBy="set-up-language"
           value={language}
-          segments={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+          segments={LANGUAGES.map((one) => ({ value: one, label: languageTraits(one).name }))}
           onChange={setLanguage}
         />
       </div>

@@ -43,7 +43,9 @@ export function PlanBar({ entry, title }: PlanBarProps) {
           <Link href="/" className={styles['school']}>
             {entry.school.name}
           </Link>
-          <span className={styles['title']}>{title || t`Plan without a title`}</span>
+          <span className={styles['title']} dir="auto">
+            {title || t`Plan without a title`}
+          </span>
         </div>
         <div className={styles['saved']}>
           <SaveBadge state={saveState} />

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MySchool } from '../../shared/api/me.ts'
 import { type CalendarDate, parseCalendarDate } from '../../shared/calendar-date.ts'
-import { type Language, LANGUAGES } from '../../shared/languages.ts'
+import { type Language, LANGUAGES, languageTraits } from '../../shared/languages.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { createPlan } from '../api/plans.ts'
 import { plansQuery } from '../api/queries.ts'
@@ -13,7 +13,6 @@ import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { DateButton } from '../ui/date-button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { LANGUAGE_NAMES } from '../ui/language-switch.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextInput } from '../ui/text-input.tsx'
@@ -78,7 +77,7 @@ function NewPlanForm({ school, onClose }: NewPlanDialogProps) {
           labelledBy="plan-language"
           value={language}
           onChange={setLanguage}
-          segments={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+          segments={LANGUAGES.map((one) => ({ value: one, label: languageTraits(one).name }))}
         />
       </div>
       {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}

@@ -7,7 +7,7 @@ import { Wheel, writtenFields } from '../ui/wheel.tsx'
 import { momentWords, periodYears } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
-import { useStatusWords } from '../ui/status-words.ts'
+import { useStatusCount } from '../ui/status-words.ts'
 import { PlanStatePill } from './plan-state-pill.tsx'
 import styles from './plan-row.module.css'
 import { STATUSES } from '../../shared/plan/status.ts'
@@ -58,7 +58,7 @@ export function PlanRow({ plan }: PlanRowProps) {
 
 function ActionCounts({ plan }: PlanRowProps) {
   const { t } = useLingui()
-  const statusWords = useStatusWords()
+  const statusCount = useStatusCount()
   const statuses = plan.wheel.flatMap((part) => part.statuses)
   const late = plan.wheel.reduce((sum, part) => sum + part.lateCount, 0)
   const counts = STATUSES.map((status) => ({
@@ -72,7 +72,7 @@ function ActionCounts({ plan }: PlanRowProps) {
       {counts.map(({ status, count }) => (
         <li key={status}>
           <StatusMark status={status} />
-          <b>{count}</b> {statusWords[status].toLocaleLowerCase()}
+          {statusCount(status, count)}
         </li>
       ))}
       {late > 0 && (

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/core'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { Button } from 'react-aria-components/Button'
+import { useLocale } from 'react-aria-components/I18nProvider'
 import { Icon } from '../ui/icon.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import styles from './text-toolbar.module.css'
@@ -25,7 +26,7 @@ export function BlockMenu({ editor, state }: ToolMenuProps) {
   return (
     <MenuTrigger>
       <Button className={styles['tool']} aria-label={t`Kind of paragraph: ${name}`}>
-        {name}
+        <span className={styles['toolName']}>{name}</span>
         <Icon name="chevron-down" />
       </Button>
       <MenuBox
@@ -66,8 +67,13 @@ const PASSAGE_LANGUAGES = [
 const LIKE_THE_REST = 'rest'
 
 export function LanguageMenu({ editor, state }: ToolMenuProps) {
-  const { t, i18n } = useLingui()
-  const names = new Intl.DisplayNames([i18n.locale], { type: 'language' })
+  const { t } = useLingui()
+  const { locale } = useLocale()
+  const names = new Intl.DisplayNames([locale], { type: 'language' })
+  const inOrder = new Intl.Collator(locale).compare
+  const languages = PASSAGE_LANGUAGES.map((tag) => ({ tag, name: names.of(tag) ?? tag })).sort(
+    (a, b) => inOrder(a.name, b.name),
+  )
   return (
     <MenuTrigger>
       <Button
@@ -87,9 +93,9 @@ export function LanguageMenu({ editor, state }: ToolMenuProps) {
         <MenuChoice id={LIKE_THE_REST} {...(state.language === null ? { icon: 'check' } : {})}>
           <Trans>Like the rest of the text</Trans>
         </MenuChoice>
-        {PASSAGE_LANGUAGES.map((tag) => (
+        {languages.map(({ tag, name }) => (
           <MenuChoice key={tag} id={tag} {...(tag === state.language ? { icon: 'check' } : {})}>
-            {names.of(tag) ?? tag}
+            {name}
           </MenuChoice>
         ))}
       </MenuBox>

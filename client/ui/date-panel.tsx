@@ -13,9 +13,12 @@ import {
 import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField'
 import { Heading } from 'react-aria-components/Heading'
 import { type CalendarDate, parseCalendarDate } from '../../shared/calendar-date.ts'
+import { mendAriaDays } from '../words/aria-days.ts'
 import { Button } from './button.tsx'
 import styles from './date-panel.module.css'
 import { Icon } from './icon.tsx'
+
+mendAriaDays()
 
 interface DatePanelProps {
   readonly label: string

@@ -100,6 +100,19 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS
 
+/** They point along the line, so they turn where lines run from right to left. */
+const TURNING: readonly IconName[] = [
+  'arrow-left',
+  'arrow-right',
+  'chevron-left',
+  'chevron-right',
+  'bullet-list',
+  'quote',
+  'redo',
+  'sign-out',
+  'undo',
+]
+
 interface IconProps {
   readonly name: IconName
 }
@@ -107,7 +120,12 @@ interface IconProps {
 /** One icon, hidden from screen readers. */
 export function Icon({ name }: IconProps) {
   return (
-    <svg className={styles['icon']} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      className={styles['icon']}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      data-turns={TURNING.includes(name)}
+    >
       {ICONS[name]}
     </svg>
   )

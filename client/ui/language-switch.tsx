@@ -1,13 +1,7 @@
 /** The languages of the interface, each by its own name, in a row. */
 import { useLingui } from '@lingui/react/macro'
-import { type Language, LANGUAGES } from '../../shared/languages.ts'
+import { type Language, LANGUAGES, languageTraits } from '../../shared/languages.ts'
 import styles from './language-switch.module.css'
-
-/** Each language calls itself by its own name, whoever reads it. */
-export const LANGUAGE_NAMES = { nb: 'Norsk bokmål', en: 'English' } as const satisfies Record<
-  Language,
-  string
->
 
 interface LanguageSwitchProps {
   readonly language: Language
@@ -27,7 +21,7 @@ export function LanguageSwitch({ language, onChange }: LanguageSwitchProps) {
           aria-pressed={one === language}
           onClick={() => onChange(one)}
         >
-          {LANGUAGE_NAMES[one]}
+          {languageTraits(one).name}
         </button>
       ))}
     </fieldset>

@@ -1,7 +1,7 @@
 /** Calendar dates and moments as people read them, by locale. Pure: the clock is passed in. */
 import type { CalendarDate } from '../../shared/calendar-date.ts'
-import type { Language } from '../../shared/languages.ts'
-import { localeOf } from './locale.ts'
+import { type Language, languageTraits } from '../../shared/languages.ts'
+import { withOwnDays } from './day-names.ts'
 
 const MS_PER_DAY = 86_400_000
 
@@ -23,7 +23,7 @@ export function periodYears(start: CalendarDate | null, end: CalendarDate | null
 
 /** 'i dag 13:52', 'i går 15:20', '3. nov.', '3. nov. 2025': as much as one needs. */
 export function momentWords(ms: number, nowMs: number, language: Language): string {
-  const locale = localeOf(language)
+  const { locale } = languageTraits(language)
   const days = Math.round((startOfDay(ms) - startOfDay(nowMs)) / MS_PER_DAY)
   const moment = new Date(ms)
   if (days === 0 || days === -1) {
@@ -54,8 +54,9 @@ function format(
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const formatter = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options })
-  return formatter.format(new Date(`${date}T00:00:00Z`))
+  const { locale } = languageTraits(language)
+  const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  return withOwnDays(formatter.format(new Date(`${date}T00:00:00Z`)), language)
 }
 
 function startOfDay(ms: number): number {

@@ -1,15 +1,22 @@
 /**
  * The language of the interface: the signed-in person's, else what was chosen on
- * this device, else what the browser wishes for. `<html lang>` follows it.
+ * this device, else what the browser wishes for. `<html lang>` and `dir` follow it.
  */
-import { i18n } from '@lingui/core'
+import { i18n, type Messages } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { I18nProvider as AriaLocaleProvider } from 'react-aria-components/I18nProvider'
-import { chooseLanguage, isLanguage, type Language } from '../../shared/languages.ts'
-import { localeOf } from './locale.ts'
+import {
+  chooseLanguage,
+  isLanguage,
+  type Language,
+  languageTraits,
+} from '../../shared/languages.ts'
 
 const KEY = 'samplan.language'
+
+/** Every catalog that stands in this folder, loaded when it is wanted. */
+const CATALOGS = import.meta.glob<{ readonly messages: Messages }>('./*.po')
 
 interface LanguageChoice {
   readonly language: Language
@@ -34,9 +41,12 @@ export function guessLanguage(): Language {
 
 /** Loads the words and makes them the ones that are shown. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const { messages } = await loadCatalog(language)
+  const load = CATALOGS[`./${language}.po`]
+  if (!load) throw new Error(`language: no catalog for ${language}`)
+  const { messages } = await load()
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
+  document.documentElement.dir = languageTraits(language).direction
 }
 
 interface LanguageProviderProps {
@@ -62,14 +72,10 @@ export function LanguageProvider({ first, onChoose, children }: LanguageProvider
   return (
     <LanguageContext value={choice}>
       <I18nProvider i18n={i18n}>
-        <AriaLocaleProvider locale={localeOf(language)}>{children}</AriaLocaleProvider>
+        <AriaLocaleProvider locale={languageTraits(language).locale}>{children}</AriaLocaleProvider>
       </I18nProvider>
     </LanguageContext>
   )
-}
-
-function loadCatalog(language: Language) {
-  return language === 'nb' ? import('./nb.po') : import('./en.po')
 }
 
 function storedLanguage(): string | null {

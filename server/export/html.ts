@@ -11,6 +11,7 @@ import type {
   DocumentSection,
   PlanDocument,
 } from '../../shared/api/plan-document.ts'
+import { languageTraits } from '../../shared/languages.ts'
 import { fieldState } from '../../shared/plan/plan-progress.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
 import { actionHtml, evidenceHtml, type HtmlContext } from './html-action.ts'
@@ -26,7 +27,7 @@ export function exportHtml(document: PlanDocument): string {
   const context: HtmlContext = { words, textLanguage: document.textLanguage }
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(document.language)}">`,
+    `<html lang="${escapeHtml(document.language)}" dir="${languageTraits(document.language).direction}">`,
     headHtml(document),
     '<body>',
     coverHtml(document, words),

@@ -11,7 +11,8 @@ import { chooseLanguage } from '../../shared/languages.ts'
 import type { PeopleStore } from './people-store.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import { isExamplePerson, type Sessions } from './sessions.ts'
-import { type DoorNotice, doorPage } from './door-page.ts'
+import type { DoorNotice } from '../words/server-words.ts'
+import { doorPage } from './door-page.ts'
 import { hashToken } from './tokens.ts'
 
 export interface SignInDeps {

@@ -16,7 +16,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
     },
     safety: {
       title: 'Trygg bruk av internett',
-      ask: 'Hva dere har avtalt, og hvordan elevene lærer å ta vare på hverandre på nett.',
+      ask: 'Hva dere har avtalt, og hvordan elevene lærer å ta vare på seg selv og andre på nett.',
     },
     leadership: {
       title: 'Felles lederskap',
@@ -89,7 +89,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
         'Hva stopper opp hvis koordinatoren slutter?',
         'Hvor mye fellestid får vi, og hvem setter den av?',
         'Når fikk lærere eller elever sist endret en beslutning, og hvilken?',
-        'Hva gjør rektor selv, ut over å si ja?',
+        'Hva gjør rektor selv, utover å si ja?',
       ],
       example: {
         vague: 'Ledelsen støtter eTwinning.',
@@ -154,7 +154,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
         'Skriv hva elevene har fått endret, og hvilke svar de har fått. Fortell det uten navn og ' +
         'uten bilder av ansikter.',
       questions: [
-        'Hva har elevene endret det siste året, hvem svarte dem, og hvor raskt?',
+        'Hva har elevene fått endret det siste året, hvem fikk de svar fra, og hvor raskt?',
         'Hvordan kan en elev utenfor elevrådet si sin mening?',
         'Hvem prøver nye verktøy før vi bestemmer oss?',
         'Hvem valgte det elevene viste fram sist?',
@@ -186,12 +186,12 @@ export const etwinningSchoolV1Nb: TemplateWords = {
       label: 'Slik gjør vi det i dag',
       guidance:
         'Skriv hvem dere har hjulpet, og hva som skjedde etterpå. Én skole som kom i gang, ' +
-        'teller mer enn mange som har besøkt nettsida.',
+        'teller mer enn mange som har besøkt nettsiden.',
       questions: [
         'Hvilken skole gjør noe annerledes på grunn av oss?',
         'Hvordan finner andre fram til oss?',
         'Hva kan de ta med seg hjem allerede i dag?',
-        'Står vi i kursplanen til kommunen?',
+        'Står vi i kurskalenderen til kommunen?',
         'Hva har vi lært av dem?',
       ],
       example: {
@@ -261,7 +261,7 @@ export const etwinningSchoolV1Nb: TemplateWords = {
         'Når har vi halvveismøte, og hvem leder det?',
         'Hvem skriver statusmelding på hvert tiltak, og hvor ofte?',
         'Hva gjør vi når et tiltak er forsinket?',
-        'Når hører vi elevrådet, og når får de svar?',
+        'Når hører vi elevrådet, og når får elevene svar?',
         'Hvem skal få vite om resultatet: samarbeidsutvalget, foresatte, kommunen?',
       ],
       example: {

@@ -5,6 +5,7 @@
 import type { Template } from './template.ts'
 import { etwinningSchoolV1En } from './etwinning-school-v1.en.ts'
 import { etwinningSchoolV1Nb } from './etwinning-school-v1.nb.ts'
+import { etwinningSchoolV1Nn } from './etwinning-school-v1.nn.ts'
 
 export const etwinningSchoolV1 = {
   id: 'etwinning-school',
@@ -27,5 +28,5 @@ export const etwinningSchoolV1 = {
     { id: 'inclusion', commitment: 'inclusion', fieldIds: ['inclusion.today', 'inclusion.next'] },
     { id: 'follow-up', commitment: null, fieldIds: ['follow-up.how'] },
   ],
-  words: { nb: etwinningSchoolV1Nb, en: etwinningSchoolV1En },
+  words: { nb: etwinningSchoolV1Nb, nn: etwinningSchoolV1Nn, en: etwinningSchoolV1En },
 } as const satisfies Template

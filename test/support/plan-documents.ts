@@ -95,7 +95,9 @@ const arbitraryAction: fc.Arbitrary<DocumentAction> = fc.record({
   evidence,
 })
 
-const EXAMPLES = { nb: exampleDocument('nb'), en: exampleDocument('en') }
+const EXAMPLES = Object.fromEntries(
+  LANGUAGES.map((language) => [language, exampleDocument(language)]),
+) as Record<Language, PlanDocument>
 
 /** Any plan: the template's sections, with anything that people can put into them. */
 export const arbitraryDocument: fc.Arbitrary<PlanDocument> = fc

@@ -1,54 +1,51 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES, languageTraits } from '../../../shared/languages.ts'
+import { catalogOf, FOLDER, pluralsOf, slotsOf } from '../../support/catalogs.ts'
 
-const nb = catalog('nb')
-const en = catalog('en')
+const english = catalogOf('en')
 
-describe('the words of the interface', () => {
-  it('are the same messages in every language', () => {
-    expect([...nb.keys()]).toEqual([...en.keys()])
-    expect(nb.size).toBeGreaterThan(200)
+it('every language has a catalog, and every catalog is of a language', () => {
+  const catalogs = readdirSync(FOLDER).filter((name) => name.endsWith('.po'))
+
+  expect(catalogs.sort()).toEqual(LANGUAGES.map((language) => `${language}.po`).sort())
+  expect(english.size).toBeGreaterThan(200)
+})
+
+describe.each(LANGUAGES)('the words of the interface in %s', (language) => {
+  const words = catalogOf(language)
+  const forms = new Intl.PluralRules(languageTraits(language).locale).resolvedOptions()
+    .pluralCategories
+
+  it('are the same messages as in English', () => {
+    expect([...words.keys()]).toEqual([...english.keys()])
   })
 
-  it('all stand in Norwegian', () => {
-    expect([...nb].filter(([, words]) => words === '').map(([id]) => id)).toEqual([])
+  it('are all there', () => {
+    expect([...words].filter(([, said]) => said.trim() === '').map(([id]) => id)).toEqual([])
   })
 
-  it('keep what is filled in, and every form of a plural', () => {
-    const different = [...nb].filter(([id, words]) => holes(id).join() !== holes(words).join())
+  it('keep what is filled in, and every tag', () => {
+    const different = [...words].filter(([id, said]) => slotsOf(id).join() !== slotsOf(said).join())
 
     expect(different).toEqual([])
   })
 
-  it('never say a forbidden word', () => {
-    const forbidden = /aksjon|evidens|deadline|synkroniser|\beier\b/i
+  it('have every form that the language has of a plural, wherever English has one', () => {
+    const lost = [...words].filter(([id, said]) => pluralsOf(said).length < pluralsOf(id).length)
+    const poor = [...words].filter(([, said]) =>
+      pluralsOf(said).some((plural) => forms.some((form) => !plural.includes(form))),
+    )
 
-    expect([...nb.values()].filter((words) => forbidden.test(words))).toEqual([])
+    expect(lost).toEqual([])
+    expect(poor).toEqual([])
   })
 })
 
-/** Message id (the English words) to the words in a language. */
-function catalog(language: string): ReadonlyMap<string, string> {
-  const path = join(import.meta.dirname, '../../../client/words', `${language}.po`)
-  const text = readFileSync(path, 'utf8')
-  const entries = [...text.matchAll(/^msgid ((?:".*"\n)+)msgstr ((?:".*"\n?)+)/gm)]
-  return new Map(
-    entries.map(([, id = '', words = '']) => [lines(id), lines(words)] as const).slice(1),
-  )
-}
+describe.each(['nb', 'nn'] as const)('%s', (language) => {
+  it('never says a forbidden word', () => {
+    const forbidden = /aksjon|evidens|deadline|synkroniser|\beier\b|\beigar\b/i
 
-function lines(quoted: string): string {
-  return quoted
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as string)
-    .join('')
-}
-
-/** Names in braces, tags, and plural forms, in any order. */
-function holes(words: string): readonly string[] {
-  return [...words.matchAll(/\{(\w+)[,}]|<\/?(\d)>|\b(one|other) \{/g)]
-    .map(([, name, tag, form]) => name ?? tag ?? form ?? '')
-    .sort()
-}
+    expect([...catalogOf(language).values()].filter((said) => forbidden.test(said))).toEqual([])
+  })
+})

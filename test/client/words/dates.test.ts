@@ -11,11 +11,14 @@ import { type CalendarDate, parseCalendarDate } from '../../../shared/calendar-d
 describe('a calendar date', () => {
   it('is written as Norwegians and the British write it', () => {
     expect(shortDate(day('2026-09-14'), 'nb')).toBe('14. sep. 2026')
+    expect(shortDate(day('2026-09-14'), 'nn')).toBe('14. sep. 2026')
     expect(shortDate(day('2026-09-14'), 'en')).toBe('14 Sept 2026')
   })
 
   it('says its weekday', () => {
     expect(dayOfYear(day('2026-11-24'), 'nb')).toBe('tirsdag 24. november')
+    expect(dayOfYear(day('2026-11-24'), 'nn')).toBe('tysdag 24. november')
+    expect(dayOfYear(day('2026-11-28'), 'nn')).toBe('laurdag 28. november')
   })
 
   it.each([

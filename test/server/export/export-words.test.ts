@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../shared/calendar-date.ts'
 
 const date = (text: string) => text as CalendarDate
 const nb = exportWords('nb')
+const nn = exportWords('nn')
 const en = exportWords('en')
 
 describe('dates', () => {
@@ -46,6 +47,19 @@ describe('counts', () => {
       'ingen tiltak',
       '1 tiltak, 1 ferdig',
       '3 tiltak, 1 ferdig',
+    ])
+    expect([nb.actionsDone(3, 0), nb.actionsDone(3, 2)]).toEqual([
+      '3 tiltak, 0 ferdige',
+      '3 tiltak, 2 ferdige',
+    ])
+    expect([nn.daysLate(1), nn.daysLate(39)]).toEqual(['1 dag forseinka', '39 dagar forseinka'])
+    expect([nn.actionsDone(1, 1), nn.actionsDone(3, 2)]).toEqual([
+      '1 tiltak, 1 ferdig',
+      '3 tiltak, 2 ferdige',
+    ])
+    expect([nn.fieldsWritten(1, 2), nn.fieldsWritten(2, 2)]).toEqual([
+      '1 av 2 felt utfylt',
+      '2 av 2 felt utfylte',
     ])
     expect([en.actionsDone(0, 0), en.actionsDone(1, 1), en.actionsDone(3, 1)]).toEqual([
       'no actions',

@@ -82,7 +82,7 @@ describe('the example plan', () => {
 
   it('says whom it is independent of and when it was taken out', () => {
     expect(page.querySelector('footer')!.textContent).toBe(
-      'Hentet ut av Samplan 19. januar 2027.Samplan er uavhengig av Europakommisjonen og eTwinning.',
+      'Hentet fra Samplan 19. januar 2027.Samplan er uavhengig av Europakommisjonen og eTwinning.',
     )
   })
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { exportWords } from '../../../server/export/export-words.ts'
 import { exportMarkdown } from '../../../server/export/markdown.ts'
 import { oneLine } from '../../../shared/text/plain-text.ts'
 import { type Shape, shapeOfMarkdown, wordsOfShape } from '../../support/markdown-shape.ts'
@@ -60,7 +61,7 @@ it(
           document.sections.flatMap((section) => [
             withoutSpace(`${section.number ?? ''}${section.title}`),
             ...section.fields.map(({ label }) => withoutSpace(label)),
-            ...(section.commitment ? [document.language === 'nb' ? 'Tiltak' : 'Actions'] : []),
+            ...(section.commitment ? [exportWords(document.language).actions] : []),
           ]),
         )
       }),

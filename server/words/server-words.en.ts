@@ -1,0 +1,54 @@
+/** The server's words in British English. */
+import type { ServerWords } from './server-words.ts'
+
+export const serverWordsEn: ServerWords = {
+  export: {
+    contents: 'Contents',
+    school: 'School',
+    period: 'Period',
+    actions: 'Actions',
+    noActions: 'No actions yet.',
+    notWritten: 'Not written yet.',
+    untitled: 'Action without a name',
+    goal: 'Goal',
+    description: 'How we do it',
+    indicator: 'How we see that it works',
+    pupilsPart: 'The pupils’ part',
+    resources: 'Resources',
+    owners: 'Owner',
+    start: 'Start',
+    due: 'Deadline',
+    status: 'Status',
+    checkIns: 'Check-ins',
+    evidence: 'Evidence',
+    ticked: 'Done',
+    notTicked: 'Not done',
+    wheel:
+      'The plan as a wheel of five parts, one for each commitment. ' +
+      'The list of contents below says the same in words.',
+    wheelKey:
+      'The inner ring is how we do it today, the outer ring the next two years. The dots are the actions.',
+    independent: 'Samplan is independent of the European Commission and eTwinning.',
+    statuses: { planned: 'Planned', started: 'Started', done: 'Done', stopped: 'Stopped' },
+    startsOn: (date) => `starts ${date}`,
+    dueOn: (date) => `due ${date}`,
+    exportedOn: (date) => `Exported from Samplan on ${date}.`,
+    daysLate: (days) => (days === 1 ? '1 day late' : `${days} days late`),
+    fieldsWritten: (written, all) => `${written} of ${all} fields written`,
+    actionsDone: (all, done) => {
+      if (all === 0) return 'no actions'
+      return all === 1 ? `1 action, ${done} done` : `${all} actions, ${done} done`
+    },
+  },
+  door: {
+    'link-not-valid': {
+      title: 'This link does not work any more',
+      text: 'The example school it belonged to has been cleared away, or part of the link is missing. You can open a new example from the start page.',
+    },
+    'signed-in-elsewhere': {
+      title: 'You are already signed in to your school',
+      text: 'This link opens an example, and it will not sign you out of your school. Open it in a private window, or sign out first.',
+    },
+    home: 'To the start page',
+  },
+}

@@ -1,0 +1,55 @@
+/** The server's words in Norwegian nynorsk. */
+import type { ServerWords } from './server-words.ts'
+
+export const serverWordsNn: ServerWords = {
+  export: {
+    contents: 'Innhald',
+    school: 'Skule',
+    period: 'Planperiode',
+    actions: 'Tiltak',
+    noActions: 'Ingen tiltak enno.',
+    notWritten: 'Ikkje skrive enno.',
+    untitled: 'Tiltak utan namn',
+    goal: 'Mål',
+    description: 'Slik gjer vi det',
+    indicator: 'Slik ser vi at det verkar',
+    pupilsPart: 'Rolla til elevane',
+    resources: 'Ressursar',
+    owners: 'Ansvarleg',
+    start: 'Start',
+    due: 'Frist',
+    status: 'Status',
+    checkIns: 'Statusmeldingar',
+    evidence: 'Dokumentasjon',
+    ticked: 'Gjort',
+    notTicked: 'Ikkje gjort',
+    wheel:
+      'Planen som eit hjul med fem delar, éin for kvar forplikting. ' +
+      'Innhaldslista nedanfor seier det same med ord.',
+    wheelKey:
+      'Indre ring er slik vi gjer det i dag, ytre ring er dei neste to åra. Prikkane er tiltaka.',
+    independent: 'Samplan er uavhengig av Europakommisjonen og eTwinning.',
+    statuses: { planned: 'Planlagt', started: 'I gang', done: 'Ferdig', stopped: 'Stansa' },
+    startsOn: (date) => `start ${date}`,
+    dueOn: (date) => `frist ${date}`,
+    exportedOn: (date) => `Henta frå Samplan ${date}.`,
+    daysLate: (days) => (days === 1 ? '1 dag forseinka' : `${days} dagar forseinka`),
+    fieldsWritten: (written, all) =>
+      written === 1 ? `1 av ${all} felt utfylt` : `${written} av ${all} felt utfylte`,
+    actionsDone: (all, done) => {
+      if (all === 0) return 'ingen tiltak'
+      return done === 1 ? `${all} tiltak, 1 ferdig` : `${all} tiltak, ${done} ferdige`
+    },
+  },
+  door: {
+    'link-not-valid': {
+      title: 'Lenkja verkar ikkje lenger',
+      text: 'Eksempelskulen ho høyrde til, er sletta, eller så kom ikkje heile lenkja med. På startsida kan du opne eit nytt eksempel.',
+    },
+    'signed-in-elsewhere': {
+      title: 'Du er allereie logga inn på skulen din',
+      text: 'Lenkja opnar eit eksempel, og ho loggar deg ikkje ut av skulen din. Bruk eit privat vindauge, eller logg ut først.',
+    },
+    home: 'Til startsida',
+  },
+}

@@ -1,0 +1,73 @@
+/**
+ * The words that the server writes itself, beside the template's and people's:
+ * labels of an exported plan, and the page that says why a door stays shut.
+ *
+ * Whole phrases per language, never assembled from parts: number, noun and verb
+ * agree differently in each. One file per language stands beside this one.
+ */
+import type { Language } from '../../shared/languages.ts'
+import type { Status } from '../../shared/plan/status.ts'
+import { serverWordsEn } from './server-words.en.ts'
+import { serverWordsNb } from './server-words.nb.ts'
+import { serverWordsNn } from './server-words.nn.ts'
+
+export interface ServerWords {
+  readonly export: ExportLabels
+  readonly door: DoorWords
+}
+
+export interface ExportLabels {
+  readonly contents: string
+  readonly school: string
+  readonly period: string
+  readonly actions: string
+  readonly noActions: string
+  readonly notWritten: string
+  readonly untitled: string
+  readonly goal: string
+  readonly description: string
+  readonly indicator: string
+  readonly pupilsPart: string
+  readonly resources: string
+  readonly owners: string
+  readonly start: string
+  readonly due: string
+  readonly status: string
+  readonly checkIns: string
+  readonly evidence: string
+  readonly ticked: string
+  readonly notTicked: string
+  readonly wheel: string
+  readonly wheelKey: string
+  readonly independent: string
+  readonly statuses: Readonly<Record<Status, string>>
+  readonly startsOn: (date: string) => string
+  readonly dueOn: (date: string) => string
+  readonly exportedOn: (date: string) => string
+  readonly daysLate: (days: number) => string
+  readonly fieldsWritten: (written: number, all: number) => string
+  readonly actionsDone: (all: number, done: number) => string
+}
+
+/** Why a sign-in link did not open. */
+export type DoorNotice = 'link-not-valid' | 'signed-in-elsewhere'
+
+export type DoorWords = Readonly<Record<DoorNotice, DoorNoticeWords>> & {
+  /** The link that leads on. */
+  readonly home: string
+}
+
+interface DoorNoticeWords {
+  readonly title: string
+  readonly text: string
+}
+
+const WORDS: Readonly<Record<Language, ServerWords>> = {
+  nb: serverWordsNb,
+  nn: serverWordsNn,
+  en: serverWordsEn,
+}
+
+export function serverWords(language: Language): ServerWords {
+  return WORDS[language]
+}
