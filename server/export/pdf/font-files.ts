@@ -1,0 +1,44 @@
+/**
+ * The fonts of a printed plan, as files of npm packages (all under the OFL; the
+ * build lists them in the notices). Literata is what the school has written,
+ * Sofia Sans what the tool says; the others only come in for letters that these
+ * two lack. Vazirmatn for Arabic, because Noto's extracts doubled letters.
+ */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** A family's name in the template, its package and the cuts that are used. */
+const FAMILIES = [
+  {
+    family: 'Literata',
+    package: 'literata',
+    cuts: ['300Light', '400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '600SemiBold_Italic'],
+  },
+  { family: 'Sofia Sans', package: 'sofia-sans', cuts: ['400Regular', '600SemiBold'] },
+  { family: 'Vazirmatn', package: 'vazirmatn', cuts: ['400Regular', '600SemiBold'] },
+  {
+    family: 'Noto Sans Armenian',
+    package: 'noto-sans-armenian',
+    cuts: ['400Regular', '600SemiBold'],
+  },
+  {
+    family: 'Noto Sans Georgian',
+    package: 'noto-sans-georgian',
+    cuts: ['400Regular', '600SemiBold'],
+  },
+] as const
+
+export interface FontFamily {
+  readonly family: string
+  /** Folders, each with the TrueType file of one cut. */
+  readonly folders: readonly string[]
+}
+
+/** Every family that the template may use. */
+export function fontFamilies(): readonly FontFamily[] {
+  const { resolve } = createRequire(import.meta.url)
+  return FAMILIES.map(({ family, package: name, cuts }) => {
+    const root = dirname(resolve(`@expo-google-fonts/${name}/package.json`))
+    return { family, folders: cuts.map((cut) => join(root, cut)) }
+  })
+}

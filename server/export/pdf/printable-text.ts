@@ -1,0 +1,56 @@
+/**
+ * Words as they can be printed: in normal form, without what is invisible and
+ * would upset a page, and with a box for each character that no font has. One
+ * missing glyph would fail the whole file under PDF/UA and PDF/A.
+ *
+ * A character is what a reader counts as one (a grapheme): an emoji made of
+ * four code points is one box and counts once.
+ */
+
+export const BOX = '□'
+
+export interface Printer {
+  /** The text as it is printed, on one line. */
+  print(text: string): string
+  /** How many characters have become a box so far. */
+  readonly unprinted: number
+}
+
+/** Line ends and tabs, of which a printed run has none. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
+/** Controls, bidi overrides and embeddings, and marks that only say "emoji" or "byte order". */
+const UNPRINTABLE =
+  // oxlint-disable-next-line no-control-regex -- these are what is taken out
+  /[\0-\x1f\x7f-\x9f\u200b\u2060-\u206f\u202a-\u202e\ufe00-\ufe0f\ufeff\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
+
+/** @param families what each font covers, the preferred first. */
+export function createPrinter(families: readonly ReadonlySet<number>[]): Printer {
+  const [main] = families
+  const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+  let unprinted = 0
+
+  const isCovered = (character: string): boolean => {
+    const points = Array.from(character, (point) => point.codePointAt(0) ?? 0)
+    return families.some((family) => points.every((point) => family.has(point)))
+  }
+  const printCharacter = (character: string): string => {
+    if (isCovered(character)) return character
+    const visible = Array.from(character).filter((point) => !INVISIBLE.test(point))
+    if (visible.length === 0) return ''
+    if (isCovered(visible.join(''))) return visible.join('')
+    unprinted++
+    return BOX
+  }
+
+  return {
+    print(text) {
+      const clean = text.toWellFormed().normalize('NFC').replace(BREAKS, ' ').replace(UNPRINTABLE, '')
+      if (main && Array.from(clean).every((point) => main.has(point.codePointAt(0) ?? 0))) return clean
+      return Array.from(segmenter.segment(clean), ({ segment }) => printCharacter(segment)).join('')
+    },
+    get unprinted() {
+      return unprinted
+    },
+  }
+}
