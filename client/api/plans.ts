@@ -21,11 +21,3 @@ export function fetchPlanEntry(planId: string): Promise<PlanEntry> {
     ({ me }) => me.userId,
   )
 }
-
-/** The formats that a finished plan leaves the house in. */
-export type ExportFormat = 'html' | 'md'
-
-/** Where the finished file is. `language` is that of the template's words in it. */
-export function exportAddress(planId: string, format: ExportFormat, language: Language): string {
-  return `/api/plans/${planId}/export/${format}?lang=${language}`
-}

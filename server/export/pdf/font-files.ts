@@ -12,7 +12,14 @@ const FAMILIES = [
   {
     family: 'Literata',
     package: 'literata',
-    cuts: ['300Light', '400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '600SemiBold_Italic'],
+    cuts: [
+      '300Light',
+      '400Regular',
+      '400Regular_Italic',
+      '500Medium',
+      '600SemiBold',
+      '600SemiBold_Italic',
+    ],
   },
   { family: 'Sofia Sans', package: 'sofia-sans', cuts: ['400Regular', '600SemiBold'] },
   { family: 'Vazirmatn', package: 'vazirmatn', cuts: ['400Regular', '600SemiBold'] },
@@ -26,6 +33,8 @@ const FAMILIES = [
     package: 'noto-sans-georgian',
     cuts: ['400Regular', '600SemiBold'],
   },
+  { family: 'Noto Sans Symbols 2', package: 'noto-sans-symbols-2', cuts: ['400Regular'] },
+  { family: 'Noto Emoji', package: 'noto-emoji', cuts: ['400Regular'] },
 ] as const
 
 export interface FontFamily {

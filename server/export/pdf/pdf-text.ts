@@ -21,7 +21,10 @@ export interface PdfLanguage {
 export type PdfInline =
   | string
   | { readonly kind: 'break' }
-  | { readonly kind: Exclude<Mark['type'], 'link' | 'lang'>; readonly content: readonly PdfInline[] }
+  | {
+      readonly kind: Exclude<Mark['type'], 'link' | 'lang'>
+      readonly content: readonly PdfInline[]
+    }
   | { readonly kind: 'link'; readonly address: string; readonly content: readonly PdfInline[] }
   | ({ readonly kind: 'lang'; readonly content: readonly PdfInline[] } & PdfLanguage)
 

@@ -45,8 +45,13 @@ export function createPrinter(families: readonly ReadonlySet<number>[]): Printer
 
   return {
     print(text) {
-      const clean = text.toWellFormed().normalize('NFC').replace(BREAKS, ' ').replace(UNPRINTABLE, '')
-      if (main && Array.from(clean).every((point) => main.has(point.codePointAt(0) ?? 0))) return clean
+      const clean = text
+        .toWellFormed()
+        .normalize('NFC')
+        .replace(BREAKS, ' ')
+        .replace(UNPRINTABLE, '')
+      if (main && Array.from(clean).every((point) => main.has(point.codePointAt(0) ?? 0)))
+        return clean
       return Array.from(segmenter.segment(clean), ({ segment }) => printCharacter(segment)).join('')
     },
     get unprinted() {

@@ -1,0 +1,94 @@
+/**
+ * The plan as PDF: laid out on the server, fetched, then offered together with
+ * what the person must know of it before it is handed on.
+ */
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { ExportWarnings } from '../../shared/api/export-warnings.ts'
+import { exportAddress, fetchExport } from '../api/exports.ts'
+import { useFailureWords } from '../api/failure-words.ts'
+import { problemOf } from '../api/request.ts'
+import { Button } from '../ui/button.tsx'
+import { DownloadButton } from '../ui/download-button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Modal, ModalButtons } from '../ui/modal.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { useLanguage } from '../words/language.tsx'
+
+interface PdfDialogProps {
+  readonly planId: string
+  readonly onClose: () => void
+}
+
+export function PdfDialog({ planId, onClose }: PdfDialogProps) {
+  const { t } = useLingui()
+  const { language } = useLanguage()
+  const failureWords = useFailureWords()
+  const address = exportAddress(planId, 'pdf', language)
+  const pdf = useQuery({
+    queryKey: ['export', address],
+    queryFn: ({ signal }) => fetchExport(address, signal),
+    // The plan goes on changing: every dialog gets a file of its own.
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  })
+  const failure = pdf.isError ? failureWords(problemOf(pdf.error)) : null
+
+  return (
+    <Modal title={t`The plan as PDF`} isOpen onClose={onClose}>
+      {pdf.isFetching && (
+        <Progress>
+          <Trans>The school’s server is laying out the pages.</Trans>
+        </Progress>
+      )}
+      {pdf.data && <Ready warnings={pdf.data.warnings} />}
+      {failure && !pdf.isFetching && (
+        <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>
+      )}
+      <ModalButtons>
+        <Button onPress={onClose}>
+          <Trans>Close</Trans>
+        </Button>
+        {failure && (
+          <Button tone="main" isPending={pdf.isFetching} onPress={() => void pdf.refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
+        {pdf.data && (
+          <DownloadButton tone="main" file={pdf.data.file} name={pdf.data.name}>
+            <Trans>Download</Trans>
+          </DownloadButton>
+        )}
+      </ModalButtons>
+    </Modal>
+  )
+}
+
+function Ready({ warnings: { unprinted, unclaimed } }: { readonly warnings: ExportWarnings }) {
+  return (
+    <div role="status">
+      {unclaimed ? (
+        <p>
+          <Trans>
+            The PDF is ready, but it does not keep the rules for accessible and lasting PDF. It can
+            be read and printed.
+          </Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>The PDF is ready. Screen readers can read it, and it can be archived.</Trans>
+        </p>
+      )}
+      {unprinted > 0 && (
+        <p>
+          <Plural
+            value={unprinted}
+            one="One character could not be printed. There is a box in its place."
+            other="# characters could not be printed. There is a box in place of each."
+          />
+        </p>
+      )}
+    </div>
+  )
+}
