@@ -2,7 +2,9 @@
  * The fonts of a printed plan, as files of npm packages (all under the OFL; the
  * build lists them in the notices). Literata is what the school has written,
  * Sofia Sans what the tool says; the others only come in for letters that these
- * two lack. Vazirmatn for Arabic, because Noto's extracts doubled letters.
+ * two lack. Amiri for Arabic: it joins lam and alef as two glyphs, so that what is
+ * copied out of the file is what was typed; Noto doubles letters there, Vazirmatn
+ * turns these two around.
  */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -22,7 +24,7 @@ const FAMILIES = [
     ],
   },
   { family: 'Sofia Sans', package: 'sofia-sans', cuts: ['400Regular', '600SemiBold'] },
-  { family: 'Vazirmatn', package: 'vazirmatn', cuts: ['400Regular', '600SemiBold'] },
+  { family: 'Amiri', package: 'amiri', cuts: ['400Regular', '700Bold'] },
   {
     family: 'Noto Sans Armenian',
     package: 'noto-sans-armenian',
