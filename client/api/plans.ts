@@ -1,6 +1,5 @@
 /** The plans of a school, and what one must know to open one. */
 import type { NewPlan, NewPlanDone, PlanEntry, PlanList } from '../../shared/api/plans.ts'
-import type { Language } from '../../shared/languages.ts'
 import { rememberedOr } from './remembered.ts'
 import { request } from './request.ts'
 

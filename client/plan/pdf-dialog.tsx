@@ -5,15 +5,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ExportWarnings } from '../../shared/api/export-warnings.ts'
-import { exportAddress, fetchExport } from '../api/exports.ts'
+import { exportAddress, type ExportedFile, fetchExport } from '../api/exports.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
-import { DownloadButton } from '../ui/download-button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useLanguage } from '../words/language.tsx'
+import { saveFile } from './save-file.ts'
 
 interface PdfDialogProps {
   readonly planId: string
@@ -55,40 +55,38 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
             <Trans>Try again</Trans>
           </Button>
         )}
-        {pdf.data && (
-          <DownloadButton tone="main" file={pdf.data.file} name={pdf.data.name}>
-            <Trans>Download</Trans>
-          </DownloadButton>
-        )}
+        {pdf.data && <DownloadButton exported={pdf.data} />}
       </ModalButtons>
     </Modal>
   )
 }
 
+function DownloadButton({ exported: { file, name } }: { readonly exported: ExportedFile }) {
+  return (
+    <Button tone="main" icon="download" onPress={() => saveFile(file, name)}>
+      <Trans>Download</Trans>
+    </Button>
+  )
+}
+
 function Ready({ warnings: { unprinted, unclaimed } }: { readonly warnings: ExportWarnings }) {
   return (
-    <div role="status">
+    <output>
       {unclaimed ? (
-        <p>
-          <Trans>
-            The PDF is ready, but it does not keep the rules for accessible and lasting PDF. It can
-            be read and printed.
-          </Trans>
-        </p>
+        <Trans>
+          The PDF is ready, but it does not keep the rules for accessible and lasting PDF. It can be
+          read and printed.
+        </Trans>
       ) : (
-        <p>
-          <Trans>The PDF is ready. Screen readers can read it, and it can be archived.</Trans>
-        </p>
-      )}
+        <Trans>The PDF is ready. Screen readers can read it, and it can be archived.</Trans>
+      )}{' '}
       {unprinted > 0 && (
-        <p>
-          <Plural
-            value={unprinted}
-            one="One character could not be printed. There is a box in its place."
-            other="# characters could not be printed. There is a box in place of each."
-          />
-        </p>
+        <Plural
+          value={unprinted}
+          one="One character could not be printed. There is a box in its place."
+          other="# characters could not be printed. There is a box in place of each."
+        />
       )}
-    </div>
+    </output>
   )
 }

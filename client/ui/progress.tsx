@@ -5,9 +5,9 @@ import styles from './progress.module.css'
 export function Progress({ children }: { readonly children: ReactNode }) {
   const wordsId = useId()
   return (
-    <div className={styles['progress']} role="status">
-      <p id={wordsId}>{children}</p>
+    <output className={styles['progress']}>
+      <span id={wordsId}>{children}</span>
       <progress aria-labelledby={wordsId} />
-    </div>
+    </output>
   )
 }

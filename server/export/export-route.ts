@@ -22,7 +22,7 @@ import { attachment, exportFileName } from './file-name.ts'
 import { exportHtml } from './html.ts'
 import { HTML_POLICY } from './html-style.ts'
 import { exportMarkdown } from './markdown.ts'
-import type { PdfThread } from './pdf/pdf-thread.ts'
+import type { PdfThread } from './pdf-thread.ts'
 
 export interface ExportDeps {
   readonly openPlanFor: OpenPlanFor
@@ -42,7 +42,6 @@ interface WrittenFile {
 
 /** By name, which is also the file's extension. */
 function formatsOf({ pdf }: ExportDeps): ReadonlyMap<string, Format> {
-  const plain = (body: string): WrittenFile => ({ body, warnings: NO_WARNINGS })
   return new Map<string, Format>([
     [
       'pdf',
@@ -70,6 +69,10 @@ function formatsOf({ pdf }: ExportDeps): ReadonlyMap<string, Format> {
       },
     ],
   ])
+}
+
+function plain(body: string): WrittenFile {
+  return { body, warnings: NO_WARNINGS }
 }
 
 const NO_SUCH_FORMAT: ErrorBody = {

@@ -6,10 +6,10 @@
  * There is no time limit: nothing can interrupt the compiler. How many may wait
  * for it is limited instead.
  */
-import type { PlanDocument } from '../../../shared/api/plan-document.ts'
-import { Failure } from '../../../shared/failure.ts'
-import type { SyncLogger } from '../../sync/sync-logger.ts'
-import { createWorkerCalls } from '../../sync/worker-calls.ts'
+import type { PlanDocument } from '../../shared/api/plan-document.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { SyncLogger } from '../sync/sync-logger.ts'
+import { createWorkerCalls } from '../sync/worker-calls.ts'
 import type { CompiledPdf } from './compile-pdf.ts'
 import type { PdfHandlers } from './pdf-worker.ts'
 

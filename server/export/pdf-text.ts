@@ -3,10 +3,10 @@
  * goes through the printer here; the direction of each block is decided here,
  * by its first letter that has one, as a browser does for dir="auto".
  */
-import type { Block, Inline, Mark, RichText } from '../../../shared/text/rich-text.ts'
-import { plainText } from '../../../shared/text/plain-text.ts'
-import { createHeadingLevels } from '../heading-levels.ts'
-import { type InlineTree, nestMarks, oneLineOf } from '../nest-marks.ts'
+import type { Block, Inline, Mark, RichText } from '../../shared/text/rich-text.ts'
+import { plainText } from '../../shared/text/plain-text.ts'
+import { createHeadingLevels } from './heading-levels.ts'
+import { type InlineTree, nestMarks, oneLineOf } from './nest-marks.ts'
 import type { Printer } from './printable-text.ts'
 
 export type PdfDirection = 'ltr' | 'rtl'

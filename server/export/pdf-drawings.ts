@@ -2,11 +2,11 @@
  * The drawings of a printed plan as files of their own: the wheel and the small
  * marks, the same shapes as in the HTML export, with the colours of paper.
  */
-import type { DocumentSection } from '../../../shared/api/plan-document.ts'
-import { STATUSES } from '../../../shared/plan/status.ts'
-import type { ExportWords } from '../export-words.ts'
-import { lateMark, statusMark, tickMark } from '../html-marks.ts'
-import { wheelSvg } from '../html-wheel.ts'
+import type { DocumentSection } from '../../shared/api/plan-document.ts'
+import { STATUSES } from '../../shared/plan/status.ts'
+import type { ExportWords } from './export-words.ts'
+import { lateMark, statusMark, tickMark } from './html-marks.ts'
+import { wheelSvg } from './html-wheel.ts'
 
 const STYLE = `<style>
 .segment{fill:none;stroke:#0e5a46;stroke-width:1}

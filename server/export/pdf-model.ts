@@ -11,9 +11,9 @@ import type {
   DocumentField,
   DocumentSection,
   PlanDocument,
-} from '../../../shared/api/plan-document.ts'
-import { type ExportWords, exportWords } from '../export-words.ts'
-import { countActions, periodText, progressOf, titleOf } from '../plan-facts.ts'
+} from '../../shared/api/plan-document.ts'
+import { type ExportWords, exportWords } from './export-words.ts'
+import { countActions, periodText, progressOf, titleOf } from './plan-facts.ts'
 import { pdfDrawings } from './pdf-drawings.ts'
 import type { Printer } from './printable-text.ts'
 import { directionOf, pdfLanguage, pdfLine, pdfText } from './pdf-text.ts'

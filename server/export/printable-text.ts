@@ -20,8 +20,7 @@ export interface Printer {
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 /** Controls, bidi overrides and embeddings, and marks that only say "emoji" or "byte order". */
 const UNPRINTABLE =
-  // oxlint-disable-next-line no-control-regex -- these are what is taken out
-  /[\0-\x1f\x7f-\x9f\u200b\u2060-\u206f\u202a-\u202e\ufe00-\ufe0f\ufeff\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu
+  /\p{Cc}|\p{Variation_Selector}|[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\u{e0000}-\u{e007f}]/gu
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 
 /** @param families what each font covers, the preferred first. */

@@ -6,6 +6,7 @@
  * copied out of the file is what was typed; Noto doubles letters there, Vazirmatn
  * turns these two around.
  */
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -41,8 +42,8 @@ const FAMILIES = [
 
 export interface FontFamily {
   readonly family: string
-  /** Folders, each with the TrueType file of one cut. */
-  readonly folders: readonly string[]
+  /** TrueType files, one a cut. */
+  readonly files: readonly string[]
 }
 
 /** Every family that the template may use. */
@@ -50,6 +51,13 @@ export function fontFamilies(): readonly FontFamily[] {
   const { resolve } = createRequire(import.meta.url)
   return FAMILIES.map(({ family, package: name, cuts }) => {
     const root = dirname(resolve(`@expo-google-fonts/${name}/package.json`))
-    return { family, folders: cuts.map((cut) => join(root, cut)) }
+    return { family, files: cuts.map((cut) => fontFileIn(join(root, cut))) }
   })
+}
+
+/** A cut has a folder of its own, with the font and a picture of it. */
+function fontFileIn(folder: string): string {
+  const file = readdirSync(folder).find((name) => name.endsWith('.ttf'))
+  if (file === undefined) throw new Error(`no font in ${folder}`)
+  return join(folder, file)
 }

@@ -5,11 +5,11 @@
  *
  * Synchronous, about a tenth of a second for a whole plan: for a worker thread.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PlanDocument } from '../../../shared/api/plan-document.ts'
+import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import { claimPdfUa } from './claim-pdf-ua.ts'
 import { coveredCharacters } from './font-coverage.ts'
 import { type FontFamily, fontFamilies } from './font-files.ts'
@@ -36,7 +36,7 @@ export function createPdfCompiler(): (document: PlanDocument) => CompiledPdf {
   const coverage = families.map(familyCoverage)
   const compiler = NodeCompiler.create({
     workspace: FOLDER,
-    fontArgs: [{ fontPaths: families.flatMap(({ folders }) => folders) }],
+    fontArgs: [{ fontPaths: families.flatMap(({ files }) => files.map(dirname)) }],
   })
 
   return (document) => {
@@ -51,15 +51,11 @@ export function createPdfCompiler(): (document: PlanDocument) => CompiledPdf {
 
 /** @throws Error with the template's own diagnostics: a bug of ours, never of the content. */
 function layOut(compiler: NodeCompiler): NodeTypstDocument {
-  const { result, takeError } = bound(compiler.compile({ mainFilePath: TEMPLATE }))
-  if (result) return result
-  const error = takeError()
+  const compiled = compiler.compile({ mainFilePath: TEMPLATE })
+  if (compiled.result) return compiled.result
+  const error = compiled.takeError()
   const diagnostics = error ? compiler.fetchDiagnostics(error) : []
   throw new Error(`plan.typ does not compile: ${JSON.stringify(diagnostics)}`)
-}
-
-function bound(compiled: ReturnType<NodeCompiler['compile']>) {
-  return { result: compiled.result, takeError: () => compiled.takeError() }
 }
 
 function write(
@@ -77,15 +73,9 @@ function write(
 }
 
 /** What every cut of a family has, so that bold and italic never lack what plain has. */
-function familyCoverage({ folders }: FontFamily): ReadonlySet<number> {
-  const [first = new Set<number>(), ...rest] = folders.map((folder) =>
-    coveredCharacters(readFileSync(join(folder, fontFileIn(folder)))),
+function familyCoverage({ files }: FontFamily): ReadonlySet<number> {
+  const [first = new Set<number>(), ...rest] = files.map((file) =>
+    coveredCharacters(readFileSync(file)),
   )
   return new Set([...first].filter((point) => rest.every((cut) => cut.has(point))))
-}
-
-function fontFileIn(folder: string): string {
-  const file = readdirSync(folder).find((name) => name.endsWith('.ttf'))
-  if (file === undefined) throw new Error(`no font in ${folder}`)
-  return file
 }
