@@ -67,9 +67,15 @@ function write(
     compiler.pdf(laidOut, { pdfStandard: 'ua-1' })
     return { file: claimPdfUa(compiler.pdf(laidOut, { pdfStandard: 'a-2a' })), unclaimed: null }
   } catch (error) {
-    const unclaimed = error instanceof Error ? error.message : String(error)
-    return { file: compiler.pdf(laidOut), unclaimed }
+    return { file: compiler.pdf(laidOut), unclaimed: reasonOf(error) }
   }
+}
+
+/** The compiler's own sentences, without places in a template that nobody has open. */
+function reasonOf(error: unknown): string {
+  const report = error instanceof Error ? error.message : String(error)
+  const sentences = Array.from(report.matchAll(/message: "([^"]*)"/g), ([, sentence]) => sentence)
+  return [...new Set(sentences)].join('; ') || report
 }
 
 /** What every cut of a family has, so that bold and italic never lack what plain has. */

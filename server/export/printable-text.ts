@@ -23,6 +23,19 @@ const UNPRINTABLE =
   /\p{Cc}|\p{Variation_Selector}|[\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\u{e0000}-\u{e007f}]/gu
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 
+/** Longer than any word of ours, and than most lines are wide. */
+const ENDLESS_WORD = /\S{41,}/gu
+const PIECE = /(?:\P{Mark}\p{Mark}*){10}/gu
+/** The compiler breaks these by itself, where addresses may be broken. */
+const ADDRESS = /^\W*https?:/i
+
+/** An endless word with places to break it, so that it does not run off the page. */
+function breakable(text: string): string {
+  return text.replace(ENDLESS_WORD, (word) =>
+    ADDRESS.test(word) ? word : word.replace(PIECE, '$&\u200b'),
+  )
+}
+
 /** @param families what each font covers, the preferred first. */
 export function createPrinter(families: readonly ReadonlySet<number>[]): Printer {
   const [main] = families
@@ -49,9 +62,10 @@ export function createPrinter(families: readonly ReadonlySet<number>[]): Printer
         .normalize('NFC')
         .replace(BREAKS, ' ')
         .replace(UNPRINTABLE, '')
-      if (main && Array.from(clean).every((point) => main.has(point.codePointAt(0) ?? 0)))
-        return clean
-      return Array.from(segmenter.segment(clean), ({ segment }) => printCharacter(segment)).join('')
+      const isPlain = Array.from(clean).every((point) => main?.has(point.codePointAt(0) ?? 0))
+      if (isPlain) return breakable(clean)
+      const characters = Array.from(segmenter.segment(clean), ({ segment }) => segment)
+      return breakable(characters.map(printCharacter).join(''))
     },
     get unprinted() {
       return unprinted

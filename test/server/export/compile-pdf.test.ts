@@ -5,6 +5,20 @@ import { exampleDocument } from '../../support/plan-documents.ts'
 
 const compile = createPdfCompiler()
 
+describe('a plan that cannot keep both standards', () => {
+  it('becomes a tagged PDF that claims neither, with the reason', async () => {
+    const nameless = { ...exampleDocument('nb'), title: '', kind: '' }
+
+    const { bytes, unclaimed } = compile(nameless)
+    const pdf = await readPdf(bytes)
+
+    expect(unclaimed).toBe('PDF/UA-1 error: missing document title')
+    expect(pdf.isTagged).toBe(true)
+    expect([pdf.xmp('pdfuaid:part'), pdf.xmp('pdfaid:part')]).toEqual([null, null])
+    expect(pdf.pages.flat()).toContain('Skolen vår')
+  })
+})
+
 describe('the example plan', async () => {
   const document = exampleDocument('nb')
   const compiled = compile(document)

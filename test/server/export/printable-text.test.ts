@@ -34,6 +34,15 @@ describe('printable text', () => {
     expect(printer.unprinted).toBe(0)
   })
 
+  it('has places to break a word that is longer than a line, unless it is an address', () => {
+    const printer = createPrinter([letters('ahtps:/.')])
+    const address = `https://${'a'.repeat(60)}`
+
+    expect(printer.print('a'.repeat(45))).toBe(`${'aaaaaaaaaa\u200b'.repeat(4)}aaaaa`)
+    expect(printer.print('a'.repeat(40))).toBe('a'.repeat(40))
+    expect(printer.print(address)).toBe(address)
+  })
+
   it('drops invisible marks that no font has, and counts none of them', () => {
     const printer = createPrinter([letters('ab')])
 
