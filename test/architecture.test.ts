@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/sync': ['server/threads'],
   'server/people': [],
   'server/plans': ['server/people', 'server/sync'],
-  'server/export': ['server/people', 'server/plans', 'server/sync'],
+  'server/export': ['server/people', 'server/plans', 'server/threads'],
   'server/example': ['server/people', 'server/plans'],
   'server/storage': ['server/people', 'server/plans', 'server/sync', 'server/threads'],
   'server/ops': [],

@@ -8,8 +8,7 @@
  */
 import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import { Failure } from '../../shared/failure.ts'
-import type { SyncLogger } from '../sync/sync-logger.ts'
-import { createWorkerCalls } from '../sync/worker-calls.ts'
+import { createWorkerCalls } from '../threads/worker-calls.ts'
 import type { CompiledPdf } from './compile-pdf.ts'
 import type { PdfHandlers } from './pdf-worker.ts'
 
@@ -22,7 +21,11 @@ export interface PdfThread {
   close(): Promise<void>
 }
 
-export function createPdfThread({ logger }: { readonly logger: SyncLogger }): PdfThread {
+interface PdfThreadDeps {
+  readonly logger: { error(facts: object, message: string): void }
+}
+
+export function createPdfThread({ logger }: PdfThreadDeps): PdfThread {
   const calls = createWorkerCalls<PdfHandlers>({
     script: new URL('pdf-worker.ts', import.meta.url),
     failureCode: 'server-error',
