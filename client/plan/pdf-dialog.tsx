@@ -4,10 +4,12 @@
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ExportWarnings } from '../../shared/api/export-warnings.ts'
 import { exportAddress, type ExportedFile, fetchExport } from '../api/exports.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
@@ -24,6 +26,9 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const failureWords = useFailureWords()
+  const { saveState } = useOpenPlan()
+  // As it was when the file was asked for.
+  const [isAllAtSchool] = useState(() => saveState.get() === 'saved-at-school')
   const address = exportAddress(planId, 'pdf', language)
   const pdf = useQuery({
     queryKey: ['export', address],
@@ -42,7 +47,7 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
           <Trans>The school’s server is laying out the pages.</Trans>
         </Progress>
       )}
-      {pdf.data && <Ready warnings={pdf.data.warnings} />}
+      {pdf.data && <Ready warnings={pdf.data.warnings} isWhole={isAllAtSchool} />}
       {failure && !pdf.isFetching && (
         <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>
       )}
@@ -69,7 +74,13 @@ function DownloadButton({ exported: { file, name } }: { readonly exported: Expor
   )
 }
 
-function Ready({ warnings: { unprinted, unclaimed } }: { readonly warnings: ExportWarnings }) {
+interface ReadyProps {
+  readonly warnings: ExportWarnings
+  /** Was everything at school when the file was asked for? */
+  readonly isWhole: boolean
+}
+
+function Ready({ warnings: { unprinted, unclaimed }, isWhole }: ReadyProps) {
   return (
     <output>
       {unclaimed ? (
@@ -80,6 +91,7 @@ function Ready({ warnings: { unprinted, unclaimed } }: { readonly warnings: Expo
       ) : (
         <Trans>The PDF is ready. Screen readers can read it, and it can be archived.</Trans>
       )}{' '}
+      {!isWhole && <Trans>What is not saved at school yet is not in it.</Trans>}{' '}
       {unprinted > 0 && (
         <Plural
           value={unprinted}
