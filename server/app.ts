@@ -17,6 +17,7 @@ import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
 import { removeExpiredSchools } from './example/remove-expired.ts'
 import { exportRoute } from './export/export-route.ts'
+import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
 import { everyHour } from './ops/every-hour.ts'
 import { refuseBrokenRequest, replyFailure, replyWithFailures } from './ops/failure-replies.ts'
@@ -92,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     app.log.error({ err: error }, 'the thread of the log died; it is started anew'),
   )
   const docs = createDocThread({ logger: app.log })
+  const pdf = createPdfThread({ logger: app.log })
   const admit = createSyncDoor({ people, sessions, cookie, tickets, openPlanFor, nowMs })
   const rooms = createSyncServer({
     log,
@@ -147,7 +149,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
-  await app.register(exportRoute({ openPlanFor, readPlanDocument }))
+  await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(
@@ -162,6 +164,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   app.addHook('onClose', async () => {
     await housekeeping.stop()
     await summaries.close()
+    await pdf.close()
     await docs.close()
     await log.close()
   })

@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/sync': ['server/threads'],
   'server/people': ['server/words'],
   'server/plans': ['server/people', 'server/sync'],
-  'server/export': ['server/people', 'server/plans', 'server/words'],
+  'server/export': ['server/people', 'server/plans', 'server/threads', 'server/words'],
   'server/example': ['server/people', 'server/plans'],
   'server/storage': ['server/people', 'server/plans', 'server/sync', 'server/threads'],
   'server/ops': [],

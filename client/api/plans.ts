@@ -1,6 +1,5 @@
 /** The plans of a school, and what one must know to open one. */
 import type { NewPlan, NewPlanDone, PlanEntry, PlanList } from '../../shared/api/plans.ts'
-import type { Language } from '../../shared/languages.ts'
 import { rememberedOr } from './remembered.ts'
 import { request } from './request.ts'
 
@@ -20,12 +19,4 @@ export function fetchPlanEntry(planId: string): Promise<PlanEntry> {
     () => request<PlanEntry>(`/api/plans/${encodeURIComponent(planId)}/entry`),
     ({ me }) => me.userId,
   )
-}
-
-/** The formats that a finished plan leaves the house in. */
-export type ExportFormat = 'html' | 'md'
-
-/** Where the finished file is. `language` is that of the template's words in it. */
-export function exportAddress(planId: string, format: ExportFormat, language: Language): string {
-  return `/api/plans/${planId}/export/${format}?lang=${language}`
 }

@@ -44,6 +44,21 @@ export async function request<Reply>(path: string, options: RequestOptions = {})
   return response.status === 204 ? (undefined as Reply) : ((await response.json()) as Reply)
 }
 
+/** A file as the server sends it, and what the reply says of it. @throws RequestFailed */
+export async function requestFile(
+  path: string,
+  { signal }: Pick<RequestOptions, 'signal'> = {},
+): Promise<{ readonly file: Blob; readonly headers: Headers }> {
+  const response = await send(path, { ...(signal && { signal }) })
+  if (!response.ok) throw new RequestFailed(await problemIn(response))
+  try {
+    return { file: await response.blob(), headers: response.headers }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new RequestFailed('no-connection', { cause: error })
+  }
+}
+
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { credentials: 'same-origin', ...init })

@@ -1,5 +1,6 @@
 /** On a narrow window everything of the bar that has no room: one menu. */
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useLocation } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
@@ -7,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import { useTheme } from '../ui/theme.ts'
 import { ExportChoices } from './export-menu.tsx'
+import { PdfDialog } from './pdf-dialog.tsx'
 
 interface PlanMoreMenuProps {
   readonly entry: PlanEntry
@@ -16,26 +18,30 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
   const { t } = useLingui()
   const { theme, setTheme } = useTheme()
   const [, go] = useLocation()
+  const [isPdfOpen, setPdfOpen] = useState(false)
   const isDark = theme === 'dark'
   return (
-    <MenuTrigger>
-      <IconButton icon="more" label={t`More`} />
-      <MenuBox aria-label={t`More`}>
-        <MenuChoice icon="arrow-left" onAction={() => go('/')}>
-          {t`To the plans`}
-        </MenuChoice>
-        <MenuChoice
-          icon={isDark ? 'sun' : 'moon'}
-          onAction={() => setTheme(isDark ? 'light' : 'dark')}
-        >
-          {isDark ? t`Switch to light` : t`Switch to dark`}
-        </MenuChoice>
-        {entry.me.mayExport && (
-          <MenuSection title={t`Export`}>
-            <ExportChoices planId={entry.planId} />
-          </MenuSection>
-        )}
-      </MenuBox>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <IconButton icon="more" label={t`More`} />
+        <MenuBox aria-label={t`More`}>
+          <MenuChoice icon="arrow-left" onAction={() => go('/')}>
+            {t`To the plans`}
+          </MenuChoice>
+          <MenuChoice
+            icon={isDark ? 'sun' : 'moon'}
+            onAction={() => setTheme(isDark ? 'light' : 'dark')}
+          >
+            {isDark ? t`Switch to light` : t`Switch to dark`}
+          </MenuChoice>
+          {entry.me.mayExport && (
+            <MenuSection title={t`Export`}>
+              <ExportChoices planId={entry.planId} onPdf={() => setPdfOpen(true)} />
+            </MenuSection>
+          )}
+        </MenuBox>
+      </MenuTrigger>
+      {isPdfOpen && <PdfDialog planId={entry.planId} onClose={() => setPdfOpen(false)} />}
+    </>
   )
 }

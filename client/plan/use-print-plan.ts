@@ -1,6 +1,6 @@
 /** Ctrl/Cmd+P and the menu's *Print*: the plan as a booklet, if the school's server has all of it. */
 import { useCallback, useEffect } from 'react'
-import { exportAddress } from '../api/plans.ts'
+import { exportAddress } from '../api/exports.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useLanguage } from '../words/language.tsx'
 import { printPlan } from './print-plan.ts'

@@ -2,11 +2,18 @@
  * GET /api/plans/:planId/export/:format: the finished plan as a file.
  *
  * The edge only: what a format looks like is its exporter's. `?lang` chooses the
- * language of the template's words, `?inline=1` shows HTML in the browser.
+ * language of the template's words, `?inline=1` shows HTML in the browser. What
+ * the person must know of the file stands in a header (shared/api/export-warnings).
  */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { type ErrorBody, Id, LanguageTag } from '../../shared/api/common.ts'
+import {
+  EXPORT_WARNINGS_HEADER,
+  type ExportWarnings,
+  NO_WARNINGS,
+  writeWarnings,
+} from '../../shared/api/export-warnings.ts'
 import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import { personOf } from '../people/route-guard.ts'
 import type { OpenPlanFor } from '../plans/plan-access.ts'
@@ -15,33 +22,62 @@ import { attachment, exportFileName } from './file-name.ts'
 import { exportHtml } from './html.ts'
 import { HTML_POLICY } from './html-style.ts'
 import { exportMarkdown } from './markdown.ts'
+import type { PdfThread } from './pdf-thread.ts'
 
 export interface ExportDeps {
   readonly openPlanFor: OpenPlanFor
   readonly readPlanDocument: ReadPlanDocument
+  readonly pdf: Pick<PdfThread, 'compile'>
 }
 
 interface Format {
-  readonly extension: string
   readonly type: string
-  write(document: PlanDocument): string
+  write(document: PlanDocument): WrittenFile | Promise<WrittenFile>
 }
 
-const FORMATS = new Map<string, Format>([
-  [
-    'html',
-    {
-      extension: 'html',
-      type: 'text/html; charset=utf-8',
-      write: exportHtml,
-    },
-  ],
-  ['md', { extension: 'md', type: 'text/markdown; charset=utf-8', write: exportMarkdown }],
-])
+interface WrittenFile {
+  readonly body: string | Buffer
+  readonly warnings: ExportWarnings
+}
+
+/** By name, which is also the file's extension. */
+function formatsOf({ pdf }: ExportDeps): ReadonlyMap<string, Format> {
+  return new Map<string, Format>([
+    [
+      'pdf',
+      {
+        type: 'application/pdf',
+        async write(document) {
+          const { bytes, unprinted, unclaimed } = await pdf.compile(document)
+          const warnings = { unprinted, unclaimed: unclaimed !== null }
+          return { body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), warnings }
+        },
+      },
+    ],
+    [
+      'html',
+      {
+        type: 'text/html; charset=utf-8',
+        write: (document) => plain(exportHtml(document)),
+      },
+    ],
+    [
+      'md',
+      {
+        type: 'text/markdown; charset=utf-8',
+        write: (document) => plain(exportMarkdown(document)),
+      },
+    ],
+  ])
+}
+
+function plain(body: string): WrittenFile {
+  return { body, warnings: NO_WARNINGS }
+}
 
 const NO_SUCH_FORMAT: ErrorBody = {
   code: 'not-found',
-  message: `A plan can be taken out as ${[...FORMATS.keys()].join(' or ')}.`,
+  message: 'A plan can be taken out as pdf, html or md.',
 }
 
 const Query = Type.Object({
@@ -50,6 +86,8 @@ const Query = Type.Object({
 })
 
 export function exportRoute(deps: ExportDeps): FastifyPluginAsyncTypebox {
+  const formats = formatsOf(deps)
+
   return async (app) => {
     app.get(
       '/api/plans/:planId/export/:format',
@@ -61,24 +99,23 @@ export function exportRoute(deps: ExportDeps): FastifyPluginAsyncTypebox {
         const { planId, format: name } = request.params
         reply.header('cache-control', 'no-store')
         const opened = await deps.openPlanFor(personOf(request), 'plan.export', planId)
-        const format = FORMATS.get(name)
+        const format = formats.get(name)
         if (!format) return reply.code(404).send(NO_SUCH_FORMAT)
 
         const document = await deps.readPlanDocument(opened, request.query.lang ?? null)
-        const isShown = request.query.inline === '1' && format.extension === 'html'
-        const fileName = exportFileName(document.title || document.kind, format.extension)
-        return (
-          reply
-            .header('content-disposition', isShown ? 'inline' : attachment(fileName))
-            // Our own page shows it in a frame to print it.
-            .header('x-frame-options', isShown ? 'SAMEORIGIN' : 'DENY')
-            .header(
-              'content-security-policy',
-              `${HTML_POLICY}; frame-ancestors ${isShown ? "'self'" : "'none'"}`,
-            )
-            .type(format.type)
-            .send(format.write(document))
-        )
+        const isShown = request.query.inline === '1' && name === 'html'
+        const fileName = exportFileName(document.title || document.kind, name)
+        const { body, warnings } = await format.write(document)
+        const warning = writeWarnings(warnings)
+        if (warning !== null) reply.header(EXPORT_WARNINGS_HEADER, warning)
+        // Our own page shows the HTML in a frame to print it.
+        const frames = isShown ? "'self'" : "'none'"
+        return reply
+          .header('content-disposition', isShown ? 'inline' : attachment(fileName))
+          .header('x-frame-options', isShown ? 'SAMEORIGIN' : 'DENY')
+          .header('content-security-policy', `${HTML_POLICY}; frame-ancestors ${frames}`)
+          .type(format.type)
+          .send(body)
       },
     )
   }

@@ -12,13 +12,13 @@ import type {
   PlanDocument,
 } from '../../shared/api/plan-document.ts'
 import { languageTraits } from '../../shared/languages.ts'
-import { fieldState } from '../../shared/plan/plan-progress.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
 import { actionHtml, evidenceHtml, type HtmlContext } from './html-action.ts'
 import { escapeHtml } from './html-escape.ts'
 import { HTML_POLICY, HTML_STYLE } from './html-style.ts'
 import { textHtml } from './html-text.ts'
 import { wheelSvg } from './html-wheel.ts'
+import { countActions, periodText, progressOf, titleOf } from './plan-facts.ts'
 
 const FIELD_HEADING = 3
 
@@ -40,11 +40,6 @@ export function exportHtml(document: PlanDocument): string {
     '</html>',
     '',
   ].join('\n')
-}
-
-/** A plan without a title is called by what kind of document it is. */
-function titleOf(document: PlanDocument): string {
-  return document.title === '' ? document.kind : document.title
 }
 
 function headHtml(document: PlanDocument): string {
@@ -70,21 +65,11 @@ function coverHtml(document: PlanDocument, words: ExportWords): string {
     `<p class="kind">${escapeHtml(document.kind)}</p>`,
     `<h1 lang="${escapeHtml(language)}" dir="auto">${escapeHtml(titleOf(document))}</h1>`,
     `<p class="school"><bdi>${escapeHtml(document.school)}</bdi></p>`,
-    `<p class="period">${periodHtml(document, words)}</p>`,
+    `<p class="period">${escapeHtml(periodText(document, words))}</p>`,
     `<figure>${wheelSvg(parts, words.wheel)}`,
     `<figcaption>${escapeHtml(words.wheelKey)}</figcaption></figure>`,
     '</header>',
   ].join('\n')
-}
-
-function periodHtml({ periodStart, periodEnd }: PlanDocument, words: ExportWords): string {
-  if (periodStart !== null && periodEnd !== null && periodStart <= periodEnd) {
-    return escapeHtml(words.dates(periodStart, periodEnd))
-  }
-  return [periodStart, periodEnd]
-    .filter((date) => date !== null)
-    .map((date) => escapeHtml(words.date(date)))
-    .join(' · ')
 }
 
 function contentsHtml({ sections }: PlanDocument, words: ExportWords): string {
@@ -103,18 +88,6 @@ function contentsHtml({ sections }: PlanDocument, words: ExportWords): string {
 
 function numberHtml({ number }: DocumentSection): string {
   return number === null ? '' : `<span class="number">${number}</span> `
-}
-
-/** What the wheel shows of a section, in words. */
-function progressOf({ commitment, fields, actions }: DocumentSection, words: ExportWords): string {
-  const written = fields.filter(({ text }) => fieldState(text) === 'written').length
-  const facts = [words.fieldsWritten(written, fields.length)]
-  if (commitment !== null) facts.push(countActions(actions, words))
-  return facts.join(' · ')
-}
-
-function countActions(actions: DocumentSection['actions'], words: ExportWords): string {
-  return words.actionsDone(actions.length, actions.filter(({ status }) => status === 'done').length)
 }
 
 function sectionHtml(section: DocumentSection, context: HtmlContext): string {

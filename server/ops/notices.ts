@@ -14,7 +14,7 @@ interface LockedPackage {
   readonly optional?: boolean
 }
 
-const LICENCE_FILE = /^(?:licen[cs]e|copying|ofl|notice)(?:[-.].*)?$/i
+const LICENCE_FILE = /^(?:licen[cs]e|copying|ofl|notice)(?:[-._].*)?$/i
 const RULE = '='.repeat(72)
 
 /** @param root the folder that holds package-lock.json and node_modules. */
@@ -29,8 +29,12 @@ export function thirdPartyNotices(root: string): Plugin {
   }
 }
 
-/** @throws Error naming the packages that say nothing of their licence. */
-function noticesOf(root: string): string {
+/**
+ * Name, version and licence texts of every package that ships or runs.
+ *
+ * @throws Error naming the packages that say nothing of their licence.
+ */
+export function noticesOf(root: string): string {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, LockedPackage>
   }

@@ -14,9 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-const take = (format: string) =>
+const take = (format: string, plan = planId) =>
   app.send({
-    url: `/api/plans/${planId}/export/${format}`,
+    url: `/api/plans/${plan}/export/${format}`,
     cookie: school.people.guest.cookie,
   })
 
@@ -48,12 +48,26 @@ describe('taking a plan out', () => {
     expect(body).toMatch(/^# Ternvåg møter «Europa»\n/)
   })
 
+  it('as PDF is a file that says what could not be printed', async () => {
+    const partly = await addTestPlan(app, school, 'Planen 計画')
+
+    const quiet = await take('pdf')
+    const { headers, rawPayload } = await take('pdf', partly)
+
+    expect(quiet.headers['x-samplan-warnings']).toBeUndefined()
+    expect(headers['x-samplan-warnings']).toBe('unprinted=2')
+    expect(headers['content-type']).toBe('application/pdf')
+    expect(headers['content-disposition']).toMatch(/^attachment; .*\.pdf/)
+    expect(rawPayload.subarray(0, 8).toString()).toBe('%PDF-1.7')
+    expect(rawPayload.subarray(-6).toString()).toBe('%%EOF\n')
+  })
+
   it('speaks the language asked for', async () => {
     expect((await take('md?lang=nb')).body).toContain('Handlingsplan for eTwinning')
     expect((await take('md?lang=en')).body).toContain('eTwinning action plan')
   })
 
-  it.each(['pdf', 'HTML', 'exe', '__proto__', 'constructor'])(
+  it.each(['PDF', 'HTML', 'exe', '__proto__', 'constructor'])(
     'as %s is not there, and says what is',
     async (format) => {
       const reply = await take(format)
@@ -61,7 +75,7 @@ describe('taking a plan out', () => {
       expect(reply.statusCode).toBe(404)
       expect(reply.json()).toEqual({
         code: 'not-found',
-        message: 'A plan can be taken out as html or md.',
+        message: 'A plan can be taken out as pdf, html or md.',
       })
     },
   )
