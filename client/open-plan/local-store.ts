@@ -34,6 +34,7 @@ export interface LocalStore {
    */
   setAside(copy: SetAsideCopy | null): Promise<void>
   readSetAside(): Promise<readonly SetAsideCopy[]>
+  keepSetAside(copy: SetAsideCopy): Promise<void>
   dropSetAside(id: string): Promise<void>
   /** Resolves when all changes so far are stored or refused. */
   settled(): Promise<void>
@@ -77,6 +78,8 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   /** What earlier windows left, and this one has taken over. */
   let foundNotes: readonly UnsentNote[] = []
   let isLoaded = false
+  /** Another tab emptied the device's copy while this one was reading it. */
+  let isEmptiedEarly = false
   let isClosed = false
   let isPurged = false
   let writing: Promise<void> | null = null
@@ -166,7 +169,11 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   if (doc.store.clients.size > 0) waiting.push(Y.encodeStateAsUpdate(doc))
   doc.on('update', onUpdate)
   emptied.addEventListener('message', () => {
-    if (!isLoaded || isClosed || state.get() === 'refused') return
+    if (isClosed || state.get() === 'refused') return
+    if (!isLoaded) {
+      isEmptiedEarly = true
+      return
+    }
     takeWhole()
     writeSoon()
   })
@@ -210,6 +217,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
         return NOTHING
       } finally {
         isLoaded = true
+        if (isEmptiedEarly && doc.store.clients.size > 0) takeWhole()
         if (waiting.length > 0) writeSoon()
       }
     },
@@ -224,6 +232,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
       await empty(copy)
     },
     readSetAside: async () => (await open()).readSetAside(),
+    keepSetAside: async (copy) => (await open()).keepSetAside(copy),
     dropSetAside: async (id) => (await open()).dropSetAside(id),
     async settled() {
       await writing

@@ -112,7 +112,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     WebSocket: around.WebSocket,
     onNotice,
     onRejected(code) {
-      // A reader's own handshake is refused as well; then nothing is lost.
+      // A reader has written nothing, whatever their client brings along.
+      if (!entry.me.mayWrite) return
       if (truth.hasUnacknowledged) void recover(code)
       if (code === 'access-denied') onNotice()
     },
@@ -131,6 +132,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     isConnected: () => connection.facts.get().carried,
     isForeign: (origin) => connection.isOrigin(origin) || origin === ORIGINS.store,
     onUpdate(update) {
+      if (!entry.me.mayWrite) return
       connection.bring(update)
       truth.noteChange()
     },

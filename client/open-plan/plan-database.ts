@@ -16,6 +16,8 @@ export interface SetAsideCopy {
   readonly reason: string
   /** The whole document as one update. */
   readonly update: Uint8Array
+  /** Were its words put back into the plan? Once is enough. */
+  readonly isPutBack?: boolean
 }
 
 export interface StoredPlan {
@@ -52,6 +54,8 @@ export interface PlanDatabase {
   /** In one transaction: keeps the copy, if any, and empties the plan. @param epoch what comes next is of it. */
   setAside(copy: SetAsideCopy | null, epoch: number): Promise<void>
   readSetAside(): Promise<readonly SetAsideCopy[]>
+  /** Writes what is known of a copy anew. */
+  keepSetAside(copy: SetAsideCopy): Promise<void>
   dropSetAside(id: string): Promise<void>
   close(): void
 }
@@ -111,6 +115,11 @@ export async function openPlanDatabase(
       resultOf<SetAsideCopy[]>(
         database.transaction('setAside').objectStore('setAside').getAll() as IDBRequest,
       ),
+    async keepSetAside(copy) {
+      const transaction = writing(database, ['setAside'])
+      transaction.objectStore('setAside').put(copy)
+      await endOf(transaction)
+    },
     async dropSetAside(id) {
       const transaction = writing(database, ['setAside'])
       transaction.objectStore('setAside').delete(id)

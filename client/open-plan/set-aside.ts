@@ -27,6 +27,8 @@ export interface SetAside {
   differences(): readonly Difference[] | null
   /** Puts the words that the plan lacks at the ends of their texts, as one change of mine. */
   putBack(): void
+  /** Has that been done, here or before a reload? */
+  readonly isPutBack: boolean
   /** Forgets it for good. */
   discard(): Promise<void>
 }
@@ -64,12 +66,29 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
     const all = [...stored, ...(unstored.get(name) ?? [])]
     copies.set(all.map(present).sort((a, b) => b.atMs - a.atMs))
   }
+  const notePutBack = async (copy: SetAsideCopy) => {
+    const noted = { ...copy, isPutBack: true }
+    const own = unstored.get(name) ?? []
+    if (own.some(({ id }) => id === copy.id)) {
+      unstored.set(
+        name,
+        own.map((each) => (each.id === copy.id ? noted : each)),
+      )
+    } else {
+      await store.keepSetAside(noted).catch(() => undefined)
+    }
+    await load()
+  }
   const present = (copy: SetAsideCopy): SetAside => ({
     id: copy.id,
     atMs: copy.atMs,
     reason: copy.reason,
     differences: () => differencesOf(copy, options),
-    putBack: () => putBack(options.doc, differencesOf(copy, options) ?? []),
+    isPutBack: copy.isPutBack === true,
+    putBack() {
+      putBack(options.doc, differencesOf(copy, options) ?? [])
+      void notePutBack(copy)
+    },
     async discard() {
       unstored.set(
         name,

@@ -53,7 +53,6 @@ function SetAsideEntry({ copy }: { readonly copy: SetAside }) {
   const { undo, writable } = useOpenPlan()
   const isWritable = useObservable(writable)
   const [differences] = useState(() => copy.differences())
-  const [isPutBack, setIsPutBack] = useState(false)
   const text = useDifferenceWords()(differences ?? [])
   const [isCopied, setIsCopied] = useState(false)
   const when = momentWords(copy.atMs, useNow(), language)
@@ -66,7 +65,6 @@ function SetAsideEntry({ copy }: { readonly copy: SetAside }) {
     undo.stopCapturing()
     copy.putBack()
     undo.stopCapturing()
-    setIsPutBack(true)
     announce(t`The words are back, at the end of their texts`)
   }
 
@@ -77,7 +75,7 @@ function SetAsideEntry({ copy }: { readonly copy: SetAside }) {
         {' · '}
         <Plural value={wordsIn(text)} one="# word" other="# words" />
       </p>
-      {isPutBack && (
+      {copy.isPutBack && (
         <p>
           <Trans>
             The words are back, at the end of their texts. Dates, owners and titles are as they were
@@ -103,7 +101,7 @@ function SetAsideEntry({ copy }: { readonly copy: SetAside }) {
         </pre>
       )}
       <div className={styles['actions']}>
-        {isWritable && !isPutBack && differences?.some(canPutBack) && (
+        {isWritable && !copy.isPutBack && differences?.some(canPutBack) && (
           <Button size="small" icon="undo" onPress={toPlan}>
             <Trans>Put it back</Trans>
           </Button>

@@ -15,7 +15,7 @@ import type { Observable } from '../open-plan/observable.ts'
 import type { Person } from '../open-plan/people.ts'
 import { caretElement, selectionAttributes } from './caret-element.ts'
 import { bindingOf } from './field-sync-plugin.ts'
-import { absolutePosition, caretPosition } from './relative-selection.ts'
+import { absolutePosition, heldSelection } from './relative-selection.ts'
 
 export interface CaretDeps {
   readonly fieldId: string
@@ -135,10 +135,5 @@ function ownCaret(awareness: Awareness): OwnCaret | null {
 
 function caretOf(view: EditorView, fieldId: string): OwnCaret {
   const binding = bindingOf(view.state)
-  const { anchor, head } = view.state.selection
-  return {
-    field: fieldId,
-    anchor: caretPosition(anchor, binding),
-    head: caretPosition(head, binding),
-  }
+  return { field: fieldId, ...heldSelection(view.state.selection, binding) }
 }

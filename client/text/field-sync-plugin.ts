@@ -7,14 +7,14 @@
  * - A mere click after undo would clear redo. So: only when the document changed.
  * - Unknown content that arrives would be deleted for everybody. So: the binding is
  *   let go before it sees it, and `onUnknown` is told.
- * - Others' letters at the caret would push it behind them: see caretPosition.
+ * - Others' letters at the caret would push it behind them: see heldSelection.
  */
 import { type Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type ProsemirrorBinding, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
 import { isKnownContent } from './known-content.ts'
-import { caretPosition } from './relative-selection.ts'
+import { heldSelection } from './relative-selection.ts'
 
 export interface FieldSyncOptions {
   readonly fragment: Y.XmlFragment
@@ -56,7 +56,7 @@ export function fieldSyncPlugin({ fragment, mapping, onUnknown }: FieldSyncOptio
   return plugin
 }
 
-/** Before others' edits the binding notes where the selection is; here as `caretPosition` says. */
+/** Before others' edits the binding notes where the selection is; here as `heldSelection` says. */
 function holdCaret(view: EditorView): void {
   const binding = bindingOf(view.state)
   const noteStock = binding.beforeAllTransactions
@@ -68,8 +68,7 @@ function holdCaret(view: EditorView): void {
     if (isNoted || noted === null || !(selection instanceof TextSelection)) return
     binding.beforeTransactionSelection = {
       ...noted,
-      anchor: caretPosition(selection.anchor, binding),
-      head: caretPosition(selection.head, binding),
+      ...heldSelection(selection, binding),
     }
   }
 }

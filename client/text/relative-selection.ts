@@ -1,5 +1,5 @@
 /** Selections as positions in the Y.XmlFragment, which others' edits do not shift, and back. */
-import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import {
   absolutePositionToRelativePosition,
   type ProsemirrorBinding,
@@ -20,12 +20,28 @@ export interface RelativeSelection {
  * what comes after: then two people who write at one spot are each pushed behind
  * the other's letter, and their words come out letter by letter in turn.
  */
-export function caretPosition(at: number, { doc, type, mapping }: ProsemirrorBinding) {
+function caretPosition(at: number, { doc, type, mapping }: ProsemirrorBinding) {
   const position = absolutePositionToRelativePosition(at, type, mapping) as Y.RelativePosition
   const found = Y.createAbsolutePositionFromRelativePosition(position, doc)
   return found !== null && found.index > 0 && found.type instanceof Y.XmlText
     ? Y.createRelativePositionFromTypeIndex(found.type, found.index, -1)
     : position
+}
+
+/**
+ * A selection held to the letters in it, so that what others write at its edges
+ * stays outside; a mere caret as `caretPosition` says.
+ */
+export function heldSelection(
+  { anchor, head, from, empty }: Selection,
+  binding: ProsemirrorBinding,
+): { readonly anchor: Y.RelativePosition; readonly head: Y.RelativePosition } {
+  const { type, mapping } = binding
+  const hold = (at: number): Y.RelativePosition =>
+    at === from && !empty
+      ? absolutePositionToRelativePosition(at, type, mapping)
+      : caretPosition(at, binding)
+  return { anchor: hold(anchor), head: hold(head) }
 }
 
 /** The selection of an editor, as undo remembers them too. */
@@ -34,12 +50,7 @@ export function selectionOf(
   fragment: Y.XmlFragment,
 ): RememberedSelection {
   const { binding } = ySyncPluginKey.getState(state) as { readonly binding: ProsemirrorBinding }
-  const { anchor, head } = state.selection
-  return {
-    fragment,
-    anchor: caretPosition(anchor, binding),
-    head: caretPosition(head, binding),
-  }
+  return { fragment, ...heldSelection(state.selection, binding) }
 }
 
 /** The place in the editor's document, or null when it is not there (any more). */

@@ -37,6 +37,8 @@ export interface TextEditing {
   endLive(editor: Editor): void
   /** An editor that has the focus is about to go; it may be that its text moves on the page. */
   noteGoing(fieldId: string, selection: RememberedSelection): void
+  /** It went because it was left. */
+  stay(): void
   /** @returns stop: the text is not on the page any more. */
   register(text: TextOnPage): () => void
   /** Goes to the text before or after; false at the first and the last. */
@@ -83,6 +85,9 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
     },
     noteGoing(fieldId, selection) {
       going = { fieldId, entrance: { at: 'selection', selection }, ms: Date.now() }
+    },
+    stay() {
+      going = null
     },
     register(text) {
       texts.add(text)

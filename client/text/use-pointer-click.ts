@@ -8,6 +8,8 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react'
 
 /** A hand that does not mean to drag moves less than this, in CSS pixels. */
 const STILL_PX = 4
+/** After a long press none comes. */
+const CLICK_COMES_WITHIN_MS = 500
 
 interface PointerClick {
   readonly onPointerDown: (event: PointerEvent) => void
@@ -32,6 +34,7 @@ export function usePointerClick(onClick: (left: number, top: number) => void): P
     // A finger is up before the focus comes, and the click comes last; a mouse that dragged may not click.
     onPointerUp({ pointerType }) {
       if (pointerType === 'mouse') end()
+      else setTimeout(end, CLICK_COMES_WITHIN_MS)
     },
     onPointerCancel: end,
     onClick(event) {

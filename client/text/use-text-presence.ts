@@ -98,6 +98,7 @@ export function useTextPresence(options: TextPresenceOptions): TextPresence {
     enterNow: (next) => flushSync(() => enter(next)),
     escape() {
       flushSync(() => setWhere('escaped'))
+      editing.stay()
       root.current?.querySelector<HTMLElement>('[data-static-text]')?.focus()
       return true
     },

@@ -9,14 +9,30 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** @returns release, or null when another program holds the folder. */
+/** SQLite's codes for "somebody else has it". */
+const HELD = new Set([5, 6])
+
+/**
+ * @returns release, or null when another program holds the folder.
+ * @throws Error of SQLite when the lock cannot be asked for at all.
+ */
 export function lockDataFolder(folder: string): (() => void) | null {
   const database = new DatabaseSync(join(folder, 'in-use.db'))
   try {
     database.exec('pragma busy_timeout = 0; begin exclusive')
     return () => database.close()
-  } catch {
+  } catch (error) {
     database.close()
-    return null
+    if (isHeld(error)) return null
+    throw error
   }
+}
+
+function isHeld(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    HELD.has(error.errcode & 0xff)
+  )
 }

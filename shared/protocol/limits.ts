@@ -41,8 +41,9 @@ export const AWARENESS_INTERVAL_MS = 40
 /** Of one connection, received and not yet committed; above it nothing more is read from it. */
 export const MAX_UNCOMMITTED_BYTES = 2 * MIB
 /**
- * A content frame of someone who may only read is looked at up to this size, in 2 ms
- * at most: what a client sends by itself when it comes is empty or small.
+ * A content frame of someone who may only read, and that holds more than deletions, is
+ * looked at up to this size, in 2 ms at most. What a client sends by itself when it comes
+ * is the plan's deletions and nothing else: those are looked at up to MAX_UPDATE_BYTES.
  */
 export const MAX_READ_OF_READERS_BYTES = 16 * KIB
 /** An update that refers to what has not come yet waits this long for it, and is tried so often. */

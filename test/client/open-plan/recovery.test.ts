@@ -31,6 +31,7 @@ describe('what cannot be merged', () => {
     expect(copy?.differences()).toMatchObject([{ kind: 'text', fieldId: 'leadership.today' }])
     copy?.putBack()
     expect(wordsIn(afresh.doc)).toContain('Avvist')
+    await until('it is noted', () => afresh.recovery.get()[0]?.isPutBack === true)
     expect(copy?.differences()).toMatchObject([{ kind: 'text', missing: [] }])
     await copy?.discard()
     expect(afresh.recovery.get()).toEqual([])

@@ -6,6 +6,7 @@ import { afterEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ActionSettingProvider } from '../../../client/actions/action-setting.ts'
 import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
+import type { SetAside } from '../../../client/open-plan/set-aside.ts'
 import { createObservable } from '../../../client/open-plan/observable.ts'
 import { putBack } from '../../../client/open-plan/put-back.ts'
 import { differences } from '../../../client/open-plan/set-aside-difference.ts'
@@ -35,14 +36,20 @@ async function show(change: (doc: Y.Doc, plan: OpenPlan) => void): Promise<OpenP
   Y.applyUpdate(aside, Y.encodeStateAsUpdate(plan.doc))
   change(aside, plan)
   const found = () => differences(read(aside), read(plan.doc))
-  const copy = {
+  const recovery = createObservable<readonly SetAside[]>([])
+  const copy: SetAside = {
     id: '1',
     atMs: 0,
     reason: 'diverged',
     differences: found,
-    putBack: () => putBack(plan.doc, found()),
+    isPutBack: false,
+    putBack() {
+      putBack(plan.doc, found())
+      recovery.set([{ ...copy, isPutBack: true }])
+    },
     discard: () => Promise.resolve(),
   }
+  recovery.set([copy])
   const setting = {
     template: etwinningSchoolV1,
     members: [],
@@ -56,7 +63,7 @@ async function show(change: (doc: Y.Doc, plan: OpenPlan) => void): Promise<OpenP
   act(() =>
     root.render(
       <I18nProvider i18n={i18n}>
-        <OpenPlanProvider value={{ ...plan, recovery: createObservable([copy]) }}>
+        <OpenPlanProvider value={{ ...plan, recovery }}>
           <ActionSettingProvider value={setting}>
             <SetAsideNotice />
           </ActionSettingProvider>

@@ -48,3 +48,16 @@ it.each([
   }
   expect(editors[0].getText()).toBe(editors[1].getText())
 })
+
+it('what a colleague writes at the start of my selection is not in it', () => {
+  const { elle, bilal, exchange } = twoWriters('Vi deler alt.')
+  const [elles, bilals] = [elle.open('a'), bilal.open('a')]
+  elles.commands.setTextSelection({ from: 4, to: 9 })
+  bilals.commands.setTextSelection(4)
+
+  type(bilals, 'jevnt ')
+  exchange()
+  type(elles, 'gir')
+
+  expect(elles.getText()).toBe('Vi jevnt gir alt.')
+})
