@@ -1,26 +1,36 @@
 /**
- * Takes the pictures of the README and, into test-results/pictures, one of every
- * page in light, dark and on a phone, from the real program with the example
- * school. Run: npm run pictures
+ * Takes the picture of the README and, into test-results/pictures, one of every
+ * page in every state in every look, from the real program with the example
+ * school, and a sheet of them all. Run: npm run pictures [-- state or look …]
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import type { Demo } from '../../shared/api/demo.ts'
 import { createProgram } from '../support/program.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
-import { field, openAction, savedAtSchool, section } from './plan-page.ts'
+import { field, savedAtSchool, section } from './plan-page.ts'
+import { openState, STATES } from './states.ts'
 
 const README_FOLDER = 'docs/pictures'
 const FOLDER = 'test-results/pictures'
 const LAPTOP = { width: 1440, height: 900 }
-const PHONE = { width: 360, height: 740 }
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   light: { viewport: LAPTOP, colorScheme: 'light' },
   dark: { viewport: LAPTOP, colorScheme: 'dark' },
-  phone: { viewport: PHONE, colorScheme: 'light', isMobile: true, hasTouch: true },
+  phone: { ...PHONE, colorScheme: 'light' },
+  'phone-dark': { ...PHONE, colorScheme: 'dark' },
+  tablet: { viewport: { width: 820, height: 1180 }, colorScheme: 'light' },
+  wide: { viewport: { width: 1920, height: 1080 }, colorScheme: 'light' },
+  // 1280 px at 400 %: WCAG 1.4.10.
+  reflow: { viewport: { width: 320, height: 256 }, colorScheme: 'light' },
   forced: { viewport: LAPTOP, forcedColors: 'active' },
 }
+
+const wanted = process.argv.slice(2)
+const isWanted = (...names: readonly string[]) =>
+  wanted.length === 0 || wanted.some((name) => names.includes(name))
 
 mkdirSync(README_FOLDER, { recursive: true })
 mkdirSync(FOLDER, { recursive: true })
@@ -28,12 +38,31 @@ const program = await createProgram({ CAPS: 'bench' })
 await program.start()
 const browser = await chromium.launch(chromiumLaunchOptions())
 
-await takeReadmePicture(browser, await program.newExample())
-for (const [look, options] of Object.entries(LOOKS)) {
-  await takePages(browser, await program.newExample(), look, options)
-}
+if (isWanted('readme')) await takeReadmePicture(browser, await program.newExample())
+for (const [look, options] of Object.entries(LOOKS)) await takeLook(look, options)
+writeFileSync(`${FOLDER}/index.html`, sheet())
 await browser.close()
 await program.stop()
+
+async function takeLook(look: string, options: BrowserContextOptions): Promise<void> {
+  for (const state of STATES.filter(({ name }) => isWanted(name, look))) {
+    const example = await program.newExample()
+    const page = await openState(state, options, { browser, program, example })
+    const path = `${FOLDER}/${state.name}.${look}.png`
+    await page.screenshot({ path, fullPage: state.isLong ?? false, animations: 'disabled' })
+    await page.context().close()
+  }
+}
+
+/** All pictures beside each other: a row a state, a column a look. */
+function sheet(): string {
+  const looks = Object.keys(LOOKS)
+  const rows = STATES.map(
+    ({ name }) =>
+      `<tr><th>${name}</th>${looks.map((look) => `<td><a href="${name}.${look}.png"><img loading="lazy" width="260" alt="${name}, ${look}" src="${name}.${look}.png"></a></td>`).join('')}</tr>`,
+  )
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Samplan in pictures</title><table><tr><th></th>${looks.map((look) => `<th>${look}</th>`).join('')}</tr>${rows.join('\n')}</table></html>\n`
+}
 
 /** Two people in one plan: one writes in a text, the other is seen there. */
 async function takeReadmePicture(browser: Browser, example: Demo): Promise<void> {
@@ -50,33 +79,6 @@ async function takeReadmePicture(browser: Browser, example: Demo): Promise<void>
   await bilal.screenshot({ path: `${README_FOLDER}/plan.png` })
   await bilal.context().close()
   await amina.context().close()
-}
-
-async function takePages(
-  browser: Browser,
-  example: Demo,
-  look: string,
-  options: BrowserContextOptions,
-): Promise<void> {
-  const visitor = await (await browser.newContext({ locale: 'nb-NO', ...options })).newPage()
-  await visitor.goto(program.url)
-  await visitor.getByRole('heading', { level: 1 }).waitFor()
-  await visitor.screenshot({ path: `${FOLDER}/landing.${look}.png` })
-  await visitor.context().close()
-
-  const page = await open(browser, example, 0, options)
-  await savedAtSchool(page)
-  await page.screenshot({ path: `${FOLDER}/plan.${look}.png`, fullPage: true })
-  await field(page, 'pupils.today').click()
-  await page.screenshot({ path: `${FOLDER}/writing.${look}.png` })
-  const card = await openAction(page, 'Makker for nye eTwinnere')
-  await card.getByRole('radio').first().waitFor({ state: 'attached' })
-  await card.scrollIntoViewIfNeeded()
-  await page.screenshot({ path: `${FOLDER}/action.${look}.png` })
-  await page.goto(program.url)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.screenshot({ path: `${FOLDER}/start.${look}.png` })
-  await page.context().close()
 }
 
 async function open(
