@@ -172,9 +172,13 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     tellWritable()
     // Signing in or reloading mends these; the device's copy stays as it is.
     if (code === 'client-too-old' || code === 'sign-in-required') return
-    if (truth.hasUnacknowledged) void recover(code)
-    else if (code === 'epoch-changed') replaced.set(code)
-    if (code === 'epoch-changed') onNotice()
+    const recovering = truth.hasUnacknowledged ? recover(code) : Promise.resolve()
+    if (code === 'epoch-changed') void recovering.then(openAfresh)
+  }
+  /** Not before the copy is put away: the next opening would find its rows, and do it again. */
+  const openAfresh = () => {
+    replaced.set('epoch-changed')
+    onNotice()
   }
 
   const stops = [

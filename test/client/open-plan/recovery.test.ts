@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
 import { planEntry } from '../../support/hand-driven-school.ts'
 import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
 import { until } from '../../support/until.ts'
@@ -68,6 +69,24 @@ describe('what cannot be merged', () => {
 
     expect(later.loaded.get()).toBe(false)
     expect(later.recovery.get()[0]?.reason).toBe('epoch-changed')
+  })
+
+  it('of an earlier epoch is set aside once: the next opening waits until it is', async () => {
+    const databases = new IDBFactory()
+    const openings: OpenPlan[] = []
+    const { school, plan } = await openSaved({
+      databases,
+      onNotice: () => openings.push(openAt(school, { databases, entry: planEntry({ epoch: 2 }) })),
+    })
+    write(plan, 'Før gjenoppretting')
+    school.closeWith('epoch-changed')
+    await until('set aside', () => plan.replaced.get() !== null)
+    await until('opened afresh', () => openings.length > 0)
+    await Promise.all([plan, ...openings].map((each) => each.close()))
+
+    const later = openAt(school, { databases, entry: planEntry({ epoch: 2 }) })
+    await until('its copies', () => later.recovery.get().length > 0)
+    expect(later.recovery.get()).toMatchObject([{ reason: 'epoch-changed' }])
   })
 
   it('stays as it is when a reload or signing in mends it', async () => {
