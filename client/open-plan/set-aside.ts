@@ -6,6 +6,8 @@
  * and then the window says so before it is closed.
  */
 import * as Y from 'yjs'
+import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import type { LocalStore } from './local-store.ts'
@@ -63,8 +65,10 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
 
   const load = async () => {
     const stored = await store.readSetAside().catch(() => [])
-    const all = [...stored, ...(unstored.get(name) ?? [])]
-    copies.set(all.map(present).sort((a, b) => b.atMs - a.atMs))
+    const all = [...stored, ...(unstored.get(name) ?? [])].toSorted((a, b) => a.atMs - b.atMs)
+    const twins = twinsIn(all, options.template)
+    for (const twin of twins) await store.dropSetAside(twin.id).catch(() => undefined)
+    copies.set(all.filter((copy) => !twins.includes(copy)).map(present).reverse())
   }
   const notePutBack = async (copy: SetAsideCopy) => {
     const noted = { ...copy, isPutBack: true }
@@ -107,14 +111,30 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
   }
 }
 
+/** Copies that say what an earlier one says: two tabs, or two openings, met the same end. */
+function twinsIn(copies: readonly SetAsideCopy[], template: Template | null): SetAsideCopy[] {
+  if (!template || copies.length < 2) return []
+  const said = new Set<string>()
+  return copies.filter((copy) => {
+    const words = canonicalPlan(readCopy(copy, template))
+    if (said.has(words)) return true
+    said.add(words)
+    return false
+  })
+}
+
+function readCopy({ update }: SetAsideCopy, template: Template): Plan {
+  const aside = new Y.Doc()
+  Y.applyUpdate(aside, update)
+  const { plan } = readPlan(aside, template)
+  aside.destroy()
+  return plan
+}
+
 function differencesOf(
   copy: SetAsideCopy,
   { doc, template }: SetAsideShelfOptions,
 ): readonly Difference[] | null {
   if (!template) return null
-  const aside = new Y.Doc()
-  Y.applyUpdate(aside, copy.update)
-  const before = readPlan(aside, template).plan
-  aside.destroy()
-  return differences(before, readPlan(doc, template).plan)
+  return differences(readCopy(copy, template), readPlan(doc, template).plan)
 }

@@ -118,8 +118,7 @@ export function createHandDrivenSchool() {
     beginClosing() {
       latest().readyState = 2
     },
-    closeWith(code: FailureCode | 'lost') {
-      const socket = latest()
+    closeWith(code: FailureCode | 'lost', socket = latest()) {
       socket.readyState = 3
       const event =
         code === 'lost' ? { code: 1006, reason: '' } : { code: FAILURES[code].close, reason: code }

@@ -1,6 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
 import { planEntry } from '../../support/hand-driven-school.ts'
 import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
 import { until } from '../../support/until.ts'
@@ -71,21 +70,23 @@ describe('what cannot be merged', () => {
     expect(later.recovery.get()[0]?.reason).toBe('epoch-changed')
   })
 
-  it('of an earlier epoch is set aside once: the next opening waits until it is', async () => {
+  it('is kept once when two openings set the same aside', async () => {
     const databases = new IDBFactory()
-    const openings: OpenPlan[] = []
-    const { school, plan } = await openSaved({
-      databases,
-      onNotice: () => openings.push(openAt(school, { databases, entry: planEntry({ epoch: 2 }) })),
-    })
+    const { school, plan } = await openSaved({ databases })
+    school.closeWith('lost')
     write(plan, 'Før gjenoppretting')
-    school.closeWith('epoch-changed')
+    await until('stored', () => plan.saveState.get() === 'saved-on-device')
+    await until('it tries again', () => school.sockets.length > 1)
+    const socket = school.sockets.at(-1)
+    const other = openAt(school, { databases, entry: planEntry({ epoch: 2 }) })
+    await until('its copies', () => other.recovery.get().length > 0)
+    school.closeWith('epoch-changed', socket)
     await until('set aside', () => plan.replaced.get() !== null)
-    await until('opened afresh', () => openings.length > 0)
-    await Promise.all([plan, ...openings].map((each) => each.close()))
+    await Promise.all([plan.close(), other.close()])
 
     const later = openAt(school, { databases, entry: planEntry({ epoch: 2 }) })
     await until('its copies', () => later.recovery.get().length > 0)
+    await until('its copies are counted', () => later.recovery.get().length === 1)
     expect(later.recovery.get()).toMatchObject([{ reason: 'epoch-changed' }])
   })
 
