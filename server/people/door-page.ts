@@ -11,6 +11,7 @@ const STYLE = `
 :root { color-scheme: light dark; font: 1.125rem/1.6 system-ui, sans-serif }
 body { max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem }
 h1 { font-size: 1.6rem; line-height: 1.25 }
+a { color: inherit }
 `
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
