@@ -116,7 +116,7 @@ it('undo waits until nobody composes: a step in the middle would tear the word',
   const writer = writersOf(1).at(0)
   const editor = writer.open('a')
   type(editor, 'x')
-  writer.door.composing(editor)
+  writer.door.composing(editor, () => undefined)
 
   writer.undo.undo()
   const meanwhile = words(writer.doc, 'a')
