@@ -173,3 +173,17 @@ describe('undo of an action', () => {
     expect(undo.canUndo.get()).toBe(false)
   })
 })
+
+it('makes one step of what belongs together, however slowly it is written', () => {
+  const writer = writersOf(1).at(0)
+  const editor = writer.open('a')
+  type(editor, 'm')
+  // Long ago: a pause of half a second would end the step.
+  writer.undo.manager.lastChange = 1
+  writer.undo.keepCapturing()
+  type(editor, 'ø')
+
+  writer.undo.undo()
+
+  expect(words(writer.doc, 'a')).toBe('Norge')
+})
