@@ -102,6 +102,8 @@ test('a word that is corrected afterwards is there once', async ({ enter }) => {
   // As a spell checker does it: the word is chosen and replaced.
   await amina.keyboard.press('ControlOrMeta+End')
   await amina.keyboard.press('ControlOrMeta+Shift+ArrowLeft')
+  // The editor has heard of what is chosen.
+  await amina.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
   await bilal.keyboard.type('alle ')
   await amina.evaluate(() => document.execCommand('insertText', false, 'snakkes '))
 
@@ -132,6 +134,7 @@ test('a composition begins in an empty text with the gesture that opens it', asy
 
   await field(amina, FIELD).click()
   await keys.compose('M')
+  await expect.poll(() => wordsOf(bilal)).toEqual(['M'])
   await field(bilal, FIELD).click()
   await typeAt(bilal, 0, 'B')
   await keys.compose('Mø')
