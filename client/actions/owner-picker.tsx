@@ -6,9 +6,9 @@ import { Input } from 'react-aria-components/Input'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
-import { personColour } from '../../shared/access/person-colour.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { useActionSetting } from './action-setting.ts'
 import { matchesName } from './matches-name.ts'
 import styles from './owner-picker.module.css'
@@ -25,6 +25,7 @@ const MAX_NAME = 100
 export function OwnerPicker({ taken, onPick }: OwnerPickerProps) {
   const { t } = useLingui()
   const { members } = useActionSetting()
+  const hueOf = useHueOf()
   const { locale } = useLocale()
   const [typed, setTyped] = useState('')
   const name = typed.trim().slice(0, MAX_NAME)
@@ -57,7 +58,7 @@ export function OwnerPicker({ taken, onPick }: OwnerPickerProps) {
               textValue={member.name}
               className={styles['item']}
             >
-              <Avatar name={member.name} colour={personColour(member.memberId)} isDecoration />
+              <Avatar name={member.name} colour={hueOf(member.memberId)} isDecoration />
               {member.name}
             </ListBoxItem>
           ))}

@@ -3,16 +3,22 @@
  *
  * A change in the text node under composition (dead keys, IME, phone keyboards)
  * doubles the composed text, in every ProseMirror binding. So incoming updates
- * wait while an editor is composing and come in together, 60 ms after it ended, or
- * after 2 s in which the composition gave no sign. Undo waits for the same reason.
+ * wait while an editor is composing and come in together, 60 ms after it ended.
+ * Undo waits for the same reason.
+ *
+ * A phone's keyboard composes for as long as the caret stands at a word. So after
+ * 2 s in which a composition gave no sign it is ended in its editor before anything
+ * comes in: what it has written stays, and the keyboard begins anew. The price: who
+ * thinks longer than that over a choice of signs, while a colleague writes, gets
+ * what stands there.
  */
 import * as Y from 'yjs'
 
 export interface IncomingDoor {
   /** Applies the update now or when nobody composes. `applied` is called after it. */
   receive(update: Uint8Array, origin: unknown, applied?: () => void): void
-  /** A composition began or went on in this editor. */
-  composing(editor: object): void
+  /** A composition began or went on in this editor. `end` ends it there, keeping what it wrote. */
+  composing(editor: object, end: () => void): void
   /** It ended, or its editor is gone. */
   composed(editor: object): void
   /** Does something in the document now, or when nobody composes. @returns stop: it is not done any more. */
@@ -30,21 +36,30 @@ interface Waiting {
 }
 
 export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
+  /** Those who compose, and what comes when they give no sign. */
   const composers = new Map<object, ReturnType<typeof setTimeout>>()
+  /** Of those the ones that gave none for long, and how each is ended. */
+  const silent = new Map<object, () => void>()
   const work = new Set<() => void>()
   let waiting: Waiting[] = []
 
-  const forget = (editor: object) => {
+  const wakeAfter = (editor: object, ms: number, then: () => void) => {
     clearTimeout(composers.get(editor))
-    composers.delete(editor)
-    if (composers.size === 0) letIn()
+    silent.delete(editor)
+    composers.set(editor, setTimeout(then, ms))
   }
-  const forgetAfter = (editor: object, ms: number) => {
-    clearTimeout(composers.get(editor))
-    composers.set(
-      editor,
-      setTimeout(() => forget(editor), ms),
-    )
+  const forgetSoon = (editor: object) =>
+    wakeAfter(editor, OPEN_AFTER_END_MS, () => {
+      composers.delete(editor)
+      letInIfOpen()
+    })
+  const letInIfOpen = () => {
+    if (waiting.length === 0 && work.size === 0) return
+    for (const [editor, end] of Array.from(silent)) {
+      forgetSoon(editor)
+      end()
+    }
+    if (composers.size === 0) letIn()
   }
   const letIn = () => {
     const arrived = waiting
@@ -63,23 +78,29 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
   return {
     receive(update, origin, applied = () => undefined) {
       waiting.push({ update, origin, applied })
-      if (composers.size === 0) letIn()
+      letInIfOpen()
     },
-    composing: (editor) => forgetAfter(editor, OPEN_AFTER_SILENCE_MS),
+    composing(editor, end) {
+      wakeAfter(editor, OPEN_AFTER_SILENCE_MS, () => {
+        silent.set(editor, end)
+        letInIfOpen()
+      })
+    },
     composed(editor) {
-      if (composers.has(editor)) forgetAfter(editor, OPEN_AFTER_END_MS)
+      if (composers.has(editor)) forgetSoon(editor)
     },
     whenOpen(each) {
       // Wrapped, so that one function given twice is done twice.
       const own = () => each()
       work.add(own)
-      if (composers.size === 0) letIn()
+      letInIfOpen()
       return () => void work.delete(own)
     },
     close() {
       work.clear()
       for (const timer of composers.values()) clearTimeout(timer)
       composers.clear()
+      silent.clear()
       letIn()
     },
   }

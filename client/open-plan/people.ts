@@ -16,6 +16,7 @@ export interface Person {
   readonly clientId: number
   /** null until the server has said who it is. */
   readonly userId: string | null
+  readonly memberId: string | null
   readonly name: string
   readonly colour: PersonColour
   /** The caret in a text; positions as JSON of a Y.RelativePosition, not yet checked. */
@@ -93,6 +94,7 @@ function readPerson(clientId: number, state: Record<string, unknown>, isCalm: bo
   return {
     clientId,
     userId: asText(user['userId']),
+    memberId: asText(user['memberId']),
     name: asText(user['name']) ?? '?',
     colour: PERSON_COLOURS.find((colour) => colour === user['colour']) ?? 1,
     caret:

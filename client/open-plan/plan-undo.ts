@@ -21,6 +21,8 @@ export interface PlanUndo {
   redo(): void
   /** What comes next is a step of its own. */
   stopCapturing(): void
+  /** What comes next belongs to the step before, however long ago that was. */
+  keepCapturing(): void
   readonly canUndo: Observable<boolean>
   readonly canRedo: Observable<boolean>
   /**
@@ -99,6 +101,10 @@ export function createPlanUndo(doc: Y.Doc, door: Pick<IncomingDoor, 'whenOpen'>)
     undo: () => void door.whenOpen(() => pop(() => manager.undo())),
     redo: () => void door.whenOpen(() => pop(() => manager.redo())),
     stopCapturing: () => manager.stopCapturing(),
+    keepCapturing() {
+      // 0 after stopCapturing: then there is nothing to go on with.
+      if (manager.lastChange > 0) manager.lastChange = Date.now()
+    },
     canUndo,
     canRedo,
     onJump(listener) {

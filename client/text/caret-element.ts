@@ -12,7 +12,8 @@ export function caretElement({ name, colour, isCalm }: Person): HTMLElement {
   caret.setAttribute('aria-hidden', 'true')
   const flag = document.createElement('span')
   flag.className = styles['flag'] ?? ''
-  flag.textContent = firstName(name)
+  // Drawn, not written: keyboards read the text round the caret, and find in page reads all.
+  flag.dataset['name'] = firstName(name)
   // Word joiners: the caret must not make a place where the line may break.
   caret.append('\u2060', flag, '\u2060')
   return caret

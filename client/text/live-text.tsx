@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import type * as Y from 'yjs'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import type { FieldExits } from './field-keys.ts'
+import { SCROLL_ROOM } from './scroll-room.ts'
 import { createTextEditor, type TextKind } from './text-editor.ts'
 import styles from './text-field.module.css'
 
@@ -65,7 +66,10 @@ export function LiveText(props: LiveTextProps) {
   useLayoutEffect(() => {
     editorRef.current?.setOptions({
       editable,
-      editorProps: { attributes: JSON.parse(attributesJson) as Record<string, string> },
+      editorProps: {
+        attributes: JSON.parse(attributesJson) as Record<string, string>,
+        ...SCROLL_ROOM,
+      },
     })
   }, [editable, attributesJson])
 

@@ -59,7 +59,7 @@ export const PlanBinding = Extension.create<PlanBindingOptions, PlanBindingStora
       fieldSyncPlugin({ fragment, mapping: this.storage.mapping, onUnknown }),
       fieldUndoPlugin(fragment, plan.undo),
       caretPlugin({ fieldId, awareness: plan.awareness, others: plan.others }),
-      compositionPlugin(plan.door),
+      compositionPlugin(plan.door, plan.undo),
       keepParagraphPlugin(),
     ]
   },

@@ -1,6 +1,7 @@
 /**
  * The static words of a text, and the gestures that open it: a click (the caret
- * goes where it was), the focus by keyboard (to the end), typing. A drag selects.
+ * goes where it was), the focus by keyboard (to the end), typing. A drag selects, and
+ * a click on a task's box only ticks it.
  */
 import { Trans } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
@@ -8,6 +9,7 @@ import type { RichText } from '../../shared/text/rich-text.ts'
 import prose from './prose.module.css'
 import { StaticText } from './static-text.tsx'
 import type { Entrance } from './text-editing.ts'
+import { isTaskBox } from './tick-task.ts'
 import type { TextFieldProps } from './text-field.tsx'
 import styles from './text-field.module.css'
 import { nameAttributes, textboxAttributes } from './textbox-attributes.ts'
@@ -20,10 +22,12 @@ interface StaticFieldProps extends TextFieldProps {
   readonly isQuiet: boolean
   readonly checkboxLabel: (words: string) => string
   readonly onEnter: (entrance: Entrance) => void
+  /** A task's box was clicked. */
+  readonly onTick: (target: EventTarget) => void
 }
 
 export function StaticField(props: StaticFieldProps) {
-  const { text, isUnknown, isQuiet, readOnly, checkboxLabel, onEnter } = props
+  const { text, isUnknown, isQuiet, readOnly, checkboxLabel, onEnter, onTick } = props
   const pointer = usePointerClick((left, top) => onEnter({ at: 'point', left, top }))
   const words = <StaticText text={text.length > 0 ? text : EMPTY} checkboxLabel={checkboxLabel} />
 
@@ -53,7 +57,10 @@ export function StaticField(props: StaticFieldProps) {
       onPointerDown={pointer.onPointerDown}
       onPointerUp={pointer.onPointerUp}
       onPointerCancel={pointer.onPointerCancel}
-      onClick={pointer.onClick}
+      onClick={(event) => {
+        if (isTaskBox(event.target)) onTick(event.target)
+        else pointer.onClick(event)
+      }}
       onFocus={(event) => {
         const isOwn = event.target === event.currentTarget
         if (isOwn && !pointer.isPointing() && !isQuiet) onEnter({ at: 'end' })
@@ -95,9 +102,9 @@ function UnknownText(props: StaticFieldProps & { readonly children: ReactNode })
 /** A text without words is one empty line, as in the editor. */
 const EMPTY: RichText = [{ type: 'paragraph', content: [] }]
 
-/** Typing goes on in the editor; Enter and F2 only open it. */
+/** Typing goes on in the editor, a dead key too; Enter and F2 only open it. */
 function opensText(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   if (event.key === 'Enter' || event.key === 'F2') event.preventDefault()
-  return event.key === 'Enter' || event.key === 'F2' || event.key.length === 1
+  return ['Enter', 'F2', 'Dead'].includes(event.key) || event.key.length === 1
 }

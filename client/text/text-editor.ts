@@ -11,6 +11,7 @@ import { DepthLimit } from './depth-limit.ts'
 import { FieldKeys, type FieldExits } from './field-keys.ts'
 import { LineOnly } from './line-only.ts'
 import { PlanBinding, type PlanBindingOptions } from './plan-binding.ts'
+import { SCROLL_ROOM } from './scroll-room.ts'
 import { textExtensions } from './text-extensions.ts'
 
 export type TextKind = 'rich' | 'line'
@@ -30,7 +31,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
   return new Editor({
     element: options.element,
     editable: options.editable,
-    editorProps: { attributes: { ...options.attributes } },
+    editorProps: { attributes: { ...options.attributes }, ...SCROLL_ROOM },
     extensions: [
       BaseKeys,
       ...textExtensions(options.checkboxLabel),

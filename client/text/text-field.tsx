@@ -17,6 +17,7 @@ import { textboxAttributes } from './textbox-attributes.ts'
 import type { TextKind } from './text-editor.ts'
 import styles from './text-field.module.css'
 import { TextToolbar } from './text-toolbar.tsx'
+import { tickTask } from './tick-task.ts'
 import { focusToolbar } from './toolbar-focus.ts'
 import { useFragmentText } from './use-fragment-text.ts'
 import { useTextPresence } from './use-text-presence.ts'
@@ -90,6 +91,7 @@ function Field(props: TextFieldProps) {
           isQuiet={presence.isQuiet}
           checkboxLabel={checkboxLabel}
           onEnter={presence.enterNow}
+          onTick={(target) => tickTask(plan, fragment, target)}
         />
       )}
       {text.length === 0 && (

@@ -53,7 +53,13 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
     act()
   }
   return (
-    <div className={styles['place']} data-placement={placement} data-text-tools="">
+    <div
+      className={styles['place']}
+      data-placement={placement}
+      data-text-tools=""
+      // What a tool does is a step of undo of its own, however fast it follows on words.
+      onClickCapture={() => undo.stopCapturing()}
+    >
       <Toolbar className={styles['tools']} aria-label={t`Formatting`} data-text-tools="">
         <Suspense fallback={null}>
           <BlockMenu editor={editor} state={state} />

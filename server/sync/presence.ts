@@ -7,12 +7,14 @@
  * (rules A1-A6). Nothing here is stored.
  */
 import * as decoding from 'lib0/decoding'
+import type { PersonColour } from '../../shared/access/person-colour.ts'
 import type { FailureCode } from '../../shared/failure.ts'
 import {
   AWARENESS_INTERVAL_MS,
   MAX_AWARENESS_BYTES,
   MAX_AWARENESS_IDS,
 } from '../../shared/protocol/limits.ts'
+import { Hues } from './hues.ts'
 import { type AwarenessEntry, presenceFrames } from './presence-frames.ts'
 import type { SyncPass } from './sync-pass.ts'
 
@@ -44,6 +46,7 @@ export class Presence {
   readonly #states = new Map<number, Known>()
   readonly #gone = new Map<number, Gone>()
   readonly #changed = new Set<number>()
+  readonly #hues = new Hues()
   /** Connections that have sent an awareness frame before. */
   readonly #introduced = new WeakSet<Present>()
   #timer: NodeJS.Timeout | null = null
@@ -108,12 +111,17 @@ export class Presence {
   #set(from: Present, { clientId, clock, state }: AwarenessEntry): boolean {
     const isHeld = this.#states.get(clientId)?.owner === from
     if (!isHeld && this.#countOf(from) >= MAX_AWARENESS_IDS) return false
-    const named = withIdentity(state, from.pass)
+    const named = withIdentity(state, from.pass, this.#hueOf(from.pass))
     if (named === null) return false
     this.#states.set(clientId, { owner: from, clock, state: named })
     this.#gone.delete(clientId)
     this.#tellSoon(clientId)
     return true
+  }
+
+  #hueOf({ userId, colour }: SyncPass): PersonColour {
+    const here = new Set([...this.#states.values()].map(({ owner }) => owner.pass.userId))
+    return this.#hues.hueOf(userId, colour, here)
   }
 
   #countOf(owner: Present): number {
@@ -176,8 +184,8 @@ function readEntries(update: Uint8Array): AwarenessEntry[] | null {
 }
 
 /** The state with who it is; only that when the rest is too long; null when it is not an object. */
-function withIdentity(state: string | null, pass: SyncPass): string | null {
-  const { name, colour, role, memberId, userId } = pass
+function withIdentity(state: string | null, pass: SyncPass, colour: PersonColour): string | null {
+  const { name, role, memberId, userId } = pass
   const user = { name, colour, role, memberId, userId }
   try {
     const said: unknown = JSON.parse(state ?? '')

@@ -1,6 +1,7 @@
 /**
- * The hue of a person: one of six tokens, always the same one, at the caret that
- * the server names and on every disc that the client draws.
+ * The hue of a person: one of six tokens, the same one wherever nobody is beside
+ * them. Where two in a plan would share it, the room gives the later one another
+ * (server/sync/hues.ts), and the plan's page draws that on every disc of theirs.
  */
 
 export const PERSON_COLOURS = [1, 2, 3, 4, 5, 6] as const

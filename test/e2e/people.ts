@@ -2,7 +2,13 @@
  * Playwright's `test` with the program running and people who come in by the
  * door of the example school, each in a browser profile of their own.
  */
-import { test as base, type Browser, expect, type Page } from '@playwright/test'
+import {
+  test as base,
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { Role } from '../../shared/access/policy.ts'
 import type { Demo } from '../../shared/api/demo.ts'
 import { createProgram, type Program } from '../support/program.ts'
@@ -47,10 +53,16 @@ export const test = base.extend<Fixtures, { readonly program: Program }>({
 export { expect }
 
 /** Opens the sign-in link of one of the example's people in a new profile. */
-export async function letIn(browser: Browser, example: Demo, role: Role, n = 0): Promise<Person> {
+export async function letIn(
+  browser: Browser,
+  example: Demo,
+  role: Role,
+  n = 0,
+  device: BrowserContextOptions = {},
+): Promise<Person> {
   const person = example.people.filter((candidate) => candidate.role === role)[n]
   if (!person) throw new Error(`the example has no ${role} number ${n}`)
-  const context = await browser.newContext()
+  const context = await browser.newContext(device)
   const page = await context.newPage()
   await page.goto(person.signInUrl)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -18,7 +18,7 @@ it('waits for the end of a composition without asking again and again', () => {
 
   const late = vi.getTimerCount()
   vi.advanceTimersByTime(200)
-  door.composing(editor)
+  door.composing(editor, () => undefined)
   vi.advanceTimersByTime(200)
 
   // Only the door's own timer is left.

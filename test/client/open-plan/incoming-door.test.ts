@@ -6,10 +6,14 @@ import {
   OPEN_AFTER_SILENCE_MS,
 } from '../../../client/open-plan/incoming-door.ts'
 
-beforeEach(() => vi.useFakeTimers())
+beforeEach(() => {
+  vi.useFakeTimers()
+  end.mockReset()
+})
 afterEach(() => vi.useRealTimers())
 
 const editor = {}
+const end = vi.fn<() => void>()
 
 /** Two updates by someone else, each adding a letter. */
 function updates(): [Uint8Array, Uint8Array] {
@@ -40,7 +44,7 @@ it('keeps them while someone composes, and lets them in together soon after the 
   const { door, text, arrivals } = doorOf()
   const [first, second] = updates()
   const applied = vi.fn<() => void>()
-  door.composing(editor)
+  door.composing(editor, end)
   door.receive(first, 'remote', applied)
   door.receive(second, 'remote')
   door.composed(editor)
@@ -54,26 +58,46 @@ it('keeps them while someone composes, and lets them in together soon after the 
   expect(applied).toHaveBeenCalledOnce()
 })
 
-it('opens when a composition gives no sign any more', () => {
+it('ends a composition that gives no sign any more, and opens then', () => {
   const { door, text } = doorOf()
-  door.composing(editor)
+  door.composing(editor, end)
   door.receive(updates()[0], 'remote')
   vi.advanceTimersByTime(OPEN_AFTER_SILENCE_MS - 1)
-  door.composing(editor)
+  door.composing(editor, end)
   vi.advanceTimersByTime(OPEN_AFTER_SILENCE_MS - 1)
-  const during = text()
+  const endedDuring = end.mock.calls.length
 
   vi.advanceTimersByTime(1)
+  const whenEnded = text()
+  vi.advanceTimersByTime(OPEN_AFTER_END_MS)
 
-  expect(during).toBe('')
+  expect(endedDuring).toBe(0)
+  expect(end).toHaveBeenCalledOnce()
+  expect(whenEnded).toBe('')
+  expect(text()).toBe('a')
+})
+
+it('leaves a silent composition alone until something comes', () => {
+  const { door, text } = doorOf()
+  door.composing(editor, end)
+  vi.advanceTimersByTime(OPEN_AFTER_SILENCE_MS * 5)
+  const endedBefore = end.mock.calls.length
+
+  door.receive(updates()[0], 'remote')
+  const whenEnded = text()
+  vi.advanceTimersByTime(OPEN_AFTER_END_MS)
+
+  expect(endedBefore).toBe(0)
+  expect(end).toHaveBeenCalledOnce()
+  expect(whenEnded).toBe('')
   expect(text()).toBe('a')
 })
 
 it('stays shut while another editor composes', () => {
   const { door, text } = doorOf()
   const other = {}
-  door.composing(editor)
-  door.composing(other)
+  door.composing(editor, end)
+  door.composing(other, end)
   door.receive(updates()[0], 'remote')
   door.composed(editor)
 
@@ -88,7 +112,7 @@ it('puts other work off while someone composes, and does it after what arrived',
   const { door, text } = doorOf()
   const seen: string[] = []
   door.whenOpen(() => seen.push('at once'))
-  door.composing(editor)
+  door.composing(editor, end)
   door.receive(updates()[0], 'remote')
   door.whenOpen(() => seen.push(text()))
   const stop = door.whenOpen(() => seen.push('stopped'))

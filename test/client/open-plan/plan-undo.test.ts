@@ -116,7 +116,7 @@ it('undo waits until nobody composes: a step in the middle would tear the word',
   const writer = writersOf(1).at(0)
   const editor = writer.open('a')
   type(editor, 'x')
-  writer.door.composing(editor)
+  writer.door.composing(editor, () => undefined)
 
   writer.undo.undo()
   const meanwhile = words(writer.doc, 'a')
@@ -172,4 +172,18 @@ describe('undo of an action', () => {
     expect(undo.canRedo.get()).toBe(true)
     expect(undo.canUndo.get()).toBe(false)
   })
+})
+
+it('makes one step of what belongs together, however slowly it is written', () => {
+  const writer = writersOf(1).at(0)
+  const editor = writer.open('a')
+  type(editor, 'm')
+  // Long ago: a pause of half a second would end the step.
+  writer.undo.manager.lastChange = 1
+  writer.undo.keepCapturing()
+  type(editor, 'ø')
+
+  writer.undo.undo()
+
+  expect(words(writer.doc, 'a')).toBe('Norge')
 })

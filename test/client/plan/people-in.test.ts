@@ -36,6 +36,7 @@ function person(facts: Partial<Person>): Person {
     caret: null,
     at: { sectionId: null, fieldId: null, actionId: null },
     isCalm: false,
+    memberId: null,
     ...facts,
   }
 }

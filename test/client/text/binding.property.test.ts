@@ -15,7 +15,7 @@ const FIELDS = ['a', 'b'] as const
 const TEXTS = { a: 'Norge er fint', b: '' }
 const ACTION = createId<ActionId>((count) => new Uint8Array(count).fill(7))
 
-/** A hundred runs take some seconds; thousands are for when they are asked for. */
+/** Three hundred runs take some seconds; thousands are for when they are asked for. */
 /** What a title may be: not set, or what someone typed. */
 const TITLES = [undefined, 'half', 'whole']
 const LONG = { timeout: 3_600_000 }
@@ -214,7 +214,7 @@ describe('editors over one plan', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => play(steps)),
-        { numRuns: propertyRuns(100) },
+        { numRuns: propertyRuns(300) },
       )
     },
   )

@@ -72,7 +72,8 @@ describe('the carets of others', () => {
     vi.advanceTimersByTime(20)
 
     const [caret] = carets()
-    expect(caret?.textContent).toContain('Samira')
+    expect(caret?.querySelector<HTMLElement>('[data-name]')?.dataset['name']).toBe('Samira')
+    expect(caret?.textContent).not.toContain('Samira')
     expect(caret?.dataset['colour']).toBe('3')
     expect(caret?.previousSibling?.textContent).toBe('Norge')
     expect(editor.getText()).toBe('Norge er fint')
