@@ -68,7 +68,12 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
     const all = [...stored, ...(unstored.get(name) ?? [])].toSorted((a, b) => a.atMs - b.atMs)
     const twins = twinsIn(all, options.template)
     for (const twin of twins) await store.dropSetAside(twin.id).catch(() => undefined)
-    copies.set(all.filter((copy) => !twins.includes(copy)).map(present).reverse())
+    copies.set(
+      all
+        .filter((copy) => !twins.includes(copy))
+        .map(present)
+        .toReversed(),
+    )
   }
   const notePutBack = async (copy: SetAsideCopy) => {
     const noted = { ...copy, isPutBack: true }
