@@ -41,9 +41,17 @@ function plainRow(row: readonly PastedCell[]): Inline[] {
 
 /** A heading without a colon of its own. */
 function wordsOf(cell: PastedCell): string {
+  return cellWords(cell).replace(/\s*:$/, '')
+}
+
+/** The words of a cell on one line. */
+export function cellWords(cell: PastedCell): string {
   const inlines = inlinesOf(cell, plainInline(' '))
-  const words = inlines.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
-  return words.trim().replace(/\s*:$/, '')
+  return inlines
+    .map((inline) => (inline.type === 'text' ? inline.text : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** All words of a cell in a row, with something between its blocks. */
