@@ -46,7 +46,8 @@ interface Reading {
 }
 
 export const Paste = Extension.create<PasteOptions>({
-  name: 'paste',
+  // Tiptap has a 'paste' of its own.
+  name: 'planPaste',
   priority: 1000,
 
   addProseMirrorPlugins() {

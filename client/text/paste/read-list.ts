@@ -2,10 +2,11 @@
  * Lists of pasted HTML: real ones, and those that Word writes as paragraphs
  * (desktop) or as one list per line (on the web).
  */
+import { cleanText } from '../../../shared/text/clean-text.ts'
 import type { Block, RichText } from '../../../shared/text/rich-text.ts'
 import { inlineStyle, type InlineStyle } from './inline-style.ts'
 import { type ListLine, markerNumber } from './list-lines.ts'
-import { isList, type ListBlock } from './pasted.ts'
+import { isList, type ListBlock, paragraph } from './pasted.ts'
 import type { HtmlReader, Place } from './read-html.ts'
 import { isUnseen } from './seen-elements.ts'
 import { without } from './word-marks.ts'
@@ -23,7 +24,10 @@ export function readList(element: Element, reader: HtmlReader, place: Place): Li
     if (last) last.content.push(...blocks)
     else items.push({ content: [...blocks], checked: null })
   }
-  for (const child of element.children) {
+  for (const child of element.childNodes) {
+    const words = child.nodeType === Node.TEXT_NODE ? cleanText(child.nodeValue ?? '').trim() : ''
+    if (words !== '') addToLast([paragraph([{ type: 'text', text: words, marks: place.marks }])])
+    if (!(child instanceof Element)) continue
     const style = inlineStyle(child)
     if (isUnseen(child, style)) continue
     const within = { ...place, depth: place.depth + 1 }
