@@ -47,7 +47,7 @@ export function isHiddenByStyle(style: InlineStyle): boolean {
     style.get('visibility') === 'hidden' ||
     style.get('mso-hide') === 'all' ||
     (style.get('position') === 'absolute' &&
-      (style.get('width') === '1px' || /^rect\(0/.test(style.get('clip') ?? '')))
+      (style.get('width') === '1px' || style.get('clip')?.startsWith('rect(0') === true))
   )
 }
 

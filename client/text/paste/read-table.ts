@@ -60,8 +60,8 @@ function gridOf(read: readonly (readonly ReadCell[])[]): PastedCell[][] {
     for (const cell of row) {
       while (grid[y]?.[x] !== undefined) x++
       for (let dy = 0; dy < cell.rows && y + dy < grid.length; dy++) {
-        const target = grid[y + dy]
-        for (let dx = 0; dx < cell.columns && target; dx++) {
+        const target = grid[y + dy] ?? []
+        for (let dx = 0; dx < cell.columns; dx++) {
           target[x + dx] ??= dx === 0 ? cell.content : []
         }
       }

@@ -56,8 +56,6 @@ describe('hostile and odd HTML', () => {
     () => {
       fc.assert(
         fc.property(anyHtml, (html) => {
-          const words = (text: string) => text.match(/w\d+/g) ?? []
-
           expect(new Set(words(plainText(readHtml(html).text)))).toEqual(new Set(words(html)))
         }),
         { numRuns: propertyRuns(300) },
@@ -66,6 +64,9 @@ describe('hostile and odd HTML', () => {
     propertyTimeoutMs(300),
   )
 })
+
+/** The numbered words of a property's page. */
+const words = (text: string) => text.match(/w\d+/g) ?? []
 
 const TAGS = 'p div b i u span ul ol li table tr td th h1 h5 blockquote a pre br section s'.split(
   ' ',
