@@ -15,8 +15,9 @@ import {
   showAction,
 } from '../../shared/plan/change-action.ts'
 import type { Commitment } from '../../shared/plan/commitments.ts'
-import { createAction } from '../../shared/plan/create-action.ts'
+import { createAction, type NewAction } from '../../shared/plan/create-action.ts'
 import type { Action, Plan } from '../../shared/plan/plan.ts'
+import { type Rank, rankBetween } from '../../shared/plan/rank.ts'
 import type { Status } from '../../shared/plan/status.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { ORIGINS } from '../open-plan/origins.ts'
@@ -24,6 +25,8 @@ import { ORIGINS } from '../open-plan/origins.ts'
 export interface ActionCommands {
   /** Makes an action at the end of a commitment. @returns its id. */
   create(commitment: Commitment): ActionId
+  /** Makes several at the end of a commitment, one step of undo. @returns their ids. */
+  createAll(commitment: Commitment, drafts: readonly ActionDraft[]): readonly ActionId[]
   setStatus(actionId: ActionId, status: Status): void
   setDate(actionId: ActionId, key: 'start' | 'due', date: CalendarDate | null): void
   setOwner(actionId: ActionId, ownerKey: string, isOwner: boolean): void
@@ -35,6 +38,9 @@ export interface ActionCommands {
   remove(actionId: ActionId): void
   bringBack(actionId: ActionId): void
 }
+
+/** What an action begins with, besides its place. */
+export type ActionDraft = Pick<NewAction, 'texts' | 'owners' | 'start' | 'due' | 'status'>
 
 export function createActionCommands(
   { doc, undo }: Pick<OpenPlan, 'doc' | 'undo'>,
@@ -52,14 +58,33 @@ export function createActionCommands(
       placeAction(doc, actionId, { commitment, rank }, ORIGINS.ui)
     })
 
+  // Hidden first and outside undo: undoing its making would kill what others wrote in it.
+  const createHidden = (commitment: Commitment, draft: ActionDraft, rank: Rank) => {
+    const id = createId<ActionId>((count) => crypto.getRandomValues(new Uint8Array(count)))
+    createAction(doc, { ...draft, id, commitment, rank, deletedAt: 'new' }, ORIGINS.init)
+    return id
+  }
+
   return {
     create(commitment) {
-      const id = createId<ActionId>((count) => crypto.getRandomValues(new Uint8Array(count)))
       const rank = rankAt(readNow().actions, commitment, siblings(commitment).length, null)
-      // Hidden first and outside undo: undoing its making would kill what others wrote in it.
-      createAction(doc, { id, commitment, rank, deletedAt: 'new' }, ORIGINS.init)
+      const id = createHidden(commitment, {}, rank)
       asOneStep(() => showAction(doc, id, ORIGINS.ui))
       return id
+    },
+    createAll(commitment, drafts) {
+      let last = siblings(commitment).at(-1)?.rank ?? null
+      const ids = drafts.map((draft) => {
+        last = rankBetween(last, null)
+        return createHidden(commitment, draft, last)
+      })
+      asOneStep(() =>
+        doc.transact(() => {
+          for (const id of ids) showAction(doc, id, ORIGINS.ui)
+        }, ORIGINS.ui),
+      )
+      undo.stopCapturing()
+      return ids
     },
     setStatus: (actionId, status) =>
       asOneStep(() => setActionStatus(doc, actionId, status, ORIGINS.ui)),

@@ -13,6 +13,7 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage } from '../words/language.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
+import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanEnded } from './plan-ended.tsx'
 import { mapSections, wheelParts } from './plan-map.ts'
@@ -103,6 +104,7 @@ export function PlanView({ entry, template }: PlanViewProps) {
               />
             ))}
             <EditingDock />
+            <PasteNews />
           </main>
         </div>
         <PageFooter {...choice} />

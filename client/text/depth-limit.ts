@@ -30,7 +30,12 @@ export function nestingDepth(node: Node): number {
   node.forEach((child) => {
     if (!child.isTextblock && !child.isInline) deepest = Math.max(deepest, nestingDepth(child))
   })
-  return deepest + (CONTAINERS.includes(node.type.name) ? 1 : 0)
+  return deepest + (isNesting(node) ? 1 : 0)
+}
+
+/** Does what stands in it stand a level deeper? */
+export function isNesting(node: Node): boolean {
+  return CONTAINERS.includes(node.type.name)
 }
 
 const CONTAINERS = ['bulletList', 'orderedList', 'taskList', 'blockquote', 'callout']

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import type { FieldExits } from './field-keys.ts'
 import { SCROLL_ROOM } from './scroll-room.ts'
+import type { PasteNews } from './paste/paste.ts'
 import { createTextEditor, type TextKind } from './text-editor.ts'
 import styles from './text-field.module.css'
 
@@ -20,6 +21,7 @@ interface LiveTextProps {
   readonly onMount: (editor: Editor) => void
   readonly onUnmount: (editor: Editor) => void
   readonly onUnknown: () => void
+  readonly onPaste: (news: PasteNews) => void
 }
 
 /** Mount it keyed by the fragment: another text is another editor. */
@@ -52,6 +54,7 @@ export function LiveText(props: LiveTextProps) {
       },
       checkboxLabel: (words) => latest.current.checkboxLabel(words),
       onUnknown: () => latest.current.onUnknown(),
+      onPaste: (news) => latest.current.onPaste(news),
     })
     editorRef.current = editor
     latest.current.onMount(editor)

@@ -1,11 +1,9 @@
 /**
  * Links: http, https and mailto only, by the one allow list, at every way in and
  * out: pasted HTML, commands, rendering. An address that is not allowed leaves
- * the words as words. Nothing becomes a link by itself, except that a pasted
- * address on a selection links the selection.
+ * the words as words. What becomes a link by itself: autolink.ts.
  */
 import { Mark } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
 import { safeLinkAddress } from '../../shared/text/link-address.ts'
 import { LINK_ATTRIBUTES } from './link-attributes.ts'
 
@@ -63,20 +61,5 @@ export const SafeLink = Mark.create({
         ({ commands }) =>
           commands.unsetMark(this.name, { extendEmptyMarkRange: true }),
     }
-  },
-
-  addProseMirrorPlugins() {
-    const { editor } = this
-    return [
-      new Plugin({
-        props: {
-          handlePaste(view, event) {
-            const href = safeLinkAddress(event.clipboardData?.getData('text/plain'))
-            if (href === null || view.state.selection.empty) return false
-            return editor.commands.setLink(href)
-          },
-        },
-      }),
-    ]
   },
 })

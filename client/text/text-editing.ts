@@ -5,9 +5,10 @@
  * One per open plan, not a React context: the toolbar may stand anywhere on the page.
  */
 import type { Editor } from '@tiptap/core'
-import { createObservable, type Observable } from '../open-plan/observable.ts'
+import { createObservable, type Observable, type Subject } from '../open-plan/observable.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import type { RememberedSelection } from '../open-plan/plan-undo.ts'
+import type { PasteNews } from './paste/paste.ts'
 import type { TextKind } from './text-editor.ts'
 
 /** How one comes into a text. */
@@ -30,8 +31,16 @@ export interface LiveText {
   readonly kind: TextKind
 }
 
+/** What there is to tell about the latest paste, and where it was. */
+export interface PasteInText {
+  readonly news: PasteNews
+  readonly fieldId: string
+}
+
 export interface TextEditing {
   readonly live: Observable<LiveText | null>
+  /** null once it has been told. */
+  readonly pasted: Subject<PasteInText | null>
   setLive(live: LiveText): void
   /** Does nothing when another text has become the live one. */
   endLive(editor: Editor): void
@@ -62,6 +71,7 @@ export function textEditingOf(plan: OpenPlan): TextEditing {
 
 function createTextEditing({ undo }: OpenPlan): TextEditing {
   const live = createObservable<LiveText | null>(null)
+  const pasted = createObservable<PasteInText | null>(null)
   const texts = new Set<TextOnPage>()
   let jump: { readonly fieldId: string; readonly entrance: Entrance; readonly ms: number } | null =
     null
@@ -79,6 +89,7 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
 
   return {
     live,
+    pasted,
     setLive: (text) => live.set(text),
     endLive(editor) {
       if (live.get()?.editor === editor) live.set(null)

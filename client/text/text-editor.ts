@@ -2,14 +2,16 @@
  * Makes the editor of one text. Plain Tiptap, made and destroyed by whoever mounts
  * it; a hundred texts have one or two editors between them.
  *
- * Call `isKnownContent` first. Paste rules are off: what is pasted stays as it was
- * written, while typed Markdown shortcuts work.
+ * Call `isKnownContent` first. Tiptap's paste rules are off: paste/paste.ts reads all
+ * that is pasted.
  */
 import { Editor } from '@tiptap/core'
+import { Autolink } from './autolink.ts'
 import { BaseKeys } from './base-keys.ts'
 import { DepthLimit } from './depth-limit.ts'
 import { FieldKeys, type FieldExits } from './field-keys.ts'
 import { LineOnly } from './line-only.ts'
+import { Paste, type PasteNews } from './paste/paste.ts'
 import { PlanBinding, type PlanBindingOptions } from './plan-binding.ts'
 import { SCROLL_ROOM } from './scroll-room.ts'
 import { textExtensions } from './text-extensions.ts'
@@ -24,6 +26,7 @@ export interface TextEditorOptions extends PlanBindingOptions {
   readonly attributes: Readonly<Record<string, string>>
   readonly exits: FieldExits
   readonly checkboxLabel: (words: string) => string
+  readonly onPaste: (news: PasteNews) => void
 }
 
 export function createTextEditor(options: TextEditorOptions): Editor {
@@ -37,8 +40,9 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       ...textExtensions(options.checkboxLabel),
       FieldKeys.configure({ kind, exits, undo: plan.undo }),
       PlanBinding.configure({ fragment, fieldId, plan, onUnknown }),
+      Paste.configure({ kind, fragment, undo: plan.undo, onPaste: options.onPaste }),
       DepthLimit,
-      ...(kind === 'line' ? [LineOnly] : []),
+      ...(kind === 'line' ? [LineOnly] : [Autolink.configure({ undo: plan.undo })]),
     ],
     enableInputRules: kind === 'rich',
     enablePasteRules: false,

@@ -15,6 +15,7 @@ import { keyOf } from './object-key.ts'
 import { StaticField } from './static-field.tsx'
 import { textboxAttributes } from './textbox-attributes.ts'
 import type { TextKind } from './text-editor.ts'
+import { textEditingOf } from './text-editing.ts'
 import styles from './text-field.module.css'
 import { TextToolbar } from './text-toolbar.tsx'
 import { tickTask } from './tick-task.ts'
@@ -82,6 +83,7 @@ function Field(props: TextFieldProps) {
           onMount={presence.onMount}
           onUnmount={presence.onUnmount}
           onUnknown={presence.onUnknown}
+          onPaste={(news) => textEditingOf(plan).pasted.set({ news, fieldId })}
         />
       ) : (
         <StaticField

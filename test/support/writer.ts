@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import { createIncomingDoor } from '../../client/open-plan/incoming-door.ts'
 import { createPeople } from '../../client/open-plan/people.ts'
 import { createPlanUndo } from '../../client/open-plan/plan-undo.ts'
+import type { PasteNews } from '../../client/text/paste/paste.ts'
 import { createTextEditor, type TextKind } from '../../client/text/text-editor.ts'
 
 export type Writer = ReturnType<typeof createWriter>
@@ -22,6 +23,7 @@ export function createWriter(clientId: number) {
   const undo = createPlanUndo(doc, door)
   const plan = { undo, door, awareness, others: people.others }
   const mounted = new Map<string, Editor>()
+  const news: PasteNews[] = []
 
   const close = (fieldId: string) => {
     const editor = mounted.get(fieldId)
@@ -54,11 +56,14 @@ export function createWriter(clientId: number) {
         exits: { leave: () => false, escape: () => false, toToolbar: () => false },
         checkboxLabel: (words) => words,
         onUnknown: () => close(fieldId),
+        onPaste: (each) => news.push(each),
       })
       mounted.set(fieldId, editor)
       return editor
     },
     mounted,
+    /** What pastes had to tell. */
+    news,
     close,
     /** Ends everything, so that no timer outlives a test. */
     end() {
