@@ -29,6 +29,8 @@ export interface SetAside {
   putBack(): void
   /** Has that been done, here or before a reload? */
   readonly isPutBack: boolean
+  /** Only in this window: the browser refused to keep it. */
+  readonly isOnlyHere: boolean
   /** Forgets it for good. */
   discard(): Promise<void>
 }
@@ -85,6 +87,7 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
     reason: copy.reason,
     differences: () => differencesOf(copy, options),
     isPutBack: copy.isPutBack === true,
+    isOnlyHere: (unstored.get(name) ?? []).some(({ id }) => id === copy.id),
     putBack() {
       putBack(options.doc, differencesOf(copy, options) ?? [])
       void notePutBack(copy)
@@ -107,9 +110,10 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
   }
 }
 
-function differencesOf(
+/** What a copy says beyond the plan in this document; null: its template is not known here. */
+export function differencesOf(
   copy: SetAsideCopy,
-  { doc, template }: SetAsideShelfOptions,
+  { doc, template }: Pick<SetAsideShelfOptions, 'doc' | 'template'>,
 ): readonly Difference[] | null {
   if (!template) return null
   const aside = new Y.Doc()

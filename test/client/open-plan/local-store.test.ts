@@ -22,7 +22,7 @@ describe('a device’s copy', () => {
     const copy = await second.store.load()
 
     expect(second.text.toJSON()).toBe('Vi to')
-    expect(copy).toEqual({ isWhole: true, hasUnsent: true })
+    expect(copy).toEqual({ isWhole: true, hasUnsent: true, lost: null })
   })
 
   it('remembers that everything has reached the server, also for an earlier window', async () => {
