@@ -20,11 +20,13 @@ export function DeviceNote() {
   if (trouble === null || hasEnded) return null
   if (trouble === 'words-lost') {
     return (
-      <ErrorNotice title={t`The browser has cleared what this device kept of the plan`}>
-        <Trans>
-          Words you wrote here without a connection may be gone. Look through what you wrote last.
-        </Trans>
-      </ErrorNotice>
+      <div className={styles['alarm']}>
+        <ErrorNotice title={t`The browser has cleared what this device kept of the plan`}>
+          <Trans>
+            Words you wrote here without a connection may be gone. Look through what you wrote last.
+          </Trans>
+        </ErrorNotice>
+      </div>
     )
   }
   if (trouble === 'may-be-cleared') {
@@ -40,13 +42,15 @@ export function DeviceNote() {
   }
   if (state === 'not-saved') {
     return (
-      <ErrorNotice title={t`What you wrote last is only in this window`}>
-        <Trans>
-          There is no connection, and this browser keeps no copy. Keep the window open: your words
-          are sent as soon as the connection is back.
-        </Trans>{' '}
-        <WayOut trouble={trouble} />
-      </ErrorNotice>
+      <div className={styles['alarm']}>
+        <ErrorNotice title={t`What you wrote last is only in this window`}>
+          <Trans>
+            There is no connection, and this browser keeps no copy. Keep the window open: your words
+            are sent as soon as the connection is back.
+          </Trans>{' '}
+          {trouble === 'full' && <WayOut trouble={trouble} />}
+        </ErrorNotice>
+      </div>
     )
   }
   return (
