@@ -139,6 +139,9 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   }
   const refuse = (error?: unknown) => {
     state.set(refusalOf(error))
+    // It may be dead without a word, as Safari's are after a while in the background.
+    database?.close()
+    database = null
     clearTimeout(retry)
     if (!isClosed) retry = setTimeout(tryAgain, RETRY_MS)
   }

@@ -23,8 +23,7 @@ export function isRefusal(state: StoreState): state is Refusal {
 
 /** Which refusal an error of the browser means. */
 export function refusalOf(error: unknown): Refusal {
-  // By name: the browser's and another window's DOMException are not of one class.
-  const isForRoom =
-    error instanceof Object && 'name' in error && error.name === 'QuotaExceededError'
-  return isForRoom ? 'full' : 'refused'
+  // By name: Chromium has made a class of its own for it.
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : null
+  return name === 'QuotaExceededError' ? 'full' : 'refused'
 }

@@ -1,8 +1,21 @@
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import * as Y from 'yjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeStores, openDatabase, rowsOf, storeOf } from '../../support/stored-plan.ts'
 import { until } from '../../support/until.ts'
+
+/** Every connection that is open now throws from here on; later ones do not. */
+function killConnections(databases: IDBFactory) {
+  const open = vi.spyOn(databases, 'open')
+  const transaction = IDBDatabase.prototype.transaction
+  return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...rest
+  ) {
+    if (open.mock.calls.length === 0) throw new DOMException('lost', 'UnknownError')
+    return transaction.apply(this, rest)
+  })
+}
 
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -143,11 +156,30 @@ describe('a browser that refuses', () => {
     vi.useRealTimers()
     await store.settled()
 
-    expect(refused).toBe('refused')
+    expect(refused).toBe('full')
     expect(store.state.get()).toBe('stored')
     const again = storeOf(databases)
     await again.store.load()
     expect(again.text.toJSON()).toBe('Vi to')
+  })
+
+  it('stays refused while it is tried again, and takes a new connection for a dead one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const databases = new IDBFactory()
+    const { store, text } = storeOf(databases)
+    await store.load()
+    const dead = killConnections(databases)
+    text.insert(0, 'Vi')
+    await store.settled()
+    const states: string[] = []
+    store.state.subscribe(() => states.push(store.state.get()))
+
+    vi.runOnlyPendingTimers()
+    vi.useRealTimers()
+    await store.settled()
+
+    dead.mockRestore()
+    expect(states).toEqual(['stored'])
   })
 
   it('is said so when another window purges the copy', async () => {
