@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { createProgram, type Program } from '../support/program.ts'
+import { expectAccessible } from './accessible.ts'
 import { chromiumLaunchOptions } from './chromium.ts'
 import { expect, letIn, test } from './people.ts'
 import {
@@ -17,27 +18,6 @@ import {
 } from './plan-page.ts'
 
 const FIELD = 'leadership.today'
-
-test('a browser finds nothing in the way of installing Samplan', async ({ enter, program }) => {
-  const { page } = await enter('teacher')
-  const devtools = await page.context().newCDPSession(page)
-
-  const { url, errors, data } = await devtools.send('Page.getAppManifest')
-  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors')
-  const manifest = JSON.parse(data ?? '{}') as { icons: { src: string; type: string }[] }
-
-  expect(url).toBe(`${program.url}/manifest.webmanifest`)
-  expect(errors).toEqual([])
-  expect(installabilityErrors).toEqual([])
-  for (const { src, type } of manifest.icons) {
-    const icon = await page.request.get(new URL(src, program.url).href)
-    expect([icon.status(), icon.headers()['content-type']]).toEqual([200, type])
-  }
-  const files: unknown = await (await page.request.get(`${program.url}/app-files.json`)).json()
-  expect(files).toEqual(
-    expect.arrayContaining(['/manifest.webmanifest', ...manifest.icons.map(({ src }) => src)]),
-  )
-})
 
 test('after a restart of the browser, without the server, the start page lists what is here', async () => {
   await withProgram(async (program) => {
@@ -62,6 +42,7 @@ test('after a restart of the browser, without the server, the start page lists w
     const list = start.getByRole('region', { name: 'På denne enheten' })
     await expect(list.getByRole('listitem')).toHaveCount(1)
     await expect(list.getByText('Har tekst som bare er på denne enheten')).toBeVisible()
+    await expectAccessible(start)
     await list.getByRole('link').click()
     await expect(field(start, FIELD)).toContainText('Skrevet i kjelleren.')
     const second = await after.newPage()
@@ -175,6 +156,7 @@ test('what was set aside is in a drawer on the start page', async ({ enter, prog
   await expect(drawer.getByLabel('Teksten som er lagt til side')).toContainText(
     'Rødnebbterna hekker på holmene',
   )
+  await expectAccessible(page)
   await drawer.getByRole('button', { name: 'Kast teksten' }).click()
   await expect(drawer).toHaveCount(0)
 })
