@@ -37,8 +37,8 @@ test('the browser’s offer to install stands in the menu, and nowhere else', as
 
   const isTaken = await page.evaluate(() => {
     const offer = new Event('beforeinstallprompt', { cancelable: true })
-    const prompt = () => void (document.documentElement.dataset['asked'] = 'yes')
-    dispatchEvent(Object.assign(offer, { prompt }))
+    const asked = { prompt: () => void (document.documentElement.dataset['asked'] = 'yes') }
+    dispatchEvent(Object.assign(offer, asked))
     return offer.defaultPrevented
   })
   await account.click()

@@ -62,9 +62,10 @@ it('a browser that refuses its storage has nothing to forget', () => {
   refusal.mockRestore()
 })
 
+const ask = (key: string, userId: string) =>
+  rememberedOr(key, answers({ key, userId }), (reply) => (reply as { userId: string }).userId)
+
 it('gives all that is remembered for the one who is signed in, and only to them', async () => {
-  const ask = (key: string, userId: string) =>
-    rememberedOr(key, answers({ key, userId }), (reply) => (reply as { userId: string }).userId)
   await ask('entry.p', 'kari')
   await ask('entry.q', 'ola')
   await ask('plans.s', 'ola')

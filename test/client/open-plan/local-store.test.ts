@@ -4,16 +4,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeStores, openDatabase, rowsOf, storeOf } from '../../support/stored-plan.ts'
 import { until } from '../../support/until.ts'
 
-/** Every connection that is open now throws from here on; later ones do not. */
-function killConnections(databases: IDBFactory) {
-  const open = vi.spyOn(databases, 'open')
-  const transaction = IDBDatabase.prototype.transaction
-  return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-    this: IDBDatabase,
-    ...rest
-  ) {
-    if (open.mock.calls.length === 0) throw new DOMException('lost', 'UnknownError')
-    return transaction.apply(this, rest)
+/** Every connection that is open now throws; one that is opened later works. */
+function killConnections(databases: IDBFactory): void {
+  const dead = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('lost', 'UnknownError')
+  })
+  const open = databases.open.bind(databases)
+  vi.spyOn(databases, 'open').mockImplementation((...named) => {
+    dead.mockRestore()
+    return open(...named)
   })
 }
 
@@ -168,7 +167,7 @@ describe('a browser that refuses', () => {
     const databases = new IDBFactory()
     const { store, text } = storeOf(databases)
     await store.load()
-    const dead = killConnections(databases)
+    killConnections(databases)
     text.insert(0, 'Vi')
     await store.settled()
     const states: string[] = []
@@ -178,7 +177,6 @@ describe('a browser that refuses', () => {
     vi.useRealTimers()
     await store.settled()
 
-    dead.mockRestore()
     expect(states).toEqual(['stored'])
   })
 
