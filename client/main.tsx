@@ -10,8 +10,10 @@ import { fetchMe } from './api/me.ts'
 import { queryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { keepPages } from './open-plan/keep-pages.ts'
+import { keepInstallOffer } from './ui/install-offer.ts'
 import { activateLanguage, guessLanguage } from './words/language.tsx'
 
+keepInstallOffer()
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 

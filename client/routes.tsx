@@ -4,9 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { useFailureWords } from './api/failure-words.ts'
+import { rememberedEntries } from './api/plans.ts'
 import { meQuery } from './api/queries.ts'
 import { problemOf } from './api/request.ts'
+import type { DeviceCopy } from './open-plan/device-copies.ts'
 import type { DeviceCopies } from './people/sign-out-dialog.tsx'
+import type { DevicePlan } from './plans/offline-plans.tsx'
 import { Button } from './ui/button.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { LinkButton } from './ui/link-button.tsx'
@@ -24,6 +27,9 @@ const StartPage = lazy(() =>
 )
 const PlanPage = lazy(() =>
   import('./plan/plan-page.tsx').then(({ PlanPage: page }) => ({ default: page })),
+)
+const SetAsideDrawer = lazy(() =>
+  import('./plan/set-aside-drawer.tsx').then(({ SetAsideDrawer: drawer }) => ({ default: drawer })),
 )
 const SetUpPage = lazy(() =>
   import('./people/set-up-page.tsx').then(({ SetUpPage: page }) => ({ default: page })),
@@ -65,7 +71,17 @@ function Home() {
         <AccountMenu name={user.name} memberId={memberId} copies={deviceCopies(user.userId)} />
       </Suspense>
     )
-    return <StartPage user={user} schools={schools} account={account} />
+    return (
+      <StartPage
+        user={user}
+        schools={schools}
+        account={account}
+        plansOnDevice={async () =>
+          plansOnDevice(await (await loadCopies()).readDeviceCopies(user.userId))
+        }
+        drawer={<Drawer userId={user.userId} />}
+      />
+    )
   }
   if (me.data) return <LandingPage hasExample={me.data.demo} />
   if (me.isPending) return null
@@ -80,6 +96,40 @@ function Home() {
         {advice}
       </EmptyState>
     </Page>
+  )
+}
+
+function plansOnDevice(copies: readonly DeviceCopy[]): readonly DevicePlan[] {
+  return copies
+    .filter(({ updates }) => updates.length > 0)
+    .map(({ planId, hasUnsent }) => ({ planId, hasUnsent }))
+}
+
+/** Nothing of it is loaded until something was set aside. */
+function Drawer({ userId }: { readonly userId: string }) {
+  const aside = useQuery({
+    queryKey: ['set-aside', userId],
+    queryFn: async () => {
+      const copies = await (await loadCopies()).readDeviceCopies(userId)
+      return copies.filter(({ setAside }) => setAside.length > 0)
+    },
+    staleTime: 0,
+    retry: false,
+  })
+  const discard = async (planId: string, copyId: string) => {
+    await (await loadCopies()).dropSetAside(userId, planId, copyId).catch(() => undefined)
+    await aside.refetch()
+  }
+  // A browser that refuses to tell has kept nothing that could be found here.
+  if (!aside.data || aside.data.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <SetAsideDrawer
+        copies={aside.data}
+        entries={rememberedEntries()}
+        onDiscard={(planId, copyId) => void discard(planId, copyId)}
+      />
+    </Suspense>
   )
 }
 

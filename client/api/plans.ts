@@ -1,12 +1,32 @@
 /** The plans of a school, and what one must know to open one. */
 import type { NewPlan, NewPlanDone, PlanEntry, PlanList } from '../../shared/api/plans.ts'
-import { rememberedOr } from './remembered.ts'
-import { request } from './request.ts'
+import { recallAll, rememberedOr } from './remembered.ts'
+import { problemOf, request } from './request.ts'
 
-export function fetchPlans(schoolId: string): Promise<PlanList> {
-  return rememberedOr(`plans.${schoolId}`, () =>
-    request<PlanList>(`/api/schools/${schoolId}/plans`),
-  )
+/** The plans of a school, as the server says or as this device remembers. */
+export interface ShownPlans extends PlanList {
+  /** false: there was no connection. What was never asked for on this device is not in it. */
+  readonly isFresh: boolean
+}
+
+export async function fetchPlans(schoolId: string): Promise<ShownPlans> {
+  let isFresh = false
+  try {
+    const { plans } = await rememberedOr(`plans.${schoolId}`, async () => {
+      const list = await request<PlanList>(`/api/schools/${schoolId}/plans`)
+      isFresh = true
+      return list
+    })
+    return { plans, isFresh }
+  } catch (error) {
+    if (problemOf(error) !== 'no-connection') throw error
+    return { plans: [], isFresh: false }
+  }
+}
+
+/** What is remembered of the plans that were opened on this device. */
+export function rememberedEntries(): readonly PlanEntry[] {
+  return recallAll('entry.')
 }
 
 export function createPlan(schoolId: string, plan: NewPlan): Promise<NewPlanDone> {

@@ -3,10 +3,17 @@ import { queryOptions } from '@tanstack/react-query'
 import { fetchMe } from './me.ts'
 import { fetchPlanEntry, fetchPlans } from './plans.ts'
 
+const ASK_AGAIN_MS = 10_000
+
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe })
 
 export function plansQuery(schoolId: string) {
-  return queryOptions({ queryKey: ['plans', schoolId], queryFn: () => fetchPlans(schoolId) })
+  return queryOptions({
+    queryKey: ['plans', schoolId],
+    queryFn: () => fetchPlans(schoolId),
+    // From memory: the school is asked again until it answers.
+    refetchInterval: ({ state }) => (state.data?.isFresh === false ? ASK_AGAIN_MS : false),
+  })
 }
 
 /** Asked once per visit: what changes while the plan is open comes over its socket. */

@@ -35,6 +35,18 @@ export async function rememberedOr<Reply>(
   }
 }
 
+/** The replies remembered for this person under keys that begin so. */
+export function recallAll<Reply>(keyPrefix: string): readonly Reply[] {
+  try {
+    const prefix = ofUser(keyPrefix)
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX + prefix))
+      .flatMap((key) => recall<Reply>(key.slice(PREFIX.length)) ?? [])
+  } catch {
+    return []
+  }
+}
+
 /** Forgets every reply: after signing out, on a device that others use. Never throws. */
 export function forgetAll(): void {
   try {

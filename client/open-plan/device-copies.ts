@@ -1,25 +1,62 @@
 /**
- * All copies of plans that this device keeps for one person: what a sign-out asks
- * about, warns of and purges. A forced sign-out purges nothing.
+ * All copies of plans that this device keeps for one person: what the start page lists
+ * without connection, and what a sign-out asks about, warns of and purges. A forced sign-out purges nothing.
  */
-import { databasePrefix, openPlanDatabase } from './plan-database.ts'
+import { forgetKept } from './kept-notes.ts'
+import {
+  databaseName,
+  databasePrefix,
+  openPlanDatabase,
+  type SetAsideCopy,
+} from './plan-database.ts'
+
+/** One plan as this device keeps it. */
+export interface DeviceCopy {
+  readonly planId: string
+  /** The plan's updates; none: the device cannot show it. */
+  readonly updates: readonly Uint8Array[]
+  /** Are there changes that the school may not have? */
+  readonly hasUnsent: boolean
+  readonly setAside: readonly SetAsideCopy[]
+}
+
+/** Everything that this device keeps for a person. */
+export async function readDeviceCopies(
+  userId: string,
+  databases: IDBFactory = indexedDB,
+): Promise<readonly DeviceCopy[]> {
+  const copies: DeviceCopy[] = []
+  for (const name of await namesOf(userId, databases)) {
+    const database = await openPlanDatabase(databases, name, () => undefined)
+    const { updates, unsentNotes } = await database.read()
+    const setAside = await database.readSetAside()
+    database.close()
+    const planId = name.slice(databasePrefix(userId).length)
+    copies.push({ planId, updates, hasUnsent: unsentNotes.length > 0, setAside })
+  }
+  return copies
+}
 
 /** Plans with changes, or set-aside copies, that only this device may have. */
 export async function plansWithUnsentText(
   userId: string,
   databases: IDBFactory = indexedDB,
 ): Promise<readonly string[]> {
-  const planIds: string[] = []
-  for (const name of await namesOf(userId, databases)) {
-    const database = await openPlanDatabase(databases, name, () => undefined)
-    const { unsentNotes } = await database.read()
-    const copies = await database.readSetAside()
-    database.close()
-    if (unsentNotes.length > 0 || copies.length > 0) {
-      planIds.push(name.slice(databasePrefix(userId).length))
-    }
-  }
-  return planIds
+  return (await readDeviceCopies(userId, databases))
+    .filter(({ hasUnsent, setAside }) => hasUnsent || setAside.length > 0)
+    .map(({ planId }) => planId)
+}
+
+/** Forgets a copy that was set aside, for good. */
+export async function dropSetAside(
+  userId: string,
+  planId: string,
+  copyId: string,
+  databases: IDBFactory = indexedDB,
+): Promise<void> {
+  const database = await openPlanDatabase(databases, databaseName(userId, planId), () => undefined)
+  await database.dropSetAside(copyId)
+  database.close()
 }
 
 /** Windows of this program let go at once; one that does not is waited for this long. */
@@ -36,6 +73,7 @@ export async function purgeCopies(
 ): Promise<void> {
   const names = await namesOf(userId, databases)
   const ends = await Promise.allSettled(names.map((name) => purge(databases, name, letGoMs)))
+  forgetKept(databasePrefix(userId))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 

@@ -5,22 +5,21 @@
  * would make later rows hang in the air. Changes are written in batches, one
  * transaction at a time; the state says at every moment whether the device has
  * everything. When the browser refuses (no room, private window, cleared data)
- * the state says so and the store tries again with the whole document. So it does
- * when another tab has emptied the device's copy, to set its own document aside.
+ * the state says so until the whole document, which is tried again and again, is stored.
+ * So it is when another tab has emptied the device's copy, to set its own document aside.
  * After a sign-out has purged the copy nothing is written any more.
  */
 import * as Y from 'yjs'
+import { withKeptNotes } from './kept-notes.ts'
 import { createObservable, type Observable } from './observable.ts'
 import { ORIGINS } from './origins.ts'
 import {
   openPlanDatabase,
-  type PlanDatabase,
   type SetAsideCopy,
   type UnsentNote,
   type WriteBatch,
 } from './plan-database.ts'
-
-export type StoreState = 'stored' | 'storing' | 'refused'
+import { isRefusal, type LoadedCopy, NOTHING, refusalOf, type StoreState } from './store-state.ts'
 
 export interface LocalStore {
   readonly state: Observable<StoreState>
@@ -41,15 +40,8 @@ export interface LocalStore {
   close(): Promise<void>
 }
 
-export interface LoadedCopy {
-  /** Was there a copy, of this epoch, without a gap? */
-  readonly isWhole: boolean
-  /** Does it hold changes that may not have reached the server? */
-  readonly hasUnsent: boolean
-}
-
 export interface LocalStoreOptions {
-  readonly databases: IDBFactory
+  readonly databases: IDBFactory | undefined
   readonly name: string
   readonly doc: Y.Doc
   readonly epoch: number
@@ -62,13 +54,12 @@ export interface LocalStoreOptions {
 const RETRY_MS = 10_000
 /** Rows that are read at the next opening, rather than made one at this one. */
 const MANY_ROWS = 50
-const NOTHING: LoadedCopy = { isWhole: false, hasUnsent: false }
 
 export function createLocalStore(options: LocalStoreOptions): LocalStore {
   const { databases, name, doc, epoch } = options
   const state = createObservable<StoreState>('stored')
   const emptied = new BroadcastChannel(`${name}/emptied`)
-  let database: PlanDatabase | null = null
+  let database: ReturnType<typeof withKeptNotes> | null = null
   let waiting: Uint8Array[] = []
   /** Where the rows before the next ones are; null: the next write is the whole document. */
   let generation: number | null = null
@@ -87,11 +78,13 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
 
   const open = async () => {
     if (isPurged) throw new Error('signed out: nothing is to be left on this device')
-    database ??= await openPlanDatabase(databases, name, (wasPurged) => {
+    if (database) return database
+    const onClosed = (wasPurged: boolean) => {
       database = null
       if (wasPurged) end()
       if (wasPurged || !isClosed) refuse()
-    })
+    }
+    database = withKeptNotes(name, await openPlanDatabase(databases, name, onClosed))
     return database
   }
   const onUpdate = (update: Uint8Array, origin: unknown) => {
@@ -104,7 +97,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     writeSoon()
   }
   const writeSoon = () => {
-    if (!isLoaded || isClosed || state.get() === 'refused') return
+    if (!isLoaded || isClosed || isRefusal(state.get())) return
     state.set('storing')
     writing ??= writeAll().finally(() => (writing = null))
   }
@@ -115,9 +108,9 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
         const written = await (await open()).write(batch)
         if (written === null) takeWhole()
         else generation = written
-      } catch {
+      } catch (error) {
         noteChange ??= batch.unsent.set.length > 0 ? 'set' : null
-        return refuse()
+        return refuse(error)
       }
     }
     state.set('stored')
@@ -144,15 +137,18 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     generation = null
     if (hasUnsent) noteChange = 'set'
   }
-  const refuse = () => {
-    state.set('refused')
+  const refuse = (error?: unknown) => {
+    state.set(refusalOf(error))
+    // It may be dead without a word, as Safari's are after a while in the background.
+    database?.close()
+    database = null
     clearTimeout(retry)
     if (!isClosed) retry = setTimeout(tryAgain, RETRY_MS)
   }
   const tryAgain = () => {
     if (isClosed) return
     takeWhole()
-    state.set('storing')
+    // Still refused until it is done: what comes and goes every ten seconds helps nobody.
     writing ??= writeAll().finally(() => (writing = null))
   }
   const stop = () => {
@@ -169,7 +165,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   if (doc.store.clients.size > 0) waiting.push(Y.encodeStateAsUpdate(doc))
   doc.on('update', onUpdate)
   emptied.addEventListener('message', () => {
-    if (isClosed || state.get() === 'refused') return
+    if (isClosed || isRefusal(state.get())) return
     if (!isLoaded) {
       isEmptiedEarly = true
       return
@@ -187,6 +183,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   const load = async (): Promise<LoadedCopy> => {
     const opened = await open()
     const stored = await opened.read()
+    if (stored.epoch === null) return { ...NOTHING, lost: opened.lost() }
     if (stored.updates.length === 0) return NOTHING
     hasUnsent = stored.unsentNotes.length > 0
     if (stored.epoch !== epoch) {
@@ -204,7 +201,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
       await opened.replace(stored, Y.encodeStateAsUpdate(doc))
     }
     const { pendingStructs, pendingDs } = doc.store
-    return { isWhole: pendingStructs === null && pendingDs === null, hasUnsent }
+    return { isWhole: pendingStructs === null && pendingDs === null, hasUnsent, lost: null }
   }
 
   return {
@@ -212,8 +209,8 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     async load() {
       try {
         return await load()
-      } catch {
-        refuse()
+      } catch (error) {
+        refuse(error)
         return NOTHING
       } finally {
         isLoaded = true

@@ -16,6 +16,7 @@ import type { FailureCode } from '../../shared/failure.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { findTemplate } from '../../shared/templates/templates.ts'
+import { createDeviceKeeping, type KeepingTrouble } from './device-keeping.ts'
 import { createDivergenceWatch } from './divergence-watch.ts'
 import { createIncomingDoor, type IncomingDoor } from './incoming-door.ts'
 import { createLocalStore, type LocalStore } from './local-store.ts'
@@ -41,6 +42,10 @@ export interface OpenPlan {
   /** Where changes from elsewhere come in; editors shut it while someone composes. */
   readonly door: IncomingDoor
   readonly saveState: Observable<SaveState>
+  /** Whether this device can be trusted to keep the plan. */
+  readonly keepingTrouble: Observable<KeepingTrouble | null>
+  /** The school does not answer and there is no copy to open: nothing can be shown yet. */
+  readonly outOfReach: Observable<boolean>
   /** Is there a connection with the school right now? */
   readonly connected: Observable<boolean>
   /** Copies of this plan on this device that could not be merged. */
@@ -80,6 +85,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   awareness.setLocalState({ user: { name: entry.me.name }, caret: null, at: NOWHERE })
 
   const loaded = createObservable(false)
+  const outOfReach = createObservable(false)
   const ending = createObservable<FailureCode | null>(null)
   const replaced = createObservable<ReplacedReason | null>(null)
   const writable = createObservable(false)
@@ -120,6 +126,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     onFinal: (code) => end(code),
   })
   const truth = createSaveTruth({ doc, connection, store, loaded })
+  const keeping = createDeviceKeeping(store.state)
   const shelf = createSetAsideShelf({
     name,
     store,
@@ -152,6 +159,10 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     if (planSchema(doc) > 0) loaded.set(true)
     tellWritable()
   }
+  const tellReach = () => {
+    const { connecting, carried } = connection.facts.get()
+    outOfReach.set(!loaded.get() && !connecting && !carried && !connection.connected.get())
+  }
   const freeze = () => {
     isFrozen = true
     tellWritable()
@@ -172,13 +183,9 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     tellWritable()
     // Signing in or reloading mends these; the device's copy stays as it is.
     if (code === 'client-too-old' || code === 'sign-in-required') return
-    const recovering = truth.hasUnacknowledged ? recover(code) : Promise.resolve()
-    if (code === 'epoch-changed') void recovering.then(openAfresh)
-  }
-  /** Not before the copy is put away: the next opening would find its rows, and do it again. */
-  const openAfresh = () => {
-    replaced.set('epoch-changed')
-    onNotice()
+    if (truth.hasUnacknowledged) void recover(code)
+    else if (code === 'epoch-changed') replaced.set(code)
+    if (code === 'epoch-changed') onNotice()
   }
 
   const stops = [
@@ -186,6 +193,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     connection.connected.subscribe(() => {
       if (!connection.connected.get() && !isFrozen && !isClosed) tabs.greet()
     }),
+    ...[connection.facts, connection.connected, loaded].map((each) => each.subscribe(tellReach)),
     around.onNetworkChange(() => connection.networkChanged()),
     around.onLeaving(() => truth.hasUnstored || shelf.holdsUnstored),
   ]
@@ -194,7 +202,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     if (isClosed) return
     if (copy.hasUnsent) truth.noteChange()
     if (copy.isWhole) lookIfLoaded()
-    if (entry.me.mayWrite) around.keepCopies()
+    keeping.noteLost(copy.lost)
+    if (entry.me.mayWrite) void around.keepCopies().then((it) => keeping.notePromise(it))
     tabs.greet()
     connection.connect()
     await shelf.load()
@@ -210,6 +219,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     undo,
     door,
     saveState: truth.state,
+    keepingTrouble: keeping.trouble,
+    outOfReach,
     connected: connection.connected,
     recovery: shelf.copies,
     ending,
@@ -225,6 +236,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       for (const stop of stops) stop()
       watch.close()
       truth.close()
+      keeping.close()
       people.close()
       if (!isFrozen) tabs.close()
       if (!isFrozen) connection.close()

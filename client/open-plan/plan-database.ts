@@ -87,12 +87,16 @@ export function databasePrefix(userId: string): string {
   return `samplan/${userId}/`
 }
 
-/** @param onClosed closed by the browser, which cleared its data, or purged by a sign-out elsewhere. */
+/**
+ * @param databases undefined: this browser has none.
+ * @param onClosed closed by the browser, which cleared its data, or purged by a sign-out elsewhere.
+ */
 export async function openPlanDatabase(
-  databases: IDBFactory,
+  databases: IDBFactory | undefined,
   name: string,
   onClosed: (isPurged: boolean) => void,
 ): Promise<PlanDatabase> {
+  if (!databases) throw new Error('this browser has no IndexedDB')
   const request = databases.open(name, 1)
   request.addEventListener('upgradeneeded', () => {
     request.result.createObjectStore('updates', { autoIncrement: true })
@@ -232,8 +236,8 @@ function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
 function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve())
+    // Every error ends in an abort, and only that knows the reason.
     transaction.addEventListener('abort', () => reject(asError(transaction.error)))
-    transaction.addEventListener('error', () => reject(asError(transaction.error)))
   })
 }
 

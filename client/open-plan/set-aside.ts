@@ -31,6 +31,8 @@ export interface SetAside {
   putBack(): void
   /** Has that been done, here or before a reload? */
   readonly isPutBack: boolean
+  /** Only in this window: the browser refused to keep it. */
+  readonly isOnlyHere: boolean
   /** Forgets it for good. */
   discard(): Promise<void>
 }
@@ -94,6 +96,7 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
     reason: copy.reason,
     differences: () => differencesOf(copy, options),
     isPutBack: copy.isPutBack === true,
+    isOnlyHere: (unstored.get(name) ?? []).some(({ id }) => id === copy.id),
     putBack() {
       putBack(options.doc, differencesOf(copy, options) ?? [])
       void notePutBack(copy)
@@ -116,6 +119,15 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
   }
 }
 
+/** What a copy says beyond the plan in this document; null: its template is not known here. */
+export function differencesOf(
+  copy: SetAsideCopy,
+  { doc, template }: Pick<SetAsideShelfOptions, 'doc' | 'template'>,
+): readonly Difference[] | null {
+  if (!template) return null
+  return differences(readCopy(copy, template), readPlan(doc, template).plan)
+}
+
 /** Copies that say what an earlier one says: two tabs, or two openings, met the same end. */
 function twinsIn(copies: readonly SetAsideCopy[], template: Template | null): SetAsideCopy[] {
   if (!template || copies.length < 2) return []
@@ -134,12 +146,4 @@ function readCopy({ update }: SetAsideCopy, template: Template): Plan {
   const { plan } = readPlan(aside, template)
   aside.destroy()
   return plan
-}
-
-function differencesOf(
-  copy: SetAsideCopy,
-  { doc, template }: SetAsideShelfOptions,
-): readonly Difference[] | null {
-  if (!template) return null
-  return differences(readCopy(copy, template), readPlan(doc, template).plan)
 }

@@ -4,10 +4,14 @@ export interface OpenPlanSurroundings {
   /** 'wss://school.example/sync' */
   readonly serverUrl: string
   readonly WebSocket: typeof WebSocket
-  readonly databases: IDBFactory
+  /** undefined: the browser has none, or refuses even to speak of it. */
+  readonly databases: IDBFactory | undefined
   readonly nowMs: () => number
-  /** Asks the browser not to throw the device's copies away when room runs short. */
-  readonly keepCopies: () => void
+  /**
+   * Asks the browser not to throw the device's copies away when room runs short.
+   * @returns whether it promised. Never rejects.
+   */
+  readonly keepCopies: () => Promise<boolean>
   /** The device's network came or went. @returns stop. */
   readonly onNetworkChange: (listener: () => void) => () => void
   /** Warns before the window closes while `mustWarn`. @returns stop. */
@@ -18,7 +22,7 @@ export function surroundings(given: Partial<OpenPlanSurroundings>): OpenPlanSurr
   return {
     serverUrl: given.serverUrl ?? `${location.origin.replace(/^http/, 'ws')}/sync`,
     WebSocket: given.WebSocket ?? WebSocket,
-    databases: given.databases ?? indexedDB,
+    databases: given.databases ?? ownDatabases(),
     nowMs: given.nowMs ?? Date.now,
     keepCopies: given.keepCopies ?? askToKeepCopies,
     onNetworkChange: given.onNetworkChange ?? listenToNetwork,
@@ -26,10 +30,21 @@ export function surroundings(given: Partial<OpenPlanSurroundings>): OpenPlanSurr
   }
 }
 
+function ownDatabases(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB
+  } catch {
+    return undefined
+  }
+}
+
 /** Safari may throw them away all the same after weeks without a visit. */
-function askToKeepCopies(): void {
-  // Its answer changes nothing: a refused wish leaves things as they were.
-  navigator.storage?.persist?.().catch(() => undefined)
+async function askToKeepCopies(): Promise<boolean> {
+  try {
+    return (await navigator.storage?.persist?.()) ?? false
+  } catch {
+    return false
+  }
 }
 
 function listenToNetwork(listener: () => void): () => void {

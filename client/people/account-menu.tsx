@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { personColour } from '../../shared/access/person-colour.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import styles from './account-menu.module.css'
 import type { DeviceCopies } from './sign-out-dialog.tsx'
@@ -23,6 +24,7 @@ interface AccountMenuProps {
 export function AccountMenu({ name, memberId, copies }: AccountMenuProps) {
   const { t } = useLingui()
   const [isLeaving, setIsLeaving] = useState(false)
+  const install = useInstall()
 
   return (
     <>
@@ -31,6 +33,11 @@ export function AccountMenu({ name, memberId, copies }: AccountMenuProps) {
           <Avatar name={name} colour={personColour(memberId ?? name)} size="large" isDecoration />
         </Button>
         <MenuBox aria-label={name}>
+          {install && (
+            <MenuChoice icon="device" onAction={install}>
+              {t`Install Samplan`}
+            </MenuChoice>
+          )}
           <MenuChoice icon="sign-out" onAction={() => setIsLeaving(true)}>
             {t`Sign out`}
           </MenuChoice>

@@ -8,9 +8,12 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { useEndingWords } from './ending-words.ts'
 
 export function PlanEnded() {
-  const { ending, recovery } = useOpenPlan()
+  const { ending, recovery, saveState } = useOpenPlan()
   const code = useObservable(ending)
-  const isSetAside = useObservable(recovery).some(({ reason }) => reason === code)
+  const copies = useObservable(recovery)
+  const isSetAside = copies.some(({ reason }) => reason === code)
+  const isNotSaved = useObservable(saveState) === 'not-saved'
+  const isOnlyHere = isNotSaved || copies.some((copy) => copy.isOnlyHere)
   const endingWords = useEndingWords()
   if (!code) return null
   const { title, advice, wayOut } = endingWords(code, isSetAside)
@@ -29,7 +32,14 @@ export function PlanEnded() {
         )
       }
     >
-      {advice}
+      {isOnlyHere ? (
+        <Trans>
+          What you wrote last is only in this window, because this browser keeps no copy. Copy it
+          before you go on.
+        </Trans>
+      ) : (
+        advice
+      )}
     </ErrorNotice>
   )
 }

@@ -5,6 +5,7 @@ import { MenuTrigger } from 'react-aria-components/Menu'
 import { useLocation } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import { useTheme } from '../ui/theme.ts'
 import { ExportChoices } from './export-menu.tsx'
@@ -19,6 +20,7 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
   const { theme, setTheme } = useTheme()
   const [, go] = useLocation()
   const [isPdfOpen, setPdfOpen] = useState(false)
+  const install = useInstall()
   const isDark = theme === 'dark'
   return (
     <>
@@ -34,6 +36,11 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
           >
             {isDark ? t`Switch to light` : t`Switch to dark`}
           </MenuChoice>
+          {install && (
+            <MenuChoice icon="device" onAction={install}>
+              {t`Install Samplan`}
+            </MenuChoice>
+          )}
           {entry.me.mayExport && (
             <MenuSection title={t`Export`}>
               <ExportChoices planId={entry.planId} onPdf={() => setPdfOpen(true)} />

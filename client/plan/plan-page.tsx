@@ -11,6 +11,7 @@ import { useOpenedPlan } from '../open-plan/use-opened-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { NoticeProvider } from '../ui/notice.tsx'
 import { PlanOpening } from './plan-opening.tsx'
+import { PlanOutOfReach } from './plan-out-of-reach.tsx'
 import { PlanProblem } from './plan-problem.tsx'
 import { PlanView } from './plan-view.tsx'
 
@@ -53,6 +54,7 @@ const CLOSED_DOORS: readonly FailureCode[] = ['access-denied', 'plan-not-found',
 function LoadedPlan({ entry }: Pick<EnteredPlanProps, 'entry'>) {
   const openPlan = useOpenPlan()
   const isLoaded = useObservable(openPlan.loaded)
+  const isOutOfReach = useObservable(openPlan.outOfReach)
   const ending = useObservable(openPlan.ending)
   const template = findTemplate(entry.template.id, entry.template.version)
 
@@ -60,6 +62,7 @@ function LoadedPlan({ entry }: Pick<EnteredPlanProps, 'entry'>) {
   if (ending && (!isLoaded || CLOSED_DOORS.includes(ending))) {
     return <PlanProblem problem={ending} />
   }
+  if (isOutOfReach) return <PlanOutOfReach />
   if (!isLoaded) return <PlanOpening title={entry.title} />
   return <PlanView entry={entry} template={template} />
 }

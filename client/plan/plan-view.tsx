@@ -11,6 +11,7 @@ import { PageFooter } from '../ui/page-footer.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage } from '../words/language.tsx'
+import { DeviceNote } from './device-note.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
 import { PasteNews } from './paste-news.tsx'
@@ -22,6 +23,7 @@ import { PlanSection } from './plan-section.tsx'
 import { PlanStrip } from './plan-strip.tsx'
 import styles from './plan-view.module.css'
 import { PlanWheel } from './plan-wheel.tsx'
+import { useNewerBuild } from './use-newer-build.ts'
 import { usePreparedParts } from './use-prepared-parts.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { SetAsideNotice } from './set-aside-notice.tsx'
@@ -60,6 +62,7 @@ export function PlanView({ entry, template }: PlanViewProps) {
   useJumpToUndone(opened.open)
   useGoneAction(plan, opened)
   usePreparedParts()
+  useNewerBuild()
 
   return (
     <ActionSettingProvider value={setting}>
@@ -73,6 +76,7 @@ export function PlanView({ entry, template }: PlanViewProps) {
             <div className={styles['head']}>
               <div className={styles['column']}>
                 <PlanEnded />
+                {entry.me.mayWrite && <DeviceNote />}
                 <SetAsideNotice />
                 <ExampleNote entry={entry} />
                 {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}

@@ -1,6 +1,6 @@
 /** Says calmly that this plan is here to be read. */
 import { Trans } from '@lingui/react/macro'
-import styles from './read-only-note.module.css'
+import styles from './note.module.css'
 
 interface ReadOnlyNoteProps {
   /** One who may write, only not right now. */

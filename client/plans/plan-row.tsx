@@ -1,5 +1,6 @@
 /** One plan in the list: its map, its name, its state, how much is written, how its actions go. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { PlanSummary } from '../../shared/api/plans.ts'
 import { LateMark, StatusMark } from '../ui/status-mark.tsx'
@@ -16,9 +17,11 @@ const FIELDS = 10
 
 interface PlanRowProps {
   readonly plan: PlanSummary
+  /** More about it, in its last line. */
+  readonly note?: ReactNode
 }
 
-export function PlanRow({ plan }: PlanRowProps) {
+export function PlanRow({ plan, note }: PlanRowProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const written = plan.wheel.reduce((sum, part) => sum + writtenFields(part), 0)
@@ -49,6 +52,7 @@ export function PlanRow({ plan }: PlanRowProps) {
           <span className={styles['small']}>
             <Trans>Changed {changed}</Trans>
           </span>
+          {note}
         </div>
       </div>
       <ActionCounts plan={plan} />
@@ -56,7 +60,7 @@ export function PlanRow({ plan }: PlanRowProps) {
   )
 }
 
-function ActionCounts({ plan }: PlanRowProps) {
+function ActionCounts({ plan }: Pick<PlanRowProps, 'plan'>) {
   const { t } = useLingui()
   const statusCount = useStatusCount()
   const statuses = plan.wheel.flatMap((part) => part.statuses)

@@ -11,11 +11,11 @@ import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
-import { dayOfYear, isoWeek } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { FirstPlan } from './first-plan.tsx'
+import { Hello } from './hello.tsx'
+import { type DevicePlan, OfflinePlans } from './offline-plans.tsx'
 import { PlanRow } from './plan-row.tsx'
 import styles from './start-page.module.css'
 
@@ -27,16 +27,20 @@ interface StartPageProps {
   readonly user: NonNullable<Me['user']>
   readonly schools: Me['schools']
   readonly account: ReactNode
+  /** The plans of this person that the device can show without connection. */
+  readonly plansOnDevice: () => Promise<readonly DevicePlan[]>
+  /** What was set aside on this device. */
+  readonly drawer: ReactNode
 }
 
-export function StartPage({ user, schools, account }: StartPageProps) {
+export function StartPage({ user, schools, account, plansOnDevice, drawer }: StartPageProps) {
   const { t } = useLingui()
   const choice = useLanguage()
   const [school] = schools
   return (
     <Page title={t`Our plans`} where={school?.name} account={account} {...choice}>
       {school ? (
-        <SchoolPlans school={school} user={user} />
+        <SchoolPlans school={school} user={user} plansOnDevice={plansOnDevice} drawer={drawer} />
       ) : (
         <EmptyState title={t`You do not belong to a school yet`}>
           <Trans>Ask the coordinator at your school for an invitation.</Trans>
@@ -46,12 +50,11 @@ export function StartPage({ user, schools, account }: StartPageProps) {
   )
 }
 
-interface SchoolPlansProps {
+interface SchoolPlansProps extends Pick<StartPageProps, 'user' | 'plansOnDevice' | 'drawer'> {
   readonly school: MySchool
-  readonly user: NonNullable<Me['user']>
 }
 
-function SchoolPlans({ school, user }: SchoolPlansProps) {
+function SchoolPlans({ school, user, plansOnDevice, drawer }: SchoolPlansProps) {
   const plans = useQuery(plansQuery(school.schoolId))
   const failureWords = useFailureWords()
   const [isMaking, setIsMaking] = useState(false)
@@ -60,6 +63,20 @@ function SchoolPlans({ school, user }: SchoolPlansProps) {
   const failure = plans.isError ? failureWords(problemOf(plans.error)) : null
   const firstName = user.name.split(' ')[0] ?? user.name
 
+  if (plans.data?.isFresh === false) {
+    return (
+      <div className={styles['page']}>
+        <OfflinePlans
+          school={school}
+          firstName={firstName}
+          remembered={plans.data.plans}
+          plansOnDevice={plansOnDevice}
+          onRetry={() => void plans.refetch()}
+        />
+        {drawer}
+      </div>
+    )
+  }
   return (
     <div className={styles['page']}>
       {plans.data?.plans.length === 0 ? (
@@ -91,49 +108,11 @@ function SchoolPlans({ school, user }: SchoolPlansProps) {
           )}
         </>
       )}
+      {drawer}
       {isMaking && (
         <Suspense fallback={null}>
           <NewPlanDialog school={school} onClose={() => setIsMaking(false)} />
         </Suspense>
-      )}
-    </div>
-  )
-}
-
-interface HelloProps {
-  readonly firstName: string
-  readonly school: MySchool
-  readonly plans: readonly PlanSummary[]
-}
-
-function Hello({ firstName, school, plans }: HelloProps) {
-  const { t } = useLingui()
-  const { language } = useLanguage()
-  const { schoolId, today } = school
-  const latest = plans.toSorted((a, b) => b.changedAtMs - a.changedAtMs)[0]
-  const mayWrite =
-    latest !== undefined &&
-    may({ memberships: [school] }, 'plan.write', { schoolId, planState: latest.state })
-  const day = dayOfYear(today, language)
-  const week = isoWeek(today)
-
-  return (
-    <div className={styles['hello']}>
-      <div>
-        <h1>{t`Hello, ${firstName}`}</h1>
-        <p>
-          <span className={styles['day']}>{day}</span>, <Trans>week {week}</Trans>.
-        </p>
-      </div>
-      {latest && (
-        <LinkButton
-          href={`/plans/${latest.planId}`}
-          tone="main"
-          size="big"
-          {...(mayWrite && { icon: 'pen' })}
-        >
-          {mayWrite ? <Trans>Continue writing</Trans> : <Trans>Read the plan</Trans>}
-        </LinkButton>
       )}
     </div>
   )

@@ -55,13 +55,17 @@ async function openFile(request) {
   })
 }
 
-/** Everything of the present build, then its start page, then out with what is old. */
+/**
+ * Everything of the present build, then its start page, then out with what is old; unless
+ * another window may be of the old build and still want parts of it.
+ */
 async function keepPages() {
   const files = await (await fetchFresh(FILE_LIST)).json()
   const cache = await caches.open(CACHE)
   const have = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
   await cache.addAll(files.filter((file) => !have.has(file)))
   await cache.put(START_PAGE, await fetchFresh(START_PAGE))
+  if ((await self.clients.matchAll({ type: 'window' })).length > 1) return
   const wanted = new Set([START_PAGE, ...files])
   for (const path of have) if (!wanted.has(path)) await cache.delete(path)
 }

@@ -32,8 +32,8 @@ export interface SaveFacts {
   readonly savedFrames: number
   /** Is there a change on this device that no server has acknowledged yet? */
   readonly unacknowledged: boolean
-  /** 'refused': quota, private window, closed by the browser. */
-  readonly store: 'stored' | 'storing' | 'refused'
+  /** 'refused': private window, closed by the browser; 'full': no room. */
+  readonly store: 'stored' | 'storing' | 'refused' | 'full'
 }
 
 /** The one word for these facts. */

@@ -13,6 +13,7 @@ const opened: OpenPlan[] = []
 
 export async function closeAll(): Promise<void> {
   for (const plan of opened.splice(0)) await plan.close()
+  localStorage.clear()
 }
 
 export function openAt(school: School, options: Partial<OpenPlanOptions> = {}): OpenPlan {

@@ -10,6 +10,7 @@ const opened: LocalStore[] = []
 
 export async function closeStores(): Promise<void> {
   for (const store of opened.splice(0)) await store.close()
+  localStorage.clear()
 }
 
 /** The store of one window, not loaded yet. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { forgetAll, rememberedOr } from '../../../client/api/remembered.ts'
+import { forgetAll, recallAll, rememberedOr } from '../../../client/api/remembered.ts'
 import { RequestFailed } from '../../../client/api/request.ts'
 
 beforeEach(() => localStorage.clear())
@@ -60,4 +60,15 @@ it('a browser that refuses its storage has nothing to forget', () => {
   expect(forgetAll).not.toThrow()
 
   refusal.mockRestore()
+})
+
+const ask = (key: string, userId: string) =>
+  rememberedOr(key, answers({ key, userId }), (reply) => (reply as { userId: string }).userId)
+
+it('gives all that is remembered for the one who is signed in, and only to them', async () => {
+  await ask('entry.p', 'kari')
+  await ask('entry.q', 'ola')
+  await ask('plans.s', 'ola')
+
+  expect(recallAll('entry.')).toEqual([{ key: 'entry.q', userId: 'ola' }])
 })

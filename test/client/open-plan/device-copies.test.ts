@@ -1,7 +1,12 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, it } from 'vitest'
-import { plansWithUnsentText, purgeCopies } from '../../../client/open-plan/device-copies.ts'
+import {
+  dropSetAside,
+  plansWithUnsentText,
+  purgeCopies,
+  readDeviceCopies,
+} from '../../../client/open-plan/device-copies.ts'
 import { databaseName, openPlanDatabase } from '../../../client/open-plan/plan-database.ts'
 import { until } from '../../support/until.ts'
 
@@ -53,4 +58,27 @@ it('purges what it can and says when another window does not let go', async () =
 
   held.result.close()
   await until('gone', async () => (await databases.databases()).length === 0)
+})
+
+it('reads everything that is kept, and forgets a copy that was set aside', async () => {
+  const databases = new IDBFactory()
+  await keep(databases, 'kari', 'a', ['1'])
+  const database = await openPlanDatabase(databases, databaseName('kari', 'b'), () => undefined)
+  const copy = { id: '1', atMs: 0, reason: 'diverged', update: new Uint8Array() }
+  await database.setAside(copy, 1)
+  database.close()
+  const before = await readDeviceCopies('kari', databases)
+
+  await dropSetAside('kari', 'b', '1', databases)
+
+  const facts = before.map(({ planId, hasUnsent, setAside }) => [
+    planId,
+    hasUnsent,
+    setAside.length,
+  ])
+  expect(facts).toEqual([
+    ['a', true, 0],
+    ['b', false, 1],
+  ])
+  expect((await readDeviceCopies('kari', databases))[1]?.setAside).toEqual([])
 })

@@ -44,7 +44,7 @@ describe('two tabs over one device’s copy', () => {
 
     expect(states).toEqual(['storing', 'stored'])
     const again = storeOf(databases)
-    expect(await again.store.load()).toEqual({ isWhole: true, hasUnsent: true })
+    expect(await again.store.load()).toEqual({ isWhole: true, hasUnsent: true, lost: null })
     expect(again.text.toJSON()).toBe('Vi')
   })
 

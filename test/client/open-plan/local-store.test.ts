@@ -1,8 +1,20 @@
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { IDBDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import * as Y from 'yjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeStores, openDatabase, rowsOf, storeOf } from '../../support/stored-plan.ts'
 import { until } from '../../support/until.ts'
+
+/** Every connection that is open now throws; one that is opened later works. */
+function killConnections(databases: IDBFactory): void {
+  const dead = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('lost', 'UnknownError')
+  })
+  const open = databases.open.bind(databases)
+  vi.spyOn(databases, 'open').mockImplementation((...named) => {
+    dead.mockRestore()
+    return open(...named)
+  })
+}
 
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -22,7 +34,7 @@ describe('a device’s copy', () => {
     const copy = await second.store.load()
 
     expect(second.text.toJSON()).toBe('Vi to')
-    expect(copy).toEqual({ isWhole: true, hasUnsent: true })
+    expect(copy).toEqual({ isWhole: true, hasUnsent: true, lost: null })
   })
 
   it('remembers that everything has reached the server, also for an earlier window', async () => {
@@ -143,11 +155,29 @@ describe('a browser that refuses', () => {
     vi.useRealTimers()
     await store.settled()
 
-    expect(refused).toBe('refused')
+    expect(refused).toBe('full')
     expect(store.state.get()).toBe('stored')
     const again = storeOf(databases)
     await again.store.load()
     expect(again.text.toJSON()).toBe('Vi to')
+  })
+
+  it('stays refused while it is tried again, and takes a new connection for a dead one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const databases = new IDBFactory()
+    const { store, text } = storeOf(databases)
+    await store.load()
+    killConnections(databases)
+    text.insert(0, 'Vi')
+    await store.settled()
+    const states: string[] = []
+    store.state.subscribe(() => states.push(store.state.get()))
+
+    vi.runOnlyPendingTimers()
+    vi.useRealTimers()
+    await store.settled()
+
+    expect(states).toEqual(['stored'])
   })
 
   it('is said so when another window purges the copy', async () => {

@@ -101,4 +101,37 @@ describe('what cannot be merged', () => {
       false,
     ])
   })
+
+  it('of a program that is too old survives the reload, and is sent then', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    write(plan, 'Vent')
+    school.closeWith('client-too-old')
+    await until('stored', () => plan.saveState.get() === 'saved-on-device')
+    await plan.close()
+
+    const again = openAt(school, { databases })
+    await until('a socket', () => school.sockets.length > 1)
+    school.accept()
+    school.sendPlan()
+    school.saveAll()
+
+    expect(again.saveState.get()).toBe('saved-at-school')
+    expect(wordsIn(school.doc)).toContain('Vent')
+  })
+
+  it('that the browser does not keep is said to be in this window only', async () => {
+    const databases = { open: () => raise() } as unknown as IDBFactory
+    const { school, plan } = await openSaved({ databases })
+    write(plan, 'Vi')
+    school.reject('update-refused')
+    await until('set aside', () => plan.recovery.get().length > 0)
+
+    expect(plan.recovery.get()[0]?.isOnlyHere).toBe(true)
+    await plan.recovery.get()[0]?.discard()
+  })
 })
+
+function raise(): never {
+  throw new DOMException('a private window', 'SecurityError')
+}

@@ -43,6 +43,7 @@ async function show(change: (doc: Y.Doc, plan: OpenPlan) => void): Promise<OpenP
     reason: 'diverged',
     differences: found,
     isPutBack: false,
+    isOnlyHere: false,
     putBack() {
       putBack(plan.doc, found())
       recovery.set([{ ...copy, isPutBack: true }])

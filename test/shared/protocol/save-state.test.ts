@@ -54,4 +54,32 @@ describe('where a person’s words are', () => {
     expect(saveState(lacking)).toBe('saved-on-device')
     expect(saveState({ ...lacking, store: 'storing' })).toBe('saving')
   })
+
+  it('is never better than the facts, whatever they are', () => {
+    const yesNo = [true, false]
+    const stores = ['stored', 'storing', 'refused', 'full'] as const
+    const all = yesNo.flatMap((connecting) =>
+      yesNo.flatMap((carried) =>
+        yesNo.flatMap((unacknowledged) =>
+          stores.flatMap((store) =>
+            [0, 1, 2].map((savedFrames): SaveFacts => {
+              const common = { loaded: true, sentFrames: 2, savedFrames }
+              return { ...common, connecting, carried, unacknowledged, store }
+            }),
+          ),
+        ),
+      ),
+    )
+
+    for (const facts of all) {
+      const isAtSchool = facts.carried ? facts.savedFrames >= 2 : !facts.unacknowledged
+      const word = saveState(facts)
+      if (word === 'saved-at-school') expect([isAtSchool, facts]).toEqual([true, facts])
+      if (word === 'saved-on-device' || word === 'connecting') expect(facts.store).toBe('stored')
+      const isNowhere =
+        !facts.carried && !isAtSchool && !['stored', 'storing'].includes(facts.store)
+      expect([word === 'not-saved', facts]).toEqual([isNowhere, facts])
+    }
+    expect(all).toHaveLength(96)
+  })
 })

@@ -1,0 +1,38 @@
+/** What axe, and a ruler, say of the page that is shown. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Where React Aria speaks: for seconds it names what may have closed already. */
+const SPOKEN = '[data-live-announcer]'
+
+/** axe finds nothing at WCAG 2.2 AA, and nothing scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude(SPOKEN).analyze()
+
+  const found: string[] = []
+  for (const { id, nodes } of violations) {
+    for (const { html, target } of nodes) {
+      const isHalfHidden = id === 'target-size' && (await isLargeInTheOpen(page, String(target[0])))
+      if (!isHalfHidden) found.push(`${id}: ${html}`)
+    }
+  }
+  expect(found).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+}
+
+/** axe measures the half of a control that shows beside a bar: it is brought into the open. */
+async function isLargeInTheOpen(page: Page, selector: string): Promise<boolean> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    .withRules('target-size')
+    .analyze()
+  return violations.length === 0
+}
