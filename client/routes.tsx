@@ -28,6 +28,9 @@ const PlanPage = lazy(() =>
 const SetUpPage = lazy(() =>
   import('./people/set-up-page.tsx').then(({ SetUpPage: page }) => ({ default: page })),
 )
+const JoinPage = lazy(() =>
+  import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
+)
 
 export function Routes() {
   return (
@@ -38,6 +41,9 @@ export function Routes() {
         </Route>
         <Route path="/set-up">
           <SetUpPage />
+        </Route>
+        <Route path="/join">
+          <JoinPage copiesOf={deviceCopies} />
         </Route>
         <Route path="/plans/:planId">
           {({ planId }) => <PlanPage key={planId} planId={planId} />}

@@ -10,11 +10,10 @@ import type { Tables } from './schema.ts'
 
 /** May it let somebody in at this moment? */
 export function isOpen(where: ExpressionBuilder<Tables, 'invitation'>, nowMs: number) {
-  const { ref } = where
   return where.and([
     where('invitation.revoked_at_ms', 'is', null),
     where('invitation.expires_at_ms', '>', nowMs),
-    where('invitation.uses', '<', ref('invitation.max_uses')),
+    where('invitation.uses', '<', where.ref('invitation.max_uses')),
     where.exists(
       where
         .selectFrom('plan')
