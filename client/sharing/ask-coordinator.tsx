@@ -6,16 +6,18 @@ import { languageTraits } from '../../shared/languages.ts'
 
 export function AskCoordinator({ members }: { readonly members: readonly MemberCard[] }) {
   const { language } = useLanguage()
-  const coordinators = members.filter(({ role }) => role === 'coordinator')
+  const found = members.filter(({ role }) => role === 'coordinator')
   const list = new Intl.ListFormat(languageTraits(language).locale, { type: 'disjunction' })
-  const names = list.format(coordinators.map(({ name }) => name))
+  const coordinators = list.format(found.map(({ name }) => name))
 
   return (
     <p>
-      {names === '' ? (
+      {coordinators === '' ? (
         <Trans>The coordinator at your school invites people. Ask there for an invitation.</Trans>
       ) : (
-        <Trans>The coordinator invites people to the school. Ask {names} for an invitation.</Trans>
+        <Trans>
+          The coordinator invites people to the school. Ask {coordinators} for an invitation.
+        </Trans>
       )}
     </p>
   )

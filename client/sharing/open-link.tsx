@@ -60,15 +60,15 @@ export function OpenLink({ link, planId, mayRevoke, onRevoked }: OpenLinkProps) 
 
 function LinkFacts({ link, planId }: Pick<OpenLinkProps, 'link' | 'planId'>) {
   const { language } = useLanguage()
-  const { madeBy, planTitle, uses, maxUses } = link
+  const { madeBy, planTitle, uses, maxUses: room } = link
   const end = dayAndTime(link.expiresAtMs, language)
   return (
     <p className={styles['facts']}>
       <Plural
         value={uses}
-        _0={`Nobody has come in yet, ${maxUses} can.`}
-        one={`One has come in, of ${maxUses} who can.`}
-        other={`# have come in, of ${maxUses} who can.`}
+        _0={`Nobody has come in yet, ${room} can.`}
+        one={`One has come in, of ${room} who can.`}
+        other={`# have come in, of ${room} who can.`}
       />{' '}
       <Trans>Works until {end}.</Trans> {madeBy !== null && <Trans>Made by {madeBy}.</Trans>}{' '}
       {link.planId !== planId && <Trans>Leads to the plan “{planTitle}”.</Trans>}
