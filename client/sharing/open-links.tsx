@@ -11,6 +11,9 @@ import { OpenLink } from './open-link.tsx'
 import styles from './open-links.module.css'
 import parts from './share-dialog.module.css'
 
+/** So that one sees the staff room come in. */
+const LOOK_AGAIN_MS = 5000
+
 interface OpenLinksProps {
   readonly planId: string
   readonly mayRevoke: boolean
@@ -22,7 +25,7 @@ export function OpenLinks({ planId, mayRevoke, onRevoked }: OpenLinksProps) {
   const failureWords = useFailureWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const [isOneRevoked, setIsOneRevoked] = useState(false)
-  const links = useQuery(invitationsQuery(planId))
+  const links = useQuery({ ...invitationsQuery(planId), refetchInterval: LOOK_AGAIN_MS })
   const failure = links.isError ? failureWords(problemOf(links.error)) : null
   const open = links.data?.invitations ?? []
 
