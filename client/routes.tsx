@@ -34,6 +34,9 @@ const SetAsideDrawer = lazy(() =>
 const SetUpPage = lazy(() =>
   import('./people/set-up-page.tsx').then(({ SetUpPage: page }) => ({ default: page })),
 )
+const JoinPage = lazy(() =>
+  import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
+)
 
 export function Routes() {
   return (
@@ -44,6 +47,9 @@ export function Routes() {
         </Route>
         <Route path="/set-up">
           <SetUpPage />
+        </Route>
+        <Route path="/join">
+          <JoinPage copiesOf={deviceCopies} />
         </Route>
         <Route path="/plans/:planId">
           {({ planId }) => <PlanPage key={planId} planId={planId} />}

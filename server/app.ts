@@ -25,6 +25,7 @@ import { healthRoute } from './ops/health-route.ts'
 import { logOptions, logRequests } from './ops/log.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
+import { invitationRoute } from './people/invitation-route.ts'
 import { meRoute } from './people/me-route.ts'
 import { guardRoutes } from './people/route-guard.ts'
 import { createSessionCookie } from './people/session-cookie.ts'
@@ -35,12 +36,14 @@ import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
 import { createPlanAccess } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
+import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
 import { planRoute } from './plans/plan-route.ts'
 import { schoolPlansRoute } from './plans/school-plans-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
 import type { Database } from './storage/database.ts'
+import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
@@ -116,6 +119,14 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
   const setUp = { store: schools, sessions, cookie, publicOrigin, nowMs, random }
+  const invitations = {
+    store: createKyselyInvitationStore(database.db),
+    sessions,
+    cookie,
+    publicOrigin,
+    nowMs,
+    random,
+  }
   const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
 
   await plans.removeUnfilled()
@@ -149,6 +160,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
+  await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
+  await app.register(invitationRoute(invitations))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))

@@ -13,6 +13,7 @@ export type UserId = Branded<'user'>
 export type SchoolId = Branded<'school'>
 export type MemberId = Branded<'member'>
 export type PlanId = Branded<'plan'>
+export type InvitationId = Branded<'invitation'>
 export type ActionId = Branded<'action'>
 
 /** Gives `count` random bytes, unpredictable ones. */

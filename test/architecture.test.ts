@@ -57,10 +57,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'client/actions',
     'client/api',
     'client/open-plan',
+    'client/sharing',
     'client/text',
     'client/ui',
     'client/words',
   ],
+  'client/sharing': ['client/api', 'client/ui', 'client/words'],
   'client/plans': ['client/api', 'client/ui', 'client/words'],
   'client/people': ['client/api', 'client/ui', 'client/words'],
 }

@@ -1,5 +1,6 @@
 /** The questions that pages ask, under their keys in the cache. */
 import { queryOptions } from '@tanstack/react-query'
+import { fetchInvitations, lookAtInvitation } from './invitations.ts'
 import { fetchMe } from './me.ts'
 import { fetchPlanEntry, fetchPlans } from './plans.ts'
 
@@ -22,6 +23,25 @@ export function planEntryQuery(planId: string) {
     queryKey: ['entry', planId],
     queryFn: () => fetchPlanEntry(planId),
     staleTime: Infinity,
+    gcTime: 0,
+  })
+}
+
+/** Asked anew each time: others come in by the links, and make some of their own. */
+export function invitationsQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['invitations', planId],
+    queryFn: () => fetchInvitations(planId),
+    staleTime: 0,
+  })
+}
+
+/** What an invitation is, for one who holds its token. */
+export function invitationQuery(token: string) {
+  return queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: () => lookAtInvitation(token),
+    staleTime: 0,
     gcTime: 0,
   })
 }

@@ -22,10 +22,12 @@ export interface DeviceCopies {
 
 interface SignOutDialogProps {
   readonly copies: DeviceCopies
+  /** The page one is on afterwards. */
+  readonly leadsTo?: string
   readonly onClose: () => void
 }
 
-export function SignOutDialog({ copies, onClose }: SignOutDialogProps) {
+export function SignOutDialog({ copies, leadsTo = '/', onClose }: SignOutDialogProps) {
   const { t } = useLingui()
   const failureWords = useFailureWords()
   const unsent = useQuery({ queryKey: ['unsent'], queryFn: copies.countUnsent, gcTime: 0 })
@@ -37,7 +39,7 @@ export function SignOutDialog({ copies, onClose }: SignOutDialogProps) {
       await copies.purge()
     },
     // A fresh page: nothing of this person stays in memory.
-    onSuccess: () => location.assign('/'),
+    onSuccess: () => location.assign(leadsTo),
   })
   const failure = leaving.isError && !isSignedOut ? failureWords(problemOf(leaving.error)) : null
 

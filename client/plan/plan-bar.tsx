@@ -7,6 +7,7 @@ import { personColour } from '../../shared/access/person-colour.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
+import { ShareButton } from '../sharing/share-button.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -61,6 +62,7 @@ export function PlanBar({ entry, title }: PlanBarProps) {
         </div>
         <div className={styles['wide']}>
           <ThemeButton />
+          {entry.me.mayShare && <ShareButton entry={entry} />}
           {entry.me.mayExport && (
             <Suspense fallback={<ExportButton />}>
               <ExportMenu planId={entry.planId} />

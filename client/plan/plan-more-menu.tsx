@@ -1,6 +1,6 @@
 /** On a narrow window everything of the bar that has no room: one menu. */
 import { useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useLocation } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
@@ -10,6 +10,10 @@ import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import { useTheme } from '../ui/theme.ts'
 import { ExportChoices } from './export-menu.tsx'
 import { PdfDialog } from './pdf-dialog.tsx'
+
+const ShareDialog = lazy(() =>
+  import('../sharing/share-dialog.tsx').then(({ ShareDialog: dialog }) => ({ default: dialog })),
+)
 
 interface PlanMoreMenuProps {
   readonly entry: PlanEntry
@@ -21,6 +25,7 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
   const [, go] = useLocation()
   const [isPdfOpen, setPdfOpen] = useState(false)
   const install = useInstall()
+  const [isShareOpen, setShareOpen] = useState(false)
   const isDark = theme === 'dark'
   return (
     <>
@@ -30,6 +35,11 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
           <MenuChoice icon="arrow-left" onAction={() => go('/')}>
             {t`To the plans`}
           </MenuChoice>
+          {entry.me.mayShare && (
+            <MenuChoice icon="share" onAction={() => setShareOpen(true)}>
+              {t`Share`}
+            </MenuChoice>
+          )}
           <MenuChoice
             icon={isDark ? 'sun' : 'moon'}
             onAction={() => setTheme(isDark ? 'light' : 'dark')}
@@ -48,6 +58,11 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
           )}
         </MenuBox>
       </MenuTrigger>
+      {isShareOpen && (
+        <Suspense fallback={null}>
+          <ShareDialog entry={entry} onClose={() => setShareOpen(false)} />
+        </Suspense>
+      )}
       {isPdfOpen && <PdfDialog planId={entry.planId} onClose={() => setPdfOpen(false)} />}
     </>
   )

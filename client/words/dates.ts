@@ -39,6 +39,17 @@ export function momentWords(ms: number, nowMs: number, language: Language): stri
   })
 }
 
+/** '3. desember kl. 14:05': a moment to come, within the year. */
+export function dayAndTime(ms: number, language: Language): string {
+  const { locale } = languageTraits(language)
+  return new Date(ms).toLocaleString(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+}
+
 /** The number of the ISO week that this day is in. */
 export function isoWeek(date: CalendarDate): number {
   const day = new Date(`${date}T00:00:00Z`)

@@ -68,6 +68,8 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
             role,
             mayWrite: may(person, 'plan.write', policyObject(plan)),
             mayExport: may(person, 'plan.export', policyObject(plan)),
+            mayShare: may(person, 'plan.share', policyObject(plan)),
+            mayInvite: may(person, 'school.invite', policyObject(plan)),
           },
           members: members.filter(canOwnActions).map(memberCard),
         }

@@ -3,9 +3,9 @@
  * us, times are milliseconds since the epoch, flags are nullable times, bytes are
  * Uint8Array, nested things JSON as text. Made by the migrations beside this file.
  */
-import type { Role, PlanState } from '../../shared/access/policy.ts'
+import type { InvitedRole, PlanState, Role } from '../../shared/access/policy.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
-import type { MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
+import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 
 export interface Tables {
@@ -15,6 +15,7 @@ export interface Tables {
   session: SessionTable
   sign_in_link: SignInLinkTable
   set_up_link: SetUpLinkTable
+  invitation: InvitationTable
   plan: PlanTable
   plan_update: PlanUpdateTable
   plan_checkpoint: PlanCheckpointTable
@@ -69,6 +70,22 @@ interface SetUpLinkTable {
   token_hash: string
   created_at_ms: number
   used_at_ms: number | null
+}
+
+interface InvitationTable {
+  id: InvitationId
+  token_hash: string
+  school_id: SchoolId
+  /** Where it leads. */
+  plan_id: PlanId
+  role: InvitedRole
+  /** null: whoever made it is no longer known here. */
+  made_by: UserId | null
+  created_at_ms: number
+  expires_at_ms: number
+  max_uses: number
+  uses: number
+  revoked_at_ms: number | null
 }
 
 interface PlanTable {

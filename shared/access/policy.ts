@@ -9,6 +9,10 @@
 export const ROLES = ['coordinator', 'teacher', 'leadership', 'pupil', 'guest'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Those whom an invitation lets in: coordinators are appointed, pupils have a door of their own. */
+export const INVITED_ROLES = ['teacher', 'leadership', 'guest'] as const satisfies readonly Role[]
+export type InvitedRole = (typeof INVITED_ROLES)[number]
+
 /** What a plan is to the policy. In all but `active` its text can only be read. */
 export const PLAN_STATES = ['active', 'closed', 'archived', 'deleted'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
@@ -30,6 +34,10 @@ export const POLICY = {
   'plan.read': { roles: everyone, states: readable },
   'plan.write': { roles: writers, states: ['active'] },
   'plan.export': { roles: [...staff, 'guest'], states: readable },
+  /** To see by which links people can come to the plan; never the links themselves. */
+  'plan.share': { roles: staff, states: readable },
+  /** To make links by which people become members of the school, and to revoke them. */
+  'school.invite': { roles: ['coordinator'] },
 } as const satisfies Record<string, Rule>
 
 /** Something one can ask to do with a school or a plan. */

@@ -72,6 +72,8 @@ export const PlanEntry = Type.Object({
     role: RoleName,
     mayWrite: Type.Boolean(),
     mayExport: Type.Boolean(),
+    mayShare: Type.Boolean(),
+    mayInvite: Type.Boolean(),
   }),
   /** Those of the school who can own an action: for names and the owner picker. */
   members: Type.Array(MemberCard),

@@ -31,6 +31,8 @@ interface Row {
 }
 
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
+const INVITE = { role: 'teacher', days: 7, maxUses: 5 }
+const JOIN = { token: 'wrong', name: 'N', language: 'nb' }
 const SET_UP = { token: 'wrong', schoolName: 'S', name: 'N', language: 'nb' }
 
 // prettier-ignore
@@ -48,6 +50,12 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/schools/:schoolId/plans', body: NEW_PLAN, statuses: [401, 201, 201, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/plans/:planId', statuses:                     [401, 200, 200, 200, 200, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/entry', statuses:               [401, 200, 200, 200, 200, 200, 403] },
+  { method: 'GET', route: '/api/plans/:planId/invitations', statuses:         [401, 200, 200, 200, 403, 403, 403] },
+  { method: 'POST', route: '/api/plans/:planId/invitations', body: INVITE, statuses: [401, 201, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/invitations/look', body: { token: 'wrong' }, statuses: [410, 410, 410, 410, 410, 410, 410] },
+  { method: 'POST', route: '/api/invitations/join', body: JOIN, statuses:     [410, 410, 410, 410, 410, 410, 410] },
+  { method: 'POST', route: '/api/invitations/:invitationId/revoke', statuses: [401, 204, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/invitations/:invitationId/revoke', url: '/api/invitations/00000000000000000000/revoke', statuses: [401, 404, 404, 404, 404, 404, 404] },
   { method: 'POST', route: '/api/plans/:planId/ticket', statuses:             [401, 200, 200, 200, 200, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md', statuses: [401, 200, 200, 200, 403, 200, 403] },
@@ -71,6 +79,8 @@ const STATES: readonly (readonly [
   ['deleted', 'GET', '', 404],
   ['deleted', 'GET', '/entry', 404],
   ['deleted', 'GET', '/export/html', 404],
+  ['archived', 'GET', '/invitations', 200],
+  ['deleted', 'GET', '/invitations', 404],
   ['deleted', 'POST', '/ticket', 404],
 ]
 
@@ -78,12 +88,20 @@ let app: TestApp
 let school: TestSchool
 let other: TestSchool
 let planId: string
+let invitationId: string
 
 beforeAll(async () => {
   app = await buildTestApp({ config: { caps: 'bench' } })
   school = await addTestSchool(app, 'Ternvåg')
   other = await addTestSchool(app, 'Grønnvika')
   planId = await addTestPlan(app, school)
+  const made = await app.send({
+    method: 'POST',
+    url: `/api/plans/${planId}/invitations`,
+    cookie: school.people.coordinator.cookie,
+    body: INVITE,
+  })
+  invitationId = made.json<{ invitationId: string }>().invitationId
 })
 
 afterAll(() => app.close())
@@ -102,7 +120,10 @@ describe('every route', () => {
     for (const who of WHO) {
       const reply = await app.send({
         method,
-        url: (url ?? route).replace(':planId', planId).replace(':schoolId', school.schoolId),
+        url: (url ?? route)
+          .replace(':planId', planId)
+          .replace(':schoolId', school.schoolId)
+          .replace(':invitationId', invitationId),
         cookie: cookieOf(who),
         body,
       })

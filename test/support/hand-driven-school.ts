@@ -144,6 +144,8 @@ export function planEntry(change: Partial<PlanEntry> = {}): PlanEntry {
       role: 'teacher',
       mayWrite: true,
       mayExport: true,
+      mayShare: true,
+      mayInvite: false,
     },
     members: [],
     ...change,

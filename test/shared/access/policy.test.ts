@@ -62,6 +62,22 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['guest', 'plan.read', 'deleted', false],
   ['guest', 'plan.write', 'active', false],
   ['guest', 'plan.export', 'active', true],
+
+  ['nobody', 'plan.share', 'active', false],
+  ['coordinator', 'plan.share', 'active', true],
+  ['coordinator', 'plan.share', 'archived', true],
+  ['coordinator', 'plan.share', 'deleted', false],
+  ['teacher', 'plan.share', 'active', true],
+  ['leadership', 'plan.share', 'active', true],
+  ['pupil', 'plan.share', 'active', false],
+  ['guest', 'plan.share', 'active', false],
+
+  ['nobody', 'school.invite', '-', false],
+  ['coordinator', 'school.invite', '-', true],
+  ['teacher', 'school.invite', '-', false],
+  ['leadership', 'school.invite', '-', false],
+  ['pupil', 'school.invite', '-', false],
+  ['guest', 'school.invite', '-', false],
 ]
 
 describe('who may do what', () => {

@@ -1,0 +1,119 @@
+/** One open link: for whom, how many came in, until when, and revoking it, asked in place. */
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LiveInvitation } from '../../shared/api/invitations.ts'
+import { useFailureWords } from '../api/failure-words.ts'
+import { revokeInvitation } from '../api/invitations.ts'
+import { invitationsQuery } from '../api/queries.ts'
+import { problemOf } from '../api/request.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { dayAndTime } from '../words/dates.ts'
+import { useLanguage } from '../words/language.tsx'
+import { useInvitedWords } from './invited-words.ts'
+import styles from './open-links.module.css'
+import parts from './share-dialog.module.css'
+
+interface OpenLinkProps {
+  readonly link: LiveInvitation
+  /** The plan that is open. */
+  readonly planId: string
+  readonly mayRevoke: boolean
+  readonly onRevoked: () => void
+}
+
+export function OpenLink({ link, planId, mayRevoke, onRevoked }: OpenLinkProps) {
+  const { t } = useLingui()
+  const words = useInvitedWords()
+  const [step, setStep] = useState<'untouched' | 'asked' | 'kept'>('untouched')
+  const forWhom = words.name(link.role)
+
+  return (
+    <li className={styles['link']}>
+      <div>
+        <p className={styles['name']}>{forWhom}</p>
+        <LinkFacts link={link} planId={planId} />
+      </div>
+      {mayRevoke && step !== 'asked' && (
+        <Button
+          size="small"
+          aria-label={t`Revoke the link: ${forWhom}`}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- back from the question, where one was
+          autoFocus={step === 'kept'}
+          onPress={() => setStep('asked')}
+        >
+          <Trans>Revoke</Trans>
+        </Button>
+      )}
+      {step === 'asked' && (
+        <RevokeQuestion
+          invitationId={link.invitationId}
+          planId={planId}
+          onKeep={() => setStep('kept')}
+          onRevoked={onRevoked}
+        />
+      )}
+    </li>
+  )
+}
+
+function LinkFacts({ link, planId }: Pick<OpenLinkProps, 'link' | 'planId'>) {
+  const { language } = useLanguage()
+  const { madeBy, planTitle, uses, maxUses: room } = link
+  const end = dayAndTime(link.expiresAtMs, language)
+  return (
+    <p className={styles['facts']}>
+      <Plural
+        value={uses}
+        _0={`Nobody has come in yet, ${room} can.`}
+        one={`One has come in, of ${room} who can.`}
+        other={`# have come in, of ${room} who can.`}
+      />{' '}
+      <Trans>Works until {end}.</Trans> {madeBy !== null && <Trans>Made by {madeBy}.</Trans>}{' '}
+      {link.planId !== planId && <Trans>Leads to the plan “{planTitle}”.</Trans>}
+    </p>
+  )
+}
+
+interface RevokeQuestionProps {
+  readonly invitationId: string
+  readonly planId: string
+  readonly onKeep: () => void
+  readonly onRevoked: () => void
+}
+
+function RevokeQuestion({ invitationId, planId, onKeep, onRevoked }: RevokeQuestionProps) {
+  const failureWords = useFailureWords()
+  const queries = useQueryClient()
+  const revoking = useMutation({
+    mutationFn: () => revokeInvitation(invitationId),
+    onSuccess: () => {
+      onRevoked()
+      return queries.invalidateQueries({ queryKey: invitationsQuery(planId).queryKey })
+    },
+  })
+  const failure = revoking.isError ? failureWords(problemOf(revoking.error)) : null
+
+  return (
+    <div className={styles['confirm']}>
+      <p>
+        <Trans>Nobody new comes in with the link any more. Those who came in stay.</Trans>
+      </p>
+      {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
+      <div className={parts['buttons']}>
+        <Button onPress={onKeep}>
+          <Trans>Keep it</Trans>
+        </Button>
+        <Button
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button before is gone
+          autoFocus
+          isPending={revoking.isPending}
+          onPress={() => revoking.mutate()}
+        >
+          <Trans>Revoke the link</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}

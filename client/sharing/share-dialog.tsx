@@ -1,0 +1,59 @@
+/**
+ * Sharing a plan: a link or a code for those who are not at the school yet, the
+ * links that are open, and the plan's own address for those who are. Only a
+ * coordinator makes and revokes links; the others see them and whom to ask.
+ */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { PlanEntry } from '../../shared/api/plans.ts'
+import { Button } from '../ui/button.tsx'
+import { CopyLine } from '../ui/copy-line.tsx'
+import { Modal, ModalButtons } from '../ui/modal.tsx'
+import { AskCoordinator } from './ask-coordinator.tsx'
+import { MadeLink } from './made-link.tsx'
+import { type MadeInvitation, NewLink } from './new-link.tsx'
+import { OpenLinks } from './open-links.tsx'
+import styles from './share-dialog.module.css'
+
+interface ShareDialogProps {
+  readonly entry: PlanEntry
+  readonly onClose: () => void
+}
+
+export function ShareDialog({ entry, onClose }: ShareDialogProps) {
+  const { t } = useLingui()
+  const { planId, school, me, members } = entry
+  const [made, setMade] = useState<MadeInvitation | null>(null)
+  const forgetRevoked = (invitationId: string) => {
+    if (made?.invitationId === invitationId) setMade(null)
+  }
+
+  return (
+    <Modal title={t`Share the plan`} isOpen onClose={onClose}>
+      <div className={styles['parts']}>
+        {!me.mayInvite && <AskCoordinator members={members} />}
+        {me.mayInvite && !made && (
+          <NewLink planId={planId} schoolName={school.name} onMade={setMade} />
+        )}
+        {made && <MadeLink made={made} schoolName={school.name} onAnother={() => setMade(null)} />}
+        <OpenLinks planId={planId} mayRevoke={me.mayInvite} onRevoked={forgetRevoked} />
+        <section className={styles['part']}>
+          <h3 className={styles['heading']}>
+            <Trans>For those who belong to the school already</Trans>
+          </h3>
+          <CopyLine
+            label={t`The address of the plan`}
+            text={`${location.origin}/plans/${planId}`}
+            button={t`Copy the address`}
+            done={t`Address copied`}
+          />
+        </section>
+      </div>
+      <ModalButtons>
+        <Button onPress={onClose}>
+          <Trans>Close</Trans>
+        </Button>
+      </ModalButtons>
+    </Modal>
+  )
+}

@@ -1,0 +1,119 @@
+/** InvitationStore over any database that Kysely speaks to. */
+import type { Kysely } from 'kysely'
+import type { InvitationId } from '../../shared/ids.ts'
+import type { FoundInvitation, InvitationStore } from '../people/invitation-store.ts'
+import { admitNewcomer, admitPerson, isOpen } from './admit-invited.ts'
+import type { Tables } from './schema.ts'
+
+export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore {
+  return {
+    addInvitation(invitation, maxOpen) {
+      return db.transaction().execute(async (trx) => {
+        const { open } = await trx
+          .selectFrom('invitation')
+          .select(({ fn }) => fn.countAll<number>().as('open'))
+          .where('school_id', '=', invitation.schoolId)
+          .where((where) => isOpen(where, invitation.createdAtMs))
+          .executeTakeFirstOrThrow()
+        if (open >= maxOpen) return false
+        await trx
+          .insertInto('invitation')
+          .values({
+            id: invitation.invitationId,
+            token_hash: invitation.tokenHash,
+            school_id: invitation.schoolId,
+            plan_id: invitation.planId,
+            role: invitation.role,
+            made_by: invitation.madeBy,
+            created_at_ms: invitation.createdAtMs,
+            expires_at_ms: invitation.expiresAtMs,
+            max_uses: invitation.maxUses,
+            uses: 0,
+            revoked_at_ms: null,
+          })
+          .execute()
+        return true
+      })
+    },
+
+    async listOpen(schoolId, nowMs) {
+      const rows = await db
+        .selectFrom('invitation')
+        .leftJoin('plan_summary', 'plan_summary.plan_id', 'invitation.plan_id')
+        .leftJoin('user', 'user.id', 'invitation.made_by')
+        .select([
+          'invitation.id as invitationId',
+          'invitation.plan_id as planId',
+          'plan_summary.title',
+          'invitation.role',
+          'user.name as madeBy',
+          'invitation.expires_at_ms as expiresAtMs',
+          'invitation.max_uses as maxUses',
+          'invitation.uses',
+        ])
+        .where('invitation.school_id', '=', schoolId)
+        .where((where) => isOpen(where, nowMs))
+        .orderBy('invitation.created_at_ms', 'desc')
+        .orderBy('invitation.id')
+        .execute()
+      return rows.map(({ title, ...row }) => ({ ...row, planTitle: title ?? '' }))
+    },
+
+    async findSchoolOf(invitationId) {
+      const row = await db
+        .selectFrom('invitation')
+        .select('school_id')
+        .where('id', '=', invitationId as InvitationId)
+        .executeTakeFirst()
+      return row?.school_id ?? null
+    },
+
+    findByToken: (tokenHash, nowMs) => findByToken(db, tokenHash, nowMs),
+
+    async revoke(invitationId, nowMs) {
+      await db
+        .updateTable('invitation')
+        .set({ revoked_at_ms: nowMs })
+        .where('id', '=', invitationId as InvitationId)
+        .where('revoked_at_ms', 'is', null)
+        .execute()
+    },
+
+    admitNewcomer: (tokenHash, newcomer, nowMs) => admitNewcomer(db, tokenHash, newcomer, nowMs),
+    admitPerson: (tokenHash, person, nowMs) => admitPerson(db, tokenHash, person, nowMs),
+  }
+}
+
+async function findByToken(
+  db: Kysely<Tables>,
+  tokenHash: string,
+  nowMs: number,
+): Promise<FoundInvitation | null> {
+  const row = await db
+    .selectFrom('invitation')
+    .innerJoin('school', 'school.id', 'invitation.school_id')
+    .leftJoin('plan_summary', 'plan_summary.plan_id', 'invitation.plan_id')
+    .leftJoin('user', 'user.id', 'invitation.made_by')
+    .select([
+      'invitation.id',
+      'invitation.school_id as schoolId',
+      'school.name as schoolName',
+      'school.expires_at_ms as schoolExpiresAtMs',
+      'invitation.plan_id as planId',
+      'plan_summary.title',
+      'invitation.role',
+      'user.name as inviterName',
+    ])
+    .where('invitation.token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!row) return null
+
+  const open = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('id', '=', row.id)
+    .where((where) => isOpen(where, nowMs))
+    .executeTakeFirst()
+  const { id: _id, title, ...found } = row
+  return { ...found, planTitle: title ?? '', isOpen: open !== undefined }
+}

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildTestApp, cookieOf, type TestApp } from '../../support/build-app.ts'
+import { createInviting, signInToExample } from '../../support/inviting.ts'
+import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+let app: TestApp
+let school: TestSchool
+let planId: string
+let inviting: ReturnType<typeof createInviting>
+
+beforeEach(async () => {
+  app = await buildTestApp()
+  school = await addTestSchool(app, 'Ternvåg')
+  planId = await addTestPlan(app, school)
+  inviting = createInviting(app, planId, school.people.coordinator.cookie)
+})
+
+afterEach(() => app.close())
+
+describe('whoever is signed in already', () => {
+  it('joins as themselves, with one more school and no other session', async () => {
+    const { token } = await inviting.invite()
+    const { people } = await addTestSchool(app, 'Grønnvika')
+    const { cookie, userId, name } = people.teacher
+
+    expect((await inviting.look(token, cookie)).json()).toMatchObject({ joinsAs: name })
+    const reply = await inviting.join(token, null, cookie)
+
+    expect(reply.json()).toEqual({ planId })
+    expect(cookieOf(reply)).toBeNull()
+    const known = await inviting.me(cookie)
+    expect(known.user?.userId).toBe(userId)
+    expect(known.schools.map(({ role }) => role)).toEqual(['teacher', 'teacher'])
+    expect(await inviting.list()).toMatchObject([{ uses: 1 }])
+  })
+
+  it('and pressed twice is one member, with one use counted', async () => {
+    const { token } = await inviting.invite({ maxUses: 2 })
+    const { people } = await addTestSchool(app, 'Grønnvika')
+    const { cookie } = people.teacher
+
+    const replies = await Promise.all([
+      inviting.join(token, null, cookie),
+      inviting.join(token, null, cookie),
+    ])
+
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect(await inviting.list()).toMatchObject([{ uses: 1 }])
+  })
+
+  it('as a member only goes to the plan, in the role they have', async () => {
+    const { token } = await inviting.invite({ role: 'guest', days: 1 })
+    const { cookie } = school.people.teacher
+    app.clock.nowMs += 2 * DAY_MS
+
+    expect((await inviting.look(token, cookie)).json()).toMatchObject({ memberOfPlanId: planId })
+    expect((await inviting.join(token, null, cookie)).json()).toEqual({ planId })
+
+    expect((await inviting.me(cookie)).schools).toMatchObject([{ role: 'teacher' }])
+  })
+
+  it('in an example school only becomes somebody new in a real one', async () => {
+    const { token } = await inviting.invite()
+    const { cookie, demo } = await signInToExample(app)
+
+    expect((await inviting.look(token, cookie)).json()).toMatchObject({ joinsAs: null })
+    expect((await inviting.join(token, null, cookie)).json()).toMatchObject({
+      code: 'sign-in-required',
+    })
+    const reply = await inviting.join(token, 'Kari Nordmann', cookie)
+
+    const newcomer = await inviting.me(cookieOf(reply))
+    expect(newcomer.user).toMatchObject({ name: 'Kari Nordmann', example: false })
+    expect(newcomer.schools.map(({ schoolId }) => schoolId)).toEqual([school.schoolId])
+    expect((await inviting.me(cookie)).schools.map(({ schoolId }) => schoolId)).toEqual([
+      demo.schoolId,
+    ])
+  })
+})
+
+describe('an invitation to an example school', () => {
+  it('lets people in for as long as the school stands', async () => {
+    const { cookie, demo } = await signInToExample(app)
+    const { token } = await createInviting(app, demo.planId, cookie).invite({ days: 30 })
+
+    const newcomer = cookieOf(await inviting.join(token, 'Kari Nordmann'))
+
+    expect((await inviting.me(newcomer)).user).toMatchObject({
+      name: 'Kari Nordmann',
+      example: true,
+    })
+    app.clock.nowMs += DAY_MS
+    expect((await inviting.me(newcomer)).user).toBeNull()
+    expect((await inviting.look(token)).statusCode).toBe(410)
+  })
+})
