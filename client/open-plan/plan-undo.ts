@@ -21,6 +21,8 @@ export interface PlanUndo {
   redo(): void
   /** What comes next is a step of its own. */
   stopCapturing(): void
+  /** Whatever comes until the end is called is one step, however long it takes. @returns end. */
+  beginStep(): () => void
   readonly canUndo: Observable<boolean>
   readonly canRedo: Observable<boolean>
   /**
@@ -57,6 +59,7 @@ export function createPlanUndo(doc: Y.Doc, door: Pick<IncomingDoor, 'whenOpen'>)
       meta.get('addToHistory') !== false && changed.size > 0,
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
   })
+  const { captureTimeout } = manager
   const canUndo = createObservable(false)
   const canRedo = createObservable(false)
   const jumpListeners = new Set<JumpListener>()
@@ -99,6 +102,11 @@ export function createPlanUndo(doc: Y.Doc, door: Pick<IncomingDoor, 'whenOpen'>)
     undo: () => void door.whenOpen(() => pop(() => manager.undo())),
     redo: () => void door.whenOpen(() => pop(() => manager.redo())),
     stopCapturing: () => manager.stopCapturing(),
+    beginStep() {
+      manager.stopCapturing()
+      manager.captureTimeout = Infinity
+      return () => (manager.captureTimeout = captureTimeout)
+    },
     canUndo,
     canRedo,
     onJump(listener) {

@@ -32,6 +32,9 @@ export interface LiveText {
 
 export interface TextEditing {
   readonly live: Observable<LiveText | null>
+  /** Is the address of a link in the live text being asked for? */
+  readonly linking: Observable<boolean>
+  setLinking(isLinking: boolean): void
   setLive(live: LiveText): void
   /** Does nothing when another text has become the live one. */
   endLive(editor: Editor): void
@@ -62,6 +65,7 @@ export function textEditingOf(plan: OpenPlan): TextEditing {
 
 function createTextEditing({ undo }: OpenPlan): TextEditing {
   const live = createObservable<LiveText | null>(null)
+  const linking = createObservable(false)
   const texts = new Set<TextOnPage>()
   let jump: { readonly fieldId: string; readonly entrance: Entrance; readonly ms: number } | null =
     null
@@ -79,9 +83,13 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
 
   return {
     live,
+    linking,
+    setLinking: (isLinking) => linking.set(isLinking && live.get()?.kind === 'rich'),
     setLive: (text) => live.set(text),
     endLive(editor) {
-      if (live.get()?.editor === editor) live.set(null)
+      if (live.get()?.editor !== editor) return
+      live.set(null)
+      linking.set(false)
     },
     noteGoing(fieldId, selection) {
       going = { fieldId, entrance: { at: 'selection', selection }, ms: Date.now() }
@@ -103,7 +111,8 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
       }
     },
     leave(from, direction) {
-      const inOrder = [...texts].sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1))
+      const shown = [...texts].filter(({ root }) => root.closest('[hidden]') === null)
+      const inOrder = shown.sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1))
       const here = inOrder.findIndex(({ root }) => root === from)
       const there = inOrder[here + (direction === 'next' ? 1 : -1)]
       there?.enter({ at: direction === 'next' ? 'start' : 'end' })

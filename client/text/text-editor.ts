@@ -10,6 +10,7 @@ import { BaseKeys } from './base-keys.ts'
 import { DepthLimit } from './depth-limit.ts'
 import { FieldKeys, type FieldExits } from './field-keys.ts'
 import { LineOnly } from './line-only.ts'
+import { SlashWords } from './slash-words.ts'
 import { PlanBinding, type PlanBindingOptions } from './plan-binding.ts'
 import { textExtensions } from './text-extensions.ts'
 
@@ -37,7 +38,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       FieldKeys.configure({ kind, exits, undo: plan.undo }),
       PlanBinding.configure({ fragment, fieldId, plan, onUnknown }),
       DepthLimit,
-      ...(kind === 'line' ? [LineOnly] : []),
+      kind === 'line' ? LineOnly : SlashWords.configure({ undo: plan.undo }),
     ],
     enableInputRules: kind === 'rich',
     enablePasteRules: false,

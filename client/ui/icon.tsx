@@ -30,6 +30,12 @@ const ICONS = {
       <path d="M11 6.500h6M11 13.500h6M3 13.500l1.800 1.800 3-3.600" />
     </>
   ),
+  callout: (
+    <>
+      <rect x="3.5" y="4.5" width="13" height="11" rx="1" />
+      <path d="M10 7.500v3.200M10 12.800v.1" />
+    </>
+  ),
   calendar: (
     <>
       <rect x="3.5" y="4.5" width="13" height="12" />
@@ -54,6 +60,13 @@ const ICONS = {
     </>
   ),
   download: <path d="M10 3v9M6.5 8.5L10 12l3.5-3.5M4 15.5h12" />,
+  heading: <path d="M5 4v12M15 4v12M5 10h10" />,
+  keyboard: (
+    <>
+      <rect x="2.5" y="5" width="15" height="10" rx="1" />
+      <path d="M5.500 8h.1M8.500 8h.1M11.500 8h.1M14.500 8h.1M6.500 12h7" />
+    </>
+  ),
   language: (
     <path d="M3 5h8M7 3v2M9.500 5c-1 4-3.500 6.500-6 8M5 8c1 2 3 3.500 5 4M10.500 17l3.250-8L17 17M11.600 14.500h4.300" />
   ),
@@ -80,6 +93,13 @@ const ICONS = {
   print: <path d="M6 7V3.500h8V7M6 14H3.500V7h13v7H14M6 11.500h8v5H6z" />,
   quote: <path d="M4 5v10M8 7h8M8 11h6" />,
   redo: <path d="M13 5l3.500 3.500L13 12M16.500 8.500H8a4 4 0 000 8h3" />,
+  search: (
+    <>
+      <circle cx="9" cy="9" r="5" />
+      <path d="M13 13l4 4" />
+    </>
+  ),
+  'small-heading': <path d="M6 6v9M13 6v9M6 10.500h7" />,
   'sign-out': <path d="M8 4H4v12h4M8.500 10H17M13.500 6.500L17 10l-3.500 3.500" />,
   sun: (
     <>
