@@ -29,6 +29,12 @@ const SetUpPage = lazy(() =>
   import('./people/set-up-page.tsx').then(({ SetUpPage: page }) => ({ default: page })),
 )
 
+const SignOutDialog = lazy(() =>
+  import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => ({
+    default: dialog,
+  })),
+)
+
 export function Routes() {
   return (
     <Suspense fallback={null}>
@@ -40,7 +46,7 @@ export function Routes() {
           <SetUpPage />
         </Route>
         <Route path="/plans/:planId">
-          {({ planId }) => <PlanPage key={planId} planId={planId} />}
+          {({ planId }) => <PlanPage key={planId} planId={planId} renderSignOut={renderSignOut} />}
         </Route>
         <Route>
           <NotFound />
@@ -81,6 +87,11 @@ function Home() {
       </EmptyState>
     </Page>
   )
+}
+
+/** For the plan page, which has it among its commands. */
+function renderSignOut(userId: string, onClose: () => void) {
+  return <SignOutDialog copies={deviceCopies(userId)} onClose={onClose} />
 }
 
 /** What a sign-out must know of the plans on this device. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useLocation } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
+import { useCommandWindows } from '../commands/command-window.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import { useTheme } from '../ui/theme.ts'
@@ -18,6 +19,7 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
   const { t } = useLingui()
   const { theme, setTheme } = useTheme()
   const [, go] = useLocation()
+  const { show } = useCommandWindows()
   const [isPdfOpen, setPdfOpen] = useState(false)
   const isDark = theme === 'dark'
   return (
@@ -25,6 +27,9 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
       <MenuTrigger>
         <IconButton icon="more" label={t`More`} />
         <MenuBox aria-label={t`More`}>
+          <MenuChoice icon="search" onAction={() => show('palette')}>
+            {t`All commands and search`}
+          </MenuChoice>
           <MenuChoice icon="arrow-left" onAction={() => go('/')}>
             {t`To the plans`}
           </MenuChoice>

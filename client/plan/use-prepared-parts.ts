@@ -7,7 +7,11 @@ import { useEffect } from 'react'
 
 export function usePreparedParts(): void {
   useEffect(() => {
-    const parts = [import('../actions/action-card.tsx'), import('../text/tool-menus.tsx')]
+    const parts = [
+      import('../actions/action-card.tsx'),
+      import('../text/tool-menus.tsx'),
+      import('../text/slash-menu.tsx'),
+    ]
     Promise.allSettled(parts).catch(() => undefined)
   }, [])
 }

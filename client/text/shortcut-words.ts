@@ -28,8 +28,10 @@ export function chordWords(chord: string): string {
   )
 }
 
+type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
 /** Was exactly this combination pressed? `?` needs Shift on some keyboards, so Shift is let be. */
-export function isChord(event: KeyboardEvent, chord: string): boolean {
+export function isChord(event: PressedKey, chord: string): boolean {
   const { key, modifiers } = partsOf(chord)
   const isSign = key.length === 1 && !/[a-z0-9]/.test(key)
   return (

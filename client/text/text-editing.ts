@@ -44,6 +44,8 @@ export interface TextEditing {
   stay(): void
   /** @returns stop: the text is not on the page any more. */
   register(text: TextOnPage): () => void
+  /** Goes into a text that is on the page. */
+  enter(fieldId: string, entrance: Entrance): void
   /** Goes to the text before or after; false at the first and the last. */
   leave(from: HTMLElement, direction: 'previous' | 'next'): boolean
 }
@@ -109,6 +111,10 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
         const isGoing = going?.fieldId === text.fieldId && Date.now() - going.ms < SAME_MOMENT_MS
         if (isGoing) jump = going
       }
+    },
+    enter(fieldId, entrance) {
+      const text = [...texts].find((one) => one.fieldId === fieldId)
+      text?.enter(entrance)
     },
     leave(from, direction) {
       const shown = [...texts].filter(({ root }) => root.closest('[hidden]') === null)

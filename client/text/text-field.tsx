@@ -72,7 +72,13 @@ function Field(props: TextFieldProps) {
     },
   }
   return (
-    <div ref={root} className={styles['field']} data-kind={kind} data-inside={isInside}>
+    <div
+      ref={root}
+      className={styles['field']}
+      data-kind={kind}
+      data-inside={isInside}
+      data-text-id={fieldId}
+    >
       {isInside && kind === 'rich' && <TextToolbar placement="attached" />}
       {isLive ? (
         <LiveText
