@@ -37,6 +37,7 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
     ...(found.length > 0 ? [{ group: 'found' as const, commands: found }] : []),
   ]
   const shown = groups.flatMap((group) => group.commands)
+  const count = shown.length
 
   const choose = (key: string | number) => {
     const command = shown.find(({ id }) => id === key)
@@ -85,7 +86,7 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
           </Autocomplete>
           <output>
             <VisuallyHidden>
-              {search !== '' && <Plural value={shown.length} one="# result" other="# results" />}
+              {search !== '' && <Plural value={count} one="# result" other="# results" />}
             </VisuallyHidden>
           </output>
         </Dialog>
