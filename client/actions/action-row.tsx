@@ -110,7 +110,7 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
         <span className={styles['status']}>
           <StatusMark status={action.status} />
           {statusWords[action.status]}
-        </span>
+        </span>{' '}
         <LateNote days={daysLate(action, today)} />
       </div>
     </div>

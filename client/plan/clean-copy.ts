@@ -13,14 +13,19 @@ const LEFT_OUT =
   '[hidden], [aria-hidden="true"], [data-not-copied], [data-text-tools], nav, svg, output'
 const BLOCKS = ['P', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']
 const MARKS = ['STRONG', 'EM', 'U', 'S', 'CODE']
-const IN_LINE = ['SPAN', 'LABEL', 'A', 'BUTTON', 'DT', 'B', 'I', 'KBD', 'TIME']
+const IN_LINE = ['SPAN', 'LABEL', 'A', 'BUTTON', 'DT', 'DD', 'B', 'I', 'KBD', 'TIME']
 
 /** @param source part of the page, e.g. what a selection holds; it is not changed. */
 export function cleanCopy(source: ParentNode): CleanCopy {
   const clean = document.createElement('div')
   appendBlocks(clean, cleanNodes(source, 0))
   for (const item of clean.querySelectorAll('li')) tidyItem(item)
-  return { html: clean.innerHTML, text: blockText(clean, '').trim() }
+  return {
+    html: clean.innerHTML,
+    text: blockText(clean, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  }
 }
 
 /** @param deeper by how many levels headings stand lower: those in a text are below its label. */
@@ -126,7 +131,7 @@ function blockText(element: Element, indent: string): string {
       if (tagName === 'BR') return '\n'
       if (tagName === 'UL' || tagName === 'OL') return itemsText(node, indent)
       if (tagName === 'BLOCKQUOTE') return blockText(node, indent)
-      if (/^H\d$/.test(tagName)) return `\n\n${node.textContent}\n`
+      if (/^H\d$/.test(tagName)) return `\n${node.textContent}\n`
       return tagName === 'P' ? `${indent}${lineText(node)}\n` : (node.textContent ?? '')
     })
     .join('')
@@ -138,7 +143,7 @@ function itemsText(list: Element, indent: string): string {
     const sign = list.tagName === 'OL' ? `${first + index}.` : '-'
     return `${indent}${sign} ${blockText(item, `${indent}  `).trim()}\n`
   })
-  return `\n${items.join('')}`
+  return items.join('')
 }
 
 function lineText(line: Element): string {

@@ -1,4 +1,5 @@
 /** Goes to words in a text of the plan, opens what they are folded away in, and selects them. */
+import { flushSync } from 'react-dom'
 import type { ActionId } from '../../shared/ids.ts'
 import type { TextEditing } from '../text/text-editing.ts'
 import { reveal } from '../ui/until-found.tsx'
@@ -17,12 +18,14 @@ export function goToWords({ textId, actionId, words }: PlanHit, ways: Ways): voi
     const found = rangeOf(text, words)
     ;(found?.startContainer.parentElement ?? text).scrollIntoView({ block: 'center' })
     const at = found?.getBoundingClientRect()
-    ways.editing.enter(
-      textId,
-      at ? { at: 'point', left: at.left, top: (at.top + at.bottom) / 2 } : { at: 'end' },
+    flushSync(() =>
+      ways.editing.enter(
+        textId,
+        at ? { at: 'point', left: at.left, top: (at.top + at.bottom) / 2 } : { at: 'end' },
+      ),
     )
     // The editor has drawn the same words anew.
-    whenDrawn(`[data-text-id="${CSS.escape(textId)}"]`, (drawn) => select(rangeOf(drawn, words)))
+    select(rangeOf(text, words))
   })
 }
 

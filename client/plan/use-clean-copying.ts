@@ -13,7 +13,7 @@ export function useCleanCopying(): void {
       if (!selection || selection.isCollapsed || !paper) return
       const range = selection.getRangeAt(0)
       if (!range.intersectsNode(paper) || isInEditor(range.commonAncestorContainer)) return
-      const { html, text } = cleanCopy(contentsOf(range))
+      const { html, text } = cleanCopy(contentsOf(within(paper, range)))
       if (text === '') return
       event.clipboardData?.setData('text/html', html)
       event.clipboardData?.setData('text/plain', text)
@@ -27,6 +27,14 @@ export function useCleanCopying(): void {
 function isInEditor(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement
   return element?.closest('.ProseMirror, input, textarea') !== null
+}
+
+/** The part of a selection that is on the paper. */
+function within(paper: HTMLElement, range: Range): Range {
+  const part = range.cloneRange()
+  if (!paper.contains(part.startContainer)) part.setStart(paper, 0)
+  if (!paper.contains(part.endContainer)) part.setEnd(paper, paper.childNodes.length)
+  return part
 }
 
 /** Items of one list bring their list along, words of one text the text. */

@@ -84,8 +84,10 @@ export const SlashWords = Extension.create<SlashWordsOptions, SlashWordsStorage>
         view: () => ({
           update({ state }) {
             if (slashTyped(state)) return
-            endStep?.()
+            const end = endStep
             endStep = null
+            // Once the binding has written this change too, and the tool what it does at once.
+            if (end) queueMicrotask(end)
           },
           destroy: () => endStep?.(),
         }),
