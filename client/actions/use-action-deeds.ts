@@ -13,11 +13,11 @@ import { useActionCommands } from './use-action-commands.ts'
 
 export interface ActionDeeds {
   /** By one place; does nothing for those who may not write. @param count of its neighbours and itself. */
-  step(action: Action, by: -1 | 1, count: number): void
-  moveTo(action: Action, commitment: Commitment, title: string): void
+  readonly step: (action: Action, by: -1 | 1, count: number) => void
+  readonly moveTo: (action: Action, commitment: Commitment, title: string) => void
   /** No question before: it can be brought back, at once by the notice and later from the list. */
-  remove(action: Action): void
-  bringBack(action: Action): void
+  readonly remove: (action: Action) => void
+  readonly bringBack: (action: Action) => void
 }
 
 export function useActionDeeds(): ActionDeeds {

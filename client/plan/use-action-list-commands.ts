@@ -63,8 +63,6 @@ function useOpenActionCommands({ actions }: Plan): readonly Command[] {
 
   const neighbours = actions.filter(({ commitment }) => commitment === action.commitment)
   const place = neighbours.indexOf(action)
-  const command = (id: string, words: string, run: () => void, more: Partial<Command> = {}) =>
-    ({ id: `action-${id}`, group: 'action', words, run, ...more }) satisfies Command
   const step = (by: -1 | 1) => deeds.step(action, by, neighbours.length)
 
   return [
@@ -104,6 +102,10 @@ function useOpenActionCommands({ actions }: Plan): readonly Command[] {
     command('delete', t`Delete the action`, () => deeds.remove(action), { icon: 'trash' }),
     command('close', t`Close the action`, () => close(action.id), { chord: ACTION_KEYS.close }),
   ]
+}
+
+function command(id: string, words: string, run: () => void, more: Partial<Command> = {}): Command {
+  return { id: `action-${id}`, group: 'action', words, run, ...more }
 }
 
 function upDown(icon: 'arrow-up' | 'arrow-down', key: 'moveUp' | 'moveDown'): Partial<Command> {

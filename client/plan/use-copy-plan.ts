@@ -83,8 +83,10 @@ function usePlanToCopy(plan: Plan, sections: readonly MapSection[]): () => PlanT
 
 async function toClipboard({ html, text }: CleanCopy): Promise<void> {
   if (window.isSecureContext) {
-    const as = (words: string, type: string) => new Blob([words], { type })
-    const item = { 'text/html': as(html, 'text/html'), 'text/plain': as(text, 'text/plain') }
+    const item = {
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+    }
     await navigator.clipboard.write([new ClipboardItem(item)])
     return
   }

@@ -49,13 +49,6 @@ export function useHereCommands(sections: readonly MapSection[], plan: Plan): re
   const { t } = useLingui()
   const { mayWrite, commitments } = useActionSetting()
   if (!mayWrite) return []
-  const here = (id: string, words: string, selector: string): Command => ({
-    id,
-    group: 'here',
-    words,
-    isQuiet: true,
-    run: () => pressButton(document.querySelector<HTMLElement>(selector)),
-  })
   return [
     here('period-start', t`First day: choose a date`, '[data-command="periodStart"]'),
     here('period-end', t`Last day: choose a date`, '[data-command="periodEnd"]'),
@@ -78,4 +71,14 @@ export function useHereCommands(sections: readonly MapSection[], plan: Plan): re
         ),
       ),
   ]
+}
+
+function here(id: string, words: string, selector: string): Command {
+  return {
+    id,
+    group: 'here',
+    words,
+    isQuiet: true,
+    run: () => pressButton(document.querySelector<HTMLElement>(selector)),
+  }
 }

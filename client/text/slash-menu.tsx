@@ -6,7 +6,7 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/core'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { rankWords } from '../../shared/text/rank-words.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
@@ -14,7 +14,7 @@ import { Icon } from '../ui/icon.tsx'
 import { placeAtCaret } from './place-at-caret.ts'
 import { chordWords } from './shortcut-words.ts'
 import styles from './slash-menu.module.css'
-import { closeSlash, type SlashTyped } from './slash-words.ts'
+import { closeSlash, type SlashTyped, takeSlashKeys } from './slash-words.ts'
 import { type TextTool, useTextTools } from './use-text-tools.ts'
 
 interface SlashMenuProps {
@@ -49,24 +49,30 @@ export function SlashMenu({ editor, typed: { from, search } }: SlashMenuProps) {
     choose(tool)
     return true
   }
-  useMenuKeys(editor, onKey)
+  useLayoutEffect(() => takeSlashKeys(editor, onKey))
   useActiveOption(editor, tools.length === 0 ? null : { listId, optionId: optionId(index) })
-  useLayoutEffect(() => {
-    if (list.current) placeAtCaret(list.current, editor.view.coordsAtPos(from))
-  })
+  usePlaceAtCaret(list, editor, from)
   useEffect(() => {
     document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: 'nearest' })
   }, [listId, index])
 
   if (tools.length === 0) return null
   return createPortal(
-    <div ref={list} id={listId} className={styles['menu']} role="listbox" aria-label={t`Insert`}>
+    <div
+      ref={list}
+      id={listId}
+      className={styles['menu']}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no tag is a list whose focus is elsewhere
+      role="listbox"
+      aria-label={t`Insert`}
+    >
       {tools.map((tool, at) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are pressed in the text
         <div
           key={tool.id}
           id={optionId(at)}
           className={styles['option']}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as its list
           role="option"
           aria-selected={at === index}
           tabIndex={-1}
@@ -107,12 +113,18 @@ function useChoose(editor: Editor, from: number): (tool: TextTool) => void {
   }
 }
 
-function useMenuKeys(editor: Editor, onKey: (event: KeyboardEvent) => boolean): void {
+/** Anew at every drawing, and when the page moves under it. */
+function usePlaceAtCaret(list: RefObject<HTMLElement | null>, editor: Editor, from: number): void {
   useLayoutEffect(() => {
-    const { slashWords } = editor.storage
-    slashWords.onKey = onKey
+    const place = () => {
+      if (list.current) placeAtCaret(list.current, editor.view.coordsAtPos(from))
+    }
+    place()
+    addEventListener('scroll', place)
+    addEventListener('resize', place)
     return () => {
-      slashWords.onKey = null
+      removeEventListener('scroll', place)
+      removeEventListener('resize', place)
     }
   })
 }

@@ -10,7 +10,7 @@
  *
  * All that is typed from the slash on, and the choice, is one step of undo.
  */
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from 'y-prosemirror'
@@ -50,6 +50,17 @@ export function slashTyped(state: EditorState): SlashTyped | null {
 /** No menu is wanted any more; what was typed stays. */
 export function closeSlash(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(slashKey, 'close').setMeta('addToHistory', false))
+}
+
+/** Hands the menu the keys while one is shown. @returns stop. */
+export function takeSlashKeys(
+  { storage: { slashWords } }: Editor,
+  onKey: (event: KeyboardEvent) => boolean,
+): () => void {
+  slashWords.onKey = onKey
+  return () => {
+    slashWords.onKey = null
+  }
 }
 
 export const SlashWords = Extension.create<SlashWordsOptions, SlashWordsStorage>({

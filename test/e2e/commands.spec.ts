@@ -53,7 +53,7 @@ test('every button of the plan page has a command', async ({ enter }) => {
   const onPage = await page
     .locator('button:visible:not([aria-disabled])')
     .evaluateAll((buttons) =>
-      buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText),
+      buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
     )
 
   const { search, dialog } = await openPalette(page)
