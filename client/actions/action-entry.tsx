@@ -2,7 +2,7 @@
  * One action on the page: a row, or the card it opens into. Alt+Shift+Up and
  * Down on its head move it among its neighbours.
  */
-import { type KeyboardEvent, lazy, memo, Suspense } from 'react'
+import { type KeyboardEvent, lazy, memo, Suspense, useMemo } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { ACTION_KEYS } from '../commands/key-list.ts'
 import { isChord } from '../text/shortcut-words.ts'
@@ -35,8 +35,10 @@ export const ActionEntry = memo(function ActionEntry(props: ActionEntryProps) {
     event.preventDefault()
     step(isUp ? -1 : 1)
   }
-  const evidence = props.evidence.filter(
-    ({ target }) => 'actionId' in target && target.actionId === props.action.id,
+  const { evidence: all, action } = props
+  const evidence = useMemo(
+    () => all.filter(({ target }) => 'actionId' in target && target.actionId === action.id),
+    [all, action.id],
   )
 
   const row = <ActionRow {...props} evidence={evidence} onHeadKeyDown={onHeadKeyDown} />

@@ -1,6 +1,6 @@
 /** An action as a row: number, title, status, and the facts one looks for. Opens into its card. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { daysLate } from '../../shared/plan/status.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'
@@ -10,6 +10,7 @@ import { EvidenceList } from '../ui/evidence-list.tsx'
 import { StatusMark } from '../ui/status-mark.tsx'
 import { UntilFound } from '../ui/until-found.tsx'
 import { usePrinting } from '../ui/use-printing.ts'
+import { useQuietMoment } from '../ui/use-quiet-moment.ts'
 import { shortDate } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useStatusWords } from '../ui/status-words.ts'
@@ -52,12 +53,15 @@ export function ActionRow({ action, number, evidence, onHeadKeyDown }: ActionRow
 }
 
 /** The rest of the action: on paper, and when the browser's find in page finds something in it. */
-function RowRest({ action, evidence }: Pick<ActionRowProps, 'action' | 'evidence'>) {
+const RowRest = memo(function RowRest(props: Pick<ActionRowProps, 'action' | 'evidence'>) {
+  const { action, evidence } = props
   const { language } = useLanguage()
   const labels = useActionLabels()
   const isPrinting = usePrinting()
+  const isQuiet = useQuietMoment()
   const [isFound, setFound] = useState(false)
   const { start, texts, checkIns } = action
+  if (!isQuiet && !isPrinting) return null
 
   return (
     <UntilFound isOpen={isFound || isPrinting} onFound={() => setFound(true)}>
@@ -71,7 +75,7 @@ function RowRest({ action, evidence }: Pick<ActionRowProps, 'action' | 'evidence
       <EvidenceList evidence={evidence} />
     </UntilFound>
   )
-}
+})
 
 type RowHeadProps = Pick<ActionRowProps, 'action' | 'number' | 'onHeadKeyDown'>
 

@@ -1,6 +1,5 @@
 /**
- * Where the plan has some words: all texts of fields and actions, open or folded, and
- * the check-ins. Without case and accents. Pure: what is read once is searched often.
+ * Where the plan has some words: all texts of fields and actions, open or folded. Without case and accents. Pure: what is read once is searched often.
  */
 import type { ActionId } from '../../shared/ids.ts'
 import { ACTION_TEXTS, type Plan } from '../../shared/plan/plan.ts'
@@ -32,6 +31,8 @@ interface SearchedText extends Pick<PlanHit, 'textId' | 'actionId' | 'place'> {
   readonly folded: FoldedText
 }
 
+/** Titles are places one can go to, and are found as such. */
+const SEARCHED = ACTION_TEXTS.filter((name) => name !== 'title')
 const MOST_HITS = 20
 /** Fewer letters are in nearly every text. */
 const FEWEST_LETTERS = 2
@@ -63,7 +64,7 @@ function textsOf(plan: Plan, { number, fields, actions }: MapSection): SearchedT
   )
   const ofActions = actions.flatMap((action, index) => {
     const place = `${number}.${index + 1} ${oneLine(action.texts.title)}`
-    return ACTION_TEXTS.map((name) => {
+    return SEARCHED.map((name) => {
       const textId = actionTextId(action.id, name)
       return searched({ textId, actionId: action.id, place }, oneLine(action.texts[name]))
     })
@@ -83,8 +84,8 @@ function hitIn({ text, folded, ...where }: SearchedText, wanted: string): PlanHi
   if (!found) return null
   const wordStart = text.lastIndexOf(' ', Math.max(0, found.start - BEFORE)) + 1
   const start = found.start <= BEFORE ? 0 : wordStart
-  const cut = text.slice(start, start + EXCERPT)
   const isWhole = start + EXCERPT >= text.length
+  const cut = text.slice(start, start + EXCERPT).replace(isWhole ? '' : /\s\S*$/, '')
   return {
     ...where,
     excerpt: `${start > 0 ? '… ' : ''}${cut.trim()}${isWhole ? '' : ' …'}`,
