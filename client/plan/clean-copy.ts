@@ -129,7 +129,9 @@ function blockText(element: Element, indent: string): string {
       if (!(node instanceof Element)) return node.textContent ?? ''
       const { tagName } = node
       if (tagName === 'BR') return '\n'
-      if (tagName === 'UL' || tagName === 'OL') return itemsText(node, indent)
+      if (tagName === 'UL' || tagName === 'OL') {
+        return `${element.tagName === 'LI' ? '\n' : ''}${itemsText(node, indent)}`
+      }
       if (tagName === 'BLOCKQUOTE') return blockText(node, indent)
       if (/^H\d$/.test(tagName)) return `\n${node.textContent}\n`
       return tagName === 'P' ? `${indent}${lineText(node)}\n` : (node.textContent ?? '')
