@@ -65,6 +65,7 @@ export function SlashMenu({ editor, typed: { from, search } }: SlashMenuProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no tag is a list whose focus is elsewhere
       role="listbox"
       aria-label={t`Insert`}
+      data-text-tools=""
     >
       {tools.map((tool, at) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are pressed in the text
@@ -86,7 +87,8 @@ export function SlashMenu({ editor, typed: { from, search } }: SlashMenuProps) {
         </div>
       ))}
     </div>,
-    document.body,
+    // Inside a landmark, for those who go from one to the next.
+    document.getElementById('main') ?? document.body,
   )
 }
 

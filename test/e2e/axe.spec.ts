@@ -47,6 +47,28 @@ for (const theme of THEMES) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expectAccessible(page)
       })
+
+      test('the slash menu, the list of all commands and the page of shortcuts', async ({
+        enter,
+      }) => {
+        const { page } = await enter('teacher')
+        await page.emulateMedia({ colorScheme: theme })
+        await page.setViewportSize(size)
+        await field(page, 'leadership.next').click()
+        await page.keyboard.press('Enter')
+        await page.keyboard.type('/')
+        await expect(page.getByRole('listbox')).toBeVisible()
+        await expectAccessible(page)
+
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('ControlOrMeta+k')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectAccessible(page)
+        await page.keyboard.type('hurtigtaster')
+        await page.keyboard.press('Enter')
+        await expect(page.getByRole('dialog', { name: 'Hurtigtaster' })).toBeVisible()
+        await expectAccessible(page)
+      })
     })
   }
 }

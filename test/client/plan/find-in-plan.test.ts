@@ -36,7 +36,7 @@ it('finds words in fields and in actions, without accents, as they stand there',
 it('shows them with the words around', () => {
   const [hit] = find('for lite')
 
-  expect(hit?.excerpt).toBe('… noen sa at vi øvde for lite')
+  expect(hit?.excerpt).toBe('… siden noen sa at vi øvde for lite')
 })
 
 it('does not look for a single letter, nor for nothing', () => {
