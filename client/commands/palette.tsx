@@ -70,6 +70,7 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
               />
             </TextField>
             <Menu
+              ref={reachable}
               className={styles['list']}
               aria-label={t`Commands`}
               onAction={choose}
@@ -127,6 +128,11 @@ function Group({ group, commands }: GroupProps) {
       ))}
     </MenuSection>
   )
+}
+
+/** The list scrolls, so the keyboard must reach it, though the focus is in the field. */
+function reachable(list: HTMLElement | null): void {
+  list?.setAttribute('tabindex', '0')
 }
 
 /** The closed dialog gives it back in the next frame. */

@@ -65,7 +65,7 @@ for (const theme of THEMES) {
         await expect(page.getByRole('dialog')).toBeVisible()
         await expectAccessible(page)
         await page.keyboard.type('hurtigtaster')
-        await page.keyboard.press('Enter')
+        await page.getByRole('menuitem', { name: 'Hurtigtaster' }).click()
         await expect(page.getByRole('dialog', { name: 'Hurtigtaster' })).toBeVisible()
         await expectAccessible(page)
       })

@@ -55,9 +55,6 @@ it('no key is pressed for two things, and none is a letter alone or Ctrl+Alt wit
 })
 
 it('a key is known by exactly its modifiers, and read as on the keyboard', () => {
-  const event = (key: string, more: KeyboardEventInit = {}) =>
-    new KeyboardEvent('keydown', { key, ...more })
-
   expect(isChord(event('k', { ctrlKey: true }), 'Mod-k')).toBe(true)
   expect(isChord(event('K', { ctrlKey: true, shiftKey: true }), 'Mod-k')).toBe(false)
   expect(isChord(event('k', { ctrlKey: true, altKey: true }), 'Mod-k')).toBe(false)
@@ -66,3 +63,7 @@ it('a key is known by exactly its modifiers, and read as on the keyboard', () =>
   expect(chordWords('Mod-Shift-k')).toBe('Ctrl+Shift+K')
   expect(chordWords('Alt-Shift-ArrowUp')).toBe('Alt+Shift+↑')
 })
+
+function event(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  return new KeyboardEvent('keydown', { key, ...more })
+}
