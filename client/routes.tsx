@@ -38,6 +38,12 @@ const JoinPage = lazy(() =>
   import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
 )
 
+const SignOutDialog = lazy(() =>
+  import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => ({
+    default: dialog,
+  })),
+)
+
 export function Routes() {
   return (
     <Suspense fallback={null}>
@@ -52,7 +58,7 @@ export function Routes() {
           <JoinPage copiesOf={deviceCopies} />
         </Route>
         <Route path="/plans/:planId">
-          {({ planId }) => <PlanPage key={planId} planId={planId} />}
+          {({ planId }) => <PlanPage key={planId} planId={planId} renderSignOut={renderSignOut} />}
         </Route>
         <Route>
           <NotFound />
@@ -137,6 +143,11 @@ function Drawer({ userId }: { readonly userId: string }) {
       />
     </Suspense>
   )
+}
+
+/** For the plan page, which has it among its commands. */
+function renderSignOut(userId: string, onClose: () => void) {
+  return <SignOutDialog copies={deviceCopies(userId)} onClose={onClose} />
 }
 
 /** What a sign-out must know of the plans on this device. */

@@ -89,7 +89,9 @@ function CardHead({ action, number, onKeyDown }: CardHeadProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed in the title are heard here
     <div className={styles['head']} onKeyDown={onKeyDown}>
-      <span className={styles['number']}>{number}</span>
+      <span className={styles['number']} data-not-copied="">
+        {number}
+      </span>
       <h4 className={styles['title']}>
         <ActionText action={action} name="title" kind="line" isBare takesFocus={isTitleWanted} />
       </h4>

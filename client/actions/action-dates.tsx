@@ -54,6 +54,7 @@ function OneDate({ action, which, label, date }: OneDateProps) {
     <DateButton
       label={label}
       date={date}
+      command={which}
       onChange={(chosen) => commands.setDate(action.id, which, chosen)}
     />
   )

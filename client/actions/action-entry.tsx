@@ -2,14 +2,13 @@
  * One action on the page: a row, or the card it opens into. Alt+Shift+Up and
  * Down on its head move it among its neighbours.
  */
-import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, lazy, memo, Suspense } from 'react'
+import { type KeyboardEvent, lazy, memo, Suspense, useMemo } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
-import { useAnnounce } from '../ui/announcer.tsx'
+import { ACTION_KEYS } from '../commands/key-list.ts'
+import { isChord } from '../text/shortcut-words.ts'
 import { ActionRow } from './action-row.tsx'
-import { useActionSetting } from './action-setting.ts'
 import { useOpenedAction } from './opened-action.ts'
-import { useActionCommands } from './use-action-commands.ts'
+import { useActionDeeds } from './use-action-deeds.ts'
 
 const ActionCard = lazy(() =>
   import('./action-card.tsx').then(({ ActionCard: card }) => ({ default: card })),
@@ -28,15 +27,18 @@ export interface ActionEntryProps {
 
 export const ActionEntry = memo(function ActionEntry(props: ActionEntryProps) {
   const { openId } = useOpenedAction()
-  const step = useStep(props)
+  const deeds = useActionDeeds()
+  const step = (by: -1 | 1) => deeds.step(props.action, by, props.count)
   const onHeadKeyDown = (event: KeyboardEvent) => {
-    const isUp = event.key === 'ArrowUp'
-    if (!event.altKey || !event.shiftKey || (!isUp && event.key !== 'ArrowDown')) return
+    const isUp = isChord(event, ACTION_KEYS.moveUp)
+    if (!isUp && !isChord(event, ACTION_KEYS.moveDown)) return
     event.preventDefault()
     step(isUp ? -1 : 1)
   }
-  const evidence = props.evidence.filter(
-    ({ target }) => 'actionId' in target && target.actionId === props.action.id,
+  const { evidence: all, action } = props
+  const evidence = useMemo(
+    () => all.filter(({ target }) => 'actionId' in target && target.actionId === action.id),
+    [all, action.id],
   )
 
   const row = <ActionRow {...props} evidence={evidence} onHeadKeyDown={onHeadKeyDown} />
@@ -48,20 +50,3 @@ export const ActionEntry = memo(function ActionEntry(props: ActionEntryProps) {
     </Suspense>
   )
 })
-
-/** Moves the action by one place and says where it is now. */
-function useStep({ action, count }: ActionEntryProps): (by: -1 | 1) => void {
-  const { t } = useLingui()
-  const { mayWrite } = useActionSetting()
-  const commands = useActionCommands()
-  const { follow } = useOpenedAction()
-  const announce = useAnnounce()
-
-  return (by) => {
-    if (!mayWrite) return
-    const place = commands.step(action, by)
-    if (place === null) return announce(by < 0 ? t`Already the first` : t`Already the last`)
-    follow(action.id)
-    announce(t`Moved to place ${place} of ${count}`)
-  }
-}

@@ -37,7 +37,7 @@ export function ActionList({ commitment, number, actions, deleted, evidence }: A
         <Counts actions={actions} />
       </div>
       {actions.length === 0 && (
-        <p className={styles['none']}>
+        <p className={styles['none']} data-not-copied="">
           <NoActions mayWrite={mayWrite} />
         </p>
       )}
@@ -83,7 +83,7 @@ function Counts({ actions }: { readonly actions: readonly Action[] }) {
   if (actions.length === 0) return null
 
   return (
-    <span className={styles['counts']}>
+    <span className={styles['counts']} data-not-copied="">
       {counts.map(({ status, count }) => statusCount(status, count)).join(', ')}
       {late > 0 && (
         <>

@@ -75,7 +75,7 @@ function AddOwner({ action, owners }: AddOwnerProps) {
   const commands = useActionCommands()
   return (
     <DialogTrigger>
-      <Button tone="quiet" icon="plus" aria-label={t`Add an owner`}>
+      <Button tone="quiet" icon="plus" data-command="owner" aria-label={t`Add an owner`}>
         <Trans>Add</Trans>
       </Button>
       <PopoverDialog label={t`Add an owner`}>

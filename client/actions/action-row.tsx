@@ -1,6 +1,6 @@
 /** An action as a row: number, title, status, and the facts one looks for. Opens into its card. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { daysLate } from '../../shared/plan/status.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'
@@ -8,7 +8,9 @@ import type { RichText } from '../../shared/text/rich-text.ts'
 import { StaticText } from '../text/static-text.tsx'
 import { EvidenceList } from '../ui/evidence-list.tsx'
 import { StatusMark } from '../ui/status-mark.tsx'
+import { UntilFound } from '../ui/until-found.tsx'
 import { usePrinting } from '../ui/use-printing.ts'
+import { useQuietMoment } from '../ui/use-quiet-moment.ts'
 import { shortDate } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useStatusWords } from '../ui/status-words.ts'
@@ -32,8 +34,7 @@ interface ActionRowProps {
 export function ActionRow({ action, number, evidence, onHeadKeyDown }: ActionRowProps) {
   const { language } = useLanguage()
   const labels = useActionLabels()
-  const isPrinting = usePrinting()
-  const { due, start, owners, texts } = action
+  const { due, owners, texts } = action
 
   return (
     <article className={styles['row']} id={`action-${action.id}`} data-action-id={action.id}>
@@ -46,19 +47,35 @@ export function ActionRow({ action, number, evidence, onHeadKeyDown }: ActionRow
         <Fact label={labels.indicator.label}>{oneLine(texts.indicator)}</Fact>
         <Fact label={labels.pupilsPart.label}>{oneLine(texts.pupilsPart)}</Fact>
       </dl>
-      {isPrinting && (
-        <dl className={styles['more']}>
-          <Fact label={<Trans>Start</Trans>}>{start && shortDate(start, language)}</Fact>
-          <TextFact label={labels.goal.label} text={texts.goal} />
-          <TextFact label={labels.description.label} text={texts.description} />
-          <TextFact label={labels.resources.label} text={texts.resources} />
-        </dl>
-      )}
-      {isPrinting && <CheckIns checkIns={action.checkIns} />}
-      {isPrinting && <EvidenceList evidence={evidence} />}
+      <RowRest action={action} evidence={evidence} />
     </article>
   )
 }
+
+/** The rest of the action: on paper, and when the browser's find in page finds something in it. */
+const RowRest = memo(function RowRest(props: Pick<ActionRowProps, 'action' | 'evidence'>) {
+  const { action, evidence } = props
+  const { language } = useLanguage()
+  const labels = useActionLabels()
+  const isPrinting = usePrinting()
+  const isQuiet = useQuietMoment()
+  const [isFound, setFound] = useState(false)
+  const { start, texts, checkIns } = action
+  if (!isQuiet && !isPrinting) return null
+
+  return (
+    <UntilFound isOpen={isFound || isPrinting} onFound={() => setFound(true)}>
+      <dl className={styles['more']}>
+        {start && <Fact label={<Trans>Start</Trans>}>{shortDate(start, language)}</Fact>}
+        <TextFact label={labels.goal.label} text={texts.goal} />
+        <TextFact label={labels.description.label} text={texts.description} />
+        <TextFact label={labels.resources.label} text={texts.resources} />
+      </dl>
+      <CheckIns checkIns={checkIns} />
+      <EvidenceList evidence={evidence} />
+    </UntilFound>
+  )
+})
 
 type RowHeadProps = Pick<ActionRowProps, 'action' | 'number' | 'onHeadKeyDown'>
 
@@ -78,7 +95,9 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
 
   return (
     <div className={styles['line']}>
-      <span className={styles['number']}>{number}</span>
+      <span className={styles['number']} data-not-copied="">
+        {number}
+      </span>
       <h4 className={styles['title']}>
         <button
           ref={button}
@@ -95,7 +114,7 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
         <span className={styles['status']}>
           <StatusMark status={action.status} />
           {statusWords[action.status]}
-        </span>
+        </span>{' '}
         <LateNote days={daysLate(action, today)} />
       </div>
     </div>

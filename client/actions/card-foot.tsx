@@ -1,16 +1,15 @@
 /** What one can do with a whole action: move it, delete it, close it. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { MenuTrigger } from 'react-aria-components/Menu'
-import type { Commitment } from '../../shared/plan/commitments.ts'
 import type { Action } from '../../shared/plan/plan.ts'
-import { useAnnounce } from '../ui/announcer.tsx'
+import { ACTION_KEYS } from '../commands/key-list.ts'
+import { chordWords } from '../text/shortcut-words.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
-import { useNotice } from '../ui/notice.tsx'
 import styles from './card-foot.module.css'
 import { useActionSetting } from './action-setting.ts'
 import { useOpenedAction } from './opened-action.ts'
-import { useActionCommands } from './use-action-commands.ts'
+import { useActionDeeds } from './use-action-deeds.ts'
 
 interface CardFootProps {
   readonly action: Action
@@ -40,14 +39,7 @@ export function CardFoot({ action, place, count, onStep }: CardFootProps) {
 function MoveMenu({ action, place, count, onStep }: CardFootProps) {
   const { t } = useLingui()
   const { commitments } = useActionSetting()
-  const commands = useActionCommands()
-  const { follow } = useOpenedAction()
-  const announce = useAnnounce()
-  const moveTo = (commitment: Commitment, title: string) => {
-    commands.moveTo(action, commitment)
-    follow(action.id)
-    announce(t`Moved to ${title}`)
-  }
+  const { moveTo } = useActionDeeds()
 
   return (
     <MenuTrigger>
@@ -57,7 +49,7 @@ function MoveMenu({ action, place, count, onStep }: CardFootProps) {
       <MenuBox aria-label={t`Move`}>
         <MenuChoice
           icon="arrow-up"
-          hint="Alt + Shift + ↑"
+          hint={chordWords(ACTION_KEYS.moveUp)}
           isDisabled={place === 1}
           onAction={() => onStep(-1)}
         >
@@ -65,7 +57,7 @@ function MoveMenu({ action, place, count, onStep }: CardFootProps) {
         </MenuChoice>
         <MenuChoice
           icon="arrow-down"
-          hint="Alt + Shift + ↓"
+          hint={chordWords(ACTION_KEYS.moveDown)}
           isDisabled={place === count}
           onAction={() => onStep(1)}
         >
@@ -75,7 +67,7 @@ function MoveMenu({ action, place, count, onStep }: CardFootProps) {
           {commitments
             .filter(({ commitment }) => commitment !== action.commitment)
             .map(({ commitment, number, title }) => (
-              <MenuChoice key={commitment} onAction={() => moveTo(commitment, title)}>
+              <MenuChoice key={commitment} onAction={() => moveTo(action, commitment, title)}>
                 {`${number} ${title}`}
               </MenuChoice>
             ))}
@@ -85,34 +77,10 @@ function MoveMenu({ action, place, count, onStep }: CardFootProps) {
   )
 }
 
-/** No question before: it can be brought back, at once by the notice and later from the list. */
 function DeleteButton({ action }: { readonly action: Action }) {
-  const { t } = useLingui()
-  const commands = useActionCommands()
-  const { close, follow } = useOpenedAction()
-  const showNotice = useNotice()
-  const remove = () => {
-    commands.remove(action.id)
-    close(action.id)
-    // Once the card is gone: before that its button would take the focus along.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        document.getElementById(`actions-${action.commitment}`)?.focus({ preventScroll: true }),
-      ),
-    )
-    showNotice({
-      words: t`The action is deleted`,
-      action: {
-        label: t`Bring back`,
-        onPress: () => {
-          commands.bringBack(action.id)
-          follow(action.id)
-        },
-      },
-    })
-  }
+  const { remove } = useActionDeeds()
   return (
-    <Button tone="quiet" size="small" icon="trash" onPress={remove}>
+    <Button tone="quiet" size="small" icon="trash" onPress={() => remove(action)}>
       <Trans>Delete</Trans>
     </Button>
   )

@@ -24,21 +24,18 @@ export function CardMore({ action, evidence }: CardMoreProps) {
     <div className={styles['more']}>
       <Disclosure
         label={<Trans>Goal, resources and evidence</Trans>}
+        command="more"
         isOpen={isOpen}
         onToggle={setIsUnfolded}
       >
-        {isOpen && (
-          <>
-            <div className={card['parts']}>
-              <ActionText action={action} name="goal" kind="line" />
-              <ActionText action={action} name="resources" kind="line" />
-            </div>
-            <div className={styles['facts']}>
-              <CheckIns checkIns={action.checkIns} />
-              <EvidenceList evidence={evidence} />
-            </div>
-          </>
-        )}
+        <div className={card['parts']}>
+          <ActionText action={action} name="goal" kind="line" />
+          <ActionText action={action} name="resources" kind="line" />
+        </div>
+        <div className={styles['facts']}>
+          <CheckIns checkIns={action.checkIns} />
+          <EvidenceList evidence={evidence} />
+        </div>
       </Disclosure>
     </div>
   )

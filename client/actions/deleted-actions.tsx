@@ -7,8 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { useActionSetting } from './action-setting.ts'
 import styles from './deleted-actions.module.css'
-import { useOpenedAction } from './opened-action.ts'
-import { useActionCommands } from './use-action-commands.ts'
+import { useActionDeeds } from './use-action-deeds.ts'
 
 interface DeletedActionsProps {
   /** Latest first. */
@@ -18,25 +17,21 @@ interface DeletedActionsProps {
 export function DeletedActions({ actions }: DeletedActionsProps) {
   const { t } = useLingui()
   const { mayWrite } = useActionSetting()
-  const commands = useActionCommands()
-  const { follow } = useOpenedAction()
+  const { bringBack } = useActionDeeds()
   const [isOpen, setIsOpen] = useState(false)
   if (actions.length === 0 || !mayWrite) return null
 
   return (
-    <div className={styles['deleted']}>
+    <div className={styles['deleted']} data-not-copied="">
       <Disclosure
         label={<Plural value={actions.length} one="# deleted action" other="# deleted actions" />}
+        command={`deleted-${actions[0]?.commitment ?? ''}`}
         isOpen={isOpen}
         onToggle={setIsOpen}
       >
         <ul>
           {actions.map((action) => {
             const name = oneLine(action.texts.title) || t`Action without a name`
-            const bringBack = () => {
-              commands.bringBack(action.id)
-              follow(action.id)
-            }
             return (
               <li key={action.id}>
                 <span className={styles['name']}>{name}</span>
@@ -44,7 +39,7 @@ export function DeletedActions({ actions }: DeletedActionsProps) {
                   size="small"
                   icon="undo"
                   aria-label={t`Bring back “${name}”`}
-                  onPress={bringBack}
+                  onPress={() => bringBack(action)}
                 >
                   <Trans>Bring back</Trans>
                 </Button>

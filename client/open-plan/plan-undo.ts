@@ -23,6 +23,8 @@ export interface PlanUndo {
   stopCapturing(): void
   /** What comes next belongs to the step before, however long ago that was. */
   keepCapturing(): void
+  /** Whatever comes until the end is called is one step, however long it takes. @returns end. */
+  beginStep(): () => void
   readonly canUndo: Observable<boolean>
   readonly canRedo: Observable<boolean>
   /**
@@ -59,6 +61,7 @@ export function createPlanUndo(doc: Y.Doc, door: Pick<IncomingDoor, 'whenOpen'>)
       meta.get('addToHistory') !== false && changed.size > 0,
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
   })
+  const { captureTimeout } = manager
   const canUndo = createObservable(false)
   const canRedo = createObservable(false)
   const jumpListeners = new Set<JumpListener>()
@@ -104,6 +107,11 @@ export function createPlanUndo(doc: Y.Doc, door: Pick<IncomingDoor, 'whenOpen'>)
     keepCapturing() {
       // 0 after stopCapturing: then there is nothing to go on with.
       if (manager.lastChange > 0) manager.lastChange = Date.now()
+    },
+    beginStep() {
+      manager.stopCapturing()
+      manager.captureTimeout = Infinity
+      return () => (manager.captureTimeout = captureTimeout)
     },
     canUndo,
     canRedo,

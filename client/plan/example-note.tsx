@@ -18,7 +18,7 @@ export function ExampleNote({ entry }: { readonly entry: PlanEntry }) {
   const { name } = entry.me
 
   return (
-    <section className={styles['note']} aria-labelledby="example">
+    <section className={styles['note']} aria-labelledby="example" data-not-copied="">
       <p className={styles['title']} id="example">
         <Trans>This is an example, and it is yours</Trans>
       </p>

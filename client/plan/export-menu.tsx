@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { exportAddress } from '../api/exports.ts'
+import { PAGE_KEYS } from '../commands/key-list.ts'
+import { chordWords } from '../text/shortcut-words.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -62,7 +64,7 @@ export function ExportChoices({ planId, onPdf }: ExportChoicesProps) {
       >
         Markdown
       </MenuChoice>
-      <MenuChoice icon="print" onAction={printNow} hint="Ctrl + P">
+      <MenuChoice icon="print" onAction={printNow} hint={chordWords(PAGE_KEYS.print)}>
         {t`Print`}
       </MenuChoice>
     </>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import type { FieldWords } from '../../shared/templates/template.ts'
 import { Icon } from '../ui/icon.tsx'
+import { UntilFound } from '../ui/until-found.tsx'
 import styles from './field-guidance.module.css'
 
 export interface Guidance {
@@ -29,6 +30,7 @@ export function GuidanceToggle({ words, isFolded, isOpen, setOpen, moreId }: Gui
     <button
       type="button"
       className={styles['toggle']}
+      data-command="guidance"
       aria-expanded={isOpen}
       aria-controls={moreId}
       aria-label={isFolded ? t`Guidance: ${label}` : t`Questions: ${label}`}
@@ -51,9 +53,9 @@ export function GuidanceWords({
   const { words, isFolded, isOpen, moreId } = guidance
   const sentence = <p id={id}>{words.guidance}</p>
   return (
-    <div className={styles['guidance']} data-folded={isFolded && !isOpen}>
+    <div className={styles['guidance']} data-folded={isFolded && !isOpen} data-not-copied="">
       {!isFolded && sentence}
-      <div id={moreId} hidden={!isOpen}>
+      <UntilFound id={moreId} isOpen={isOpen} onFound={() => guidance.setOpen(true)}>
         {isFolded && sentence}
         <ul className={styles['questions']}>
           {words.questions.map((question) => (
@@ -61,7 +63,7 @@ export function GuidanceWords({
           ))}
         </ul>
         {words.example && <GuidanceExample {...words.example} />}
-      </div>
+      </UntilFound>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { personColour } from '../../shared/access/person-colour.ts'
+import { useCommandWindows } from '../commands/command-window.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
@@ -33,6 +34,7 @@ interface PlanBarProps {
 export function PlanBar({ entry, title }: PlanBarProps) {
   const { t } = useLingui()
   const saveState = useObservable(useOpenPlan().saveState)
+  const { show } = useCommandWindows()
   const myName = entry.me.name
   const others = onePerPerson(usePeople()).filter(({ userId }) => userId !== entry.me.userId)
 
@@ -61,6 +63,11 @@ export function PlanBar({ entry, title }: PlanBarProps) {
           />
         </div>
         <div className={styles['wide']}>
+          <IconButton
+            icon="search"
+            label={t`All commands and search`}
+            onPress={() => show('palette')}
+          />
           <ThemeButton />
           {entry.me.mayShare && <ShareButton entry={entry} />}
           {entry.me.mayExport && (

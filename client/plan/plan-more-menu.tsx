@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useLocation } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
+import { useCommandWindows } from '../commands/command-window.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
@@ -23,6 +24,7 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
   const { t } = useLingui()
   const { theme, setTheme } = useTheme()
   const [, go] = useLocation()
+  const { show } = useCommandWindows()
   const [isPdfOpen, setPdfOpen] = useState(false)
   const install = useInstall()
   const [isShareOpen, setShareOpen] = useState(false)
@@ -32,6 +34,9 @@ export function PlanMoreMenu({ entry }: PlanMoreMenuProps) {
       <MenuTrigger>
         <IconButton icon="more" label={t`More`} />
         <MenuBox aria-label={t`More`}>
+          <MenuChoice icon="search" onAction={() => show('palette')}>
+            {t`All commands and search`}
+          </MenuChoice>
           <MenuChoice icon="arrow-left" onAction={() => go('/')}>
             {t`To the plans`}
           </MenuChoice>

@@ -10,6 +10,7 @@ import { OpenPlanProvider, useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useOpenedPlan } from '../open-plan/use-opened-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { NoticeProvider } from '../ui/notice.tsx'
+import type { RenderSignOut } from './plan-command-windows.tsx'
 import { PlanOpening } from './plan-opening.tsx'
 import { PlanOutOfReach } from './plan-out-of-reach.tsx'
 import { PlanProblem } from './plan-problem.tsx'
@@ -17,32 +18,35 @@ import { PlanView } from './plan-view.tsx'
 
 interface PlanPageProps {
   readonly planId: string
+  readonly renderSignOut: RenderSignOut
 }
 
-export function PlanPage({ planId }: PlanPageProps) {
+export function PlanPage({ planId, renderSignOut }: PlanPageProps) {
   const entry = useQuery(planEntryQuery(planId))
   const { refetch } = entry
   const refresh = useCallback(() => void refetch(), [refetch])
 
   // A plan that is open stays open when only a later question failed.
-  if (entry.data) return <EnteredPlan entry={entry.data} refresh={refresh} />
+  if (entry.data) {
+    return <EnteredPlan entry={entry.data} refresh={refresh} renderSignOut={renderSignOut} />
+  }
   if (entry.isError) return <PlanProblem problem={problemOf(entry.error)} />
   return <PlanOpening title="" />
 }
 
-interface EnteredPlanProps {
+interface EnteredPlanProps extends Pick<PlanPageProps, 'renderSignOut'> {
   readonly entry: PlanEntry
   /** Rights or something else of the entry changed: ask again. */
   readonly refresh: () => void
 }
 
-function EnteredPlan({ entry, refresh }: EnteredPlanProps) {
+function EnteredPlan({ entry, refresh, renderSignOut }: EnteredPlanProps) {
   const openPlan = useOpenedPlan(entry, refresh)
   if (!openPlan) return <PlanOpening title={entry.title} />
   return (
     <OpenPlanProvider value={openPlan}>
       <NoticeProvider>
-        <LoadedPlan entry={entry} />
+        <LoadedPlan entry={entry} renderSignOut={renderSignOut} />
       </NoticeProvider>
     </OpenPlanProvider>
   )
@@ -51,7 +55,7 @@ function EnteredPlan({ entry, refresh }: EnteredPlanProps) {
 /** Endings after which the text must not stand on the page any more, or never did. */
 const CLOSED_DOORS: readonly FailureCode[] = ['access-denied', 'plan-not-found', 'not-found']
 
-function LoadedPlan({ entry }: Pick<EnteredPlanProps, 'entry'>) {
+function LoadedPlan({ entry, renderSignOut }: Omit<EnteredPlanProps, 'refresh'>) {
   const openPlan = useOpenPlan()
   const isLoaded = useObservable(openPlan.loaded)
   const isOutOfReach = useObservable(openPlan.outOfReach)
@@ -64,5 +68,5 @@ function LoadedPlan({ entry }: Pick<EnteredPlanProps, 'entry'>) {
   }
   if (isOutOfReach) return <PlanOutOfReach />
   if (!isLoaded) return <PlanOpening title={entry.title} />
-  return <PlanView entry={entry} template={template} />
+  return <PlanView entry={entry} template={template} renderSignOut={renderSignOut} />
 }

@@ -63,11 +63,13 @@ function SectionHead({ section, headId }: SectionHeadProps) {
         {commitment && <CommitmentGlyph commitment={commitment} size="large" />}
       </div>
       <h2 id={headId}>
-        {number !== null && <span className={styles['number']}>{number}</span>}
+        {number !== null && <span className={styles['number']}>{`${number} `}</span>}
         {title}
       </h2>
       <HowFar section={section} />
-      <p className={styles['ask']}>{ask}</p>
+      <p className={styles['ask']} data-not-copied="">
+        {ask}
+      </p>
     </div>
   )
 }
@@ -76,14 +78,14 @@ function HowFar({ section: { written, fields } }: { readonly section: MapSection
   const total = fields.length
   if (written === total) {
     return (
-      <span className={styles['howFar']}>
+      <span className={styles['howFar']} data-not-copied="">
         <Icon name="check" />
         {total === 1 ? <Trans>Written</Trans> : <Trans>All fields are written</Trans>}
       </span>
     )
   }
   return (
-    <span className={styles['howFar']}>
+    <span className={styles['howFar']} data-not-copied="">
       <Trans>
         {written} of {total} fields
       </Trans>

@@ -4,6 +4,7 @@ import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { ActionSettingProvider } from '../actions/action-setting.ts'
 import { OpenedActionProvider, useOpenedActionState } from '../actions/opened-action.ts'
+import { CommandWindowsProvider, useCommandWindowsState } from '../commands/command-window.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePlanReading } from '../open-plan/use-plan-reading.ts'
@@ -16,6 +17,7 @@ import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
+import { PlanCommandWindows, type RenderSignOut } from './plan-command-windows.tsx'
 import { PlanEnded } from './plan-ended.tsx'
 import { mapSections, wheelParts } from './plan-map.ts'
 import { PlanOutline } from './plan-outline.tsx'
@@ -29,6 +31,7 @@ import { ReadOnlyNote } from './read-only-note.tsx'
 import { SetAsideNotice } from './set-aside-notice.tsx'
 import { TitleBlock } from './title-block.tsx'
 import { useActionSettingOf } from './use-action-setting-of.ts'
+import { useCleanCopying } from './use-clean-copying.ts'
 import { useCurrentSection } from './use-current-section.ts'
 import { useGoneAction } from './use-gone-action.ts'
 import { useJumpToUndone } from './use-jump-to-undone.ts'
@@ -40,9 +43,10 @@ import { useWhereabouts } from './use-whereabouts.ts'
 interface PlanViewProps {
   readonly entry: PlanEntry
   readonly template: Template
+  readonly renderSignOut: RenderSignOut
 }
 
-export function PlanView({ entry, template }: PlanViewProps) {
+export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
   const choice = useLanguage()
   const isWritable = useObservable(useOpenPlan().writable)
   const plan = usePlanReading()
@@ -52,6 +56,7 @@ export function PlanView({ entry, template }: PlanViewProps) {
   const parts = useMemo(() => wheelParts(plan, today), [plan, today])
   const setting = useActionSettingOf({ entry, template, mayWrite: isWritable, language })
   const opened = useOpenedActionState()
+  const windows = useCommandWindowsState()
   const currentId = useCurrentSection(template.sections.map(({ id }) => id))
   const current = sections.find(({ id }) => id === currentId)
   usePageTitle(plan.title)
@@ -63,55 +68,59 @@ export function PlanView({ entry, template }: PlanViewProps) {
   useGoneAction(plan, opened)
   usePreparedParts()
   useNewerBuild()
+  useCleanCopying()
 
   return (
     <ActionSettingProvider value={setting}>
       <OpenedActionProvider value={opened}>
-        <SkipLink />
-        <PlanBar entry={entry} title={plan.title} />
-        <PlanStrip sections={sections} currentId={currentId} />
-        <div className={styles['bench']}>
-          <PlanOutline sections={sections} parts={parts} currentId={currentId} />
-          <main className={styles['paper']} id="main" tabIndex={-1}>
-            <div className={styles['head']}>
-              <div className={styles['column']}>
-                <PlanEnded />
-                {entry.me.mayWrite && <DeviceNote />}
-                <SetAsideNotice />
-                <ExampleNote entry={entry} />
-                {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
-                <TitleBlock
-                  kind={template.words[language].kind}
-                  school={entry.school.name}
-                  periodStart={plan.periodStart}
-                  periodEnd={plan.periodEnd}
-                  isReadOnly={!isWritable}
-                >
-                  <div className={styles['phoneWheel']}>
-                    <PlanWheel
-                      parts={parts}
-                      sections={sections}
-                      chosen={current?.commitment ?? null}
-                      isPicture
-                    />
-                  </div>
-                </TitleBlock>
+        <CommandWindowsProvider value={windows}>
+          <SkipLink />
+          <PlanBar entry={entry} title={plan.title} />
+          <PlanStrip sections={sections} currentId={currentId} />
+          <div className={styles['bench']}>
+            <PlanOutline sections={sections} parts={parts} currentId={currentId} />
+            <main className={styles['paper']} id="main" tabIndex={-1}>
+              <div className={styles['head']}>
+                <div className={styles['column']}>
+                  <PlanEnded />
+                  {entry.me.mayWrite && <DeviceNote />}
+                  <SetAsideNotice />
+                  <ExampleNote entry={entry} />
+                  {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
+                  <TitleBlock
+                    kind={template.words[language].kind}
+                    school={entry.school.name}
+                    periodStart={plan.periodStart}
+                    periodEnd={plan.periodEnd}
+                    isReadOnly={!isWritable}
+                  >
+                    <div className={styles['phoneWheel']}>
+                      <PlanWheel
+                        parts={parts}
+                        sections={sections}
+                        chosen={current?.commitment ?? null}
+                        isPicture
+                      />
+                    </div>
+                  </TitleBlock>
+                </div>
               </div>
-            </div>
-            {sections.map((section) => (
-              <PlanSection
-                key={section.id}
-                section={section}
-                deleted={plan.deletedActions}
-                evidence={plan.evidence}
-                isReadOnly={!isWritable}
-              />
-            ))}
-            <EditingDock />
-            <PasteNews />
-          </main>
-        </div>
-        <PageFooter {...choice} />
+              {sections.map((section) => (
+                <PlanSection
+                  key={section.id}
+                  section={section}
+                  deleted={plan.deletedActions}
+                  evidence={plan.evidence}
+                  isReadOnly={!isWritable}
+                />
+              ))}
+              <EditingDock />
+              <PasteNews />
+            </main>
+          </div>
+          <PageFooter {...choice} />
+          <PlanCommandWindows plan={plan} sections={sections} renderSignOut={renderSignOut} />
+        </CommandWindowsProvider>
       </OpenedActionProvider>
     </ActionSettingProvider>
   )

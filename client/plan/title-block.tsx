@@ -77,6 +77,7 @@ function PeriodDate({ which, label, date, isReadOnly }: PeriodDateProps) {
     <DateButton
       label={label}
       date={date}
+      command={which}
       tone="quiet"
       onChange={(chosen) => setPeriod(which, chosen)}
     />

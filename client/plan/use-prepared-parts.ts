@@ -1,13 +1,18 @@
 /**
  * Loads what one needs a moment after one can type, while nobody waits for it:
- * the card of an action, the tools of a text. Without connection each is tried
+ * the card of an action, the tools of a text, the list of all commands. Without connection each is tried
  * again when it is wanted.
  */
 import { useEffect } from 'react'
 
 export function usePreparedParts(): void {
   useEffect(() => {
-    const parts = [import('../actions/action-card.tsx'), import('../text/tool-menus.tsx')]
+    const parts = [
+      import('../actions/action-card.tsx'),
+      import('../text/tool-menus.tsx'),
+      import('../text/slash-menu.tsx'),
+      import('./plan-palette.tsx'),
+    ]
     Promise.allSettled(parts).catch(() => undefined)
   }, [])
 }

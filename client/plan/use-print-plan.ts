@@ -1,7 +1,9 @@
 /** Ctrl/Cmd+P and the menu's *Print*: the plan as a booklet, if the school's server has all of it. */
 import { useCallback, useEffect } from 'react'
 import { exportAddress } from '../api/exports.ts'
+import { PAGE_KEYS } from '../commands/key-list.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { isChord } from '../text/shortcut-words.ts'
 import { useLanguage } from '../words/language.tsx'
 import { printPlan } from './print-plan.ts'
 
@@ -24,8 +26,7 @@ export function usePrintKey(): void {
   const printNow = usePrintPlan()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)
-      if (!isPrint || event.altKey || event.shiftKey) return
+      if (!isChord(event, PAGE_KEYS.print)) return
       event.preventDefault()
       printNow()
     }

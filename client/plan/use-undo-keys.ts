@@ -6,6 +6,11 @@
 import { useEffect } from 'react'
 import type { PlanUndo } from '../open-plan/plan-undo.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { PAGE_KEYS } from '../commands/key-list.ts'
+import { isChord } from '../text/shortcut-words.ts'
+
+/** The second is a Mac's own. */
+const REDO = [PAGE_KEYS.redo, 'Mod-Shift-z'] as const
 
 /** On a plain text box whose words are the plan's: it has the plan's undo, not the browser's. */
 export const PLAN_UNDO = { 'data-plan-undo': '' } as const
@@ -15,10 +20,9 @@ export function useUndoKeys(): void {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isOtherText(event.target)) return
-      const key = event.key.toLowerCase()
-      const wantsRedo = key === 'y' || (key === 'z' && event.shiftKey)
-      if (!wantsRedo && key !== 'z') return
+      if (isOtherText(event.target)) return
+      const wantsRedo = REDO.some((chord) => isChord(event, chord))
+      if (!wantsRedo && !isChord(event, PAGE_KEYS.undo)) return
       event.preventDefault()
       if (!event.isComposing) step(undo, wantsRedo)
     }

@@ -8,12 +8,15 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, Selection } from '@tiptap/pm/state'
 import type { PlanUndo } from '../open-plan/plan-undo.ts'
+import { TEXT_KEYS } from './text-keys.ts'
 
 /** Where the keys lead. Each says whether there was somewhere to go. */
 export interface FieldExits {
   leave(direction: 'previous' | 'next'): boolean
   escape(): boolean
   toToolbar(): boolean
+  /** Asks for the address of a link. */
+  toLink(): boolean
 }
 
 export interface FieldKeysOptions {
@@ -39,8 +42,9 @@ export const FieldKeys = Extension.create<FieldKeysOptions>({
       ArrowLeft: () => isAtEdge(this.editor, 'left') && exits.leave('previous'),
       ArrowDown: () => isAtEdge(this.editor, 'down') && exits.leave('next'),
       ArrowRight: () => isAtEdge(this.editor, 'right') && exits.leave('next'),
-      Escape: () => exits.escape(),
-      'Alt-F10': () => exits.toToolbar(),
+      [TEXT_KEYS.leave]: () => exits.escape(),
+      [TEXT_KEYS.toolbar]: () => exits.toToolbar(),
+      [TEXT_KEYS.link]: () => kind === 'rich' && exits.toLink(),
       Enter: () => lineOnly(() => exits.leave('next') || true),
       'Shift-Enter': () => lineOnly(() => true),
       'Mod-Enter': () => lineOnly(() => true),

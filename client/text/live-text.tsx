@@ -51,6 +51,7 @@ export function LiveText(props: LiveTextProps) {
         leave: (direction) => latest.current.exits.leave(direction),
         escape: () => latest.current.exits.escape(),
         toToolbar: () => latest.current.exits.toToolbar(),
+        toLink: () => latest.current.exits.toLink(),
       },
       checkboxLabel: (words) => latest.current.checkboxLabel(words),
       onUnknown: () => latest.current.onUnknown(),

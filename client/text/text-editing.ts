@@ -41,6 +41,9 @@ export interface TextEditing {
   readonly live: Observable<LiveText | null>
   /** null once it has been told. */
   readonly pasted: Subject<PasteInText | null>
+  /** Is the address of a link in the live text being asked for? */
+  readonly linking: Observable<boolean>
+  setLinking(isLinking: boolean): void
   setLive(live: LiveText): void
   /** Does nothing when another text has become the live one. */
   endLive(editor: Editor): void
@@ -50,6 +53,8 @@ export interface TextEditing {
   stay(): void
   /** @returns stop: the text is not on the page any more. */
   register(text: TextOnPage): () => void
+  /** Goes into a text that is on the page. */
+  enter(fieldId: string, entrance: Entrance): void
   /** Goes to the text before or after; false at the first and the last. */
   leave(from: HTMLElement, direction: 'previous' | 'next'): boolean
 }
@@ -72,6 +77,7 @@ export function textEditingOf(plan: OpenPlan): TextEditing {
 function createTextEditing({ undo }: OpenPlan): TextEditing {
   const live = createObservable<LiveText | null>(null)
   const pasted = createObservable<PasteInText | null>(null)
+  const linking = createObservable(false)
   const texts = new Set<TextOnPage>()
   let jump: { readonly fieldId: string; readonly entrance: Entrance; readonly ms: number } | null =
     null
@@ -90,9 +96,13 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
   return {
     live,
     pasted,
+    linking,
+    setLinking: (isLinking) => linking.set(isLinking && live.get()?.kind === 'rich'),
     setLive: (text) => live.set(text),
     endLive(editor) {
-      if (live.get()?.editor === editor) live.set(null)
+      if (live.get()?.editor !== editor) return
+      live.set(null)
+      linking.set(false)
     },
     noteGoing(fieldId, selection) {
       going = { fieldId, entrance: { at: 'selection', selection }, ms: Date.now() }
@@ -113,8 +123,13 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
         if (isGoing) jump = going
       }
     },
+    enter(fieldId, entrance) {
+      const text = [...texts].find((one) => one.fieldId === fieldId)
+      text?.enter(entrance)
+    },
     leave(from, direction) {
-      const inOrder = [...texts].sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1))
+      const shown = [...texts].filter(({ root }) => root.closest('[hidden]') === null)
+      const inOrder = shown.sort((a, b) => (isBefore(a.root, b.root) ? -1 : 1))
       const here = inOrder.findIndex(({ root }) => root === from)
       const there = inOrder[here + (direction === 'next' ? 1 : -1)]
       there?.enter({ at: direction === 'next' ? 'start' : 'end' })

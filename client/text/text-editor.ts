@@ -12,6 +12,7 @@ import { DepthLimit } from './depth-limit.ts'
 import { FieldKeys, type FieldExits } from './field-keys.ts'
 import { LineOnly } from './line-only.ts'
 import { Paste, type PasteNews } from './paste/paste.ts'
+import { SlashWords } from './slash-words.ts'
 import { PlanBinding, type PlanBindingOptions } from './plan-binding.ts'
 import { SCROLL_ROOM } from './scroll-room.ts'
 import { textExtensions } from './text-extensions.ts'
@@ -42,7 +43,9 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       PlanBinding.configure({ fragment, fieldId, plan, onUnknown }),
       Paste.configure({ kind, fragment, undo: plan.undo, onPaste: options.onPaste }),
       DepthLimit,
-      ...(kind === 'line' ? [LineOnly] : [Autolink.configure({ undo: plan.undo })]),
+      ...(kind === 'line'
+        ? [LineOnly]
+        : [Autolink.configure({ undo: plan.undo }), SlashWords.configure({ undo: plan.undo })]),
     ],
     enableInputRules: kind === 'rich',
     enablePasteRules: false,

@@ -9,13 +9,15 @@ import { useLingui } from '@lingui/react/macro'
 import { useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { FieldFoot } from './field-foot.tsx'
 import { LiveText } from './live-text.tsx'
 import prose from './prose.module.css'
 import { keyOf } from './object-key.ts'
+import { SlashMenuPlace } from './slash-menu-place.tsx'
 import { StaticField } from './static-field.tsx'
+import { textEditingOf } from './text-editing.ts'
 import { textboxAttributes } from './textbox-attributes.ts'
 import type { TextKind } from './text-editor.ts'
-import { textEditingOf } from './text-editing.ts'
 import styles from './text-field.module.css'
 import { TextToolbar } from './text-toolbar.tsx'
 import { tickTask } from './tick-task.ts'
@@ -62,9 +64,22 @@ function Field(props: TextFieldProps) {
   }, [enter])
 
   const checkboxLabel = (words: string) => (words === '' ? t`Done` : t`Done: ${words}`)
-  const exits = { ...presence, toToolbar: () => focusToolbar(root.current) }
+  const exits = {
+    ...presence,
+    toToolbar: () => focusToolbar(root.current),
+    toLink() {
+      textEditingOf(plan).setLinking(true)
+      return true
+    },
+  }
   return (
-    <div ref={root} className={styles['field']} data-kind={kind} data-inside={isInside}>
+    <div
+      ref={root}
+      className={styles['field']}
+      data-kind={kind}
+      data-inside={isInside}
+      data-text-id={fieldId}
+    >
       {isInside && kind === 'rich' && <TextToolbar placement="attached" />}
       {isLive ? (
         <LiveText
@@ -100,6 +115,12 @@ function Field(props: TextFieldProps) {
         <span className={styles['placeholder']} aria-hidden="true">
           {placeholder}
         </span>
+      )}
+      {isInside && kind === 'rich' && (
+        <>
+          <SlashMenuPlace />
+          <FieldFoot text={text} />
+        </>
       )}
       {!isLive && <VisitorChips visitors={visitors} />}
     </div>

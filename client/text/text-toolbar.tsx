@@ -5,16 +5,17 @@
  * Arrow keys go from tool to tool, Tab leaves. A click leaves the focus in the text.
  */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Icon } from '../ui/icon.tsx'
-import { shortcutWords } from './shortcut-words.ts'
+import { chordWords, shortcutWords } from './shortcut-words.ts'
 import { type LiveText, textEditingOf } from './text-editing.ts'
 import styles from './text-toolbar.module.css'
 import { ToggleTools } from './toggle-tools.tsx'
 import { ToolButton } from './tool-button.tsx'
+import { TEXT_KEYS } from './text-keys.ts'
 import { removeLink, setLink } from './tool-commands.ts'
 import { useToolState } from './tool-state.ts'
 
@@ -42,14 +43,17 @@ export function TextToolbar({ placement }: TextToolbarProps) {
 
 function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly live: LiveText }) {
   const { t } = useLingui()
-  const { undo } = useOpenPlan()
+  const plan = useOpenPlan()
+  const { undo } = plan
+  const editing = textEditingOf(plan)
   const canUndo = useObservable(undo.canUndo)
   const canRedo = useObservable(undo.canRedo)
   const state = useToolState(editor)
-  const [isLinking, setLinking] = useState(false)
+  // Asked for by the tool, a key or a command; one of the two toolbars asks.
+  const isLinking = useObservable(editing.linking) && placement === 'attached'
 
   const endLinking = (act: () => void) => {
-    setLinking(false)
+    editing.setLinking(false)
     act()
   }
   return (
@@ -68,8 +72,9 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
         <ToggleTools editor={editor} state={state} />
         <ToolButton
           label={t`Link`}
+          shortcut={chordWords(TEXT_KEYS.link)}
           isPressed={state.active.includes('link')}
-          onPress={() => setLinking(true)}
+          onPress={() => editing.setLinking(true)}
         >
           <Icon name="link" />
         </ToolButton>

@@ -46,7 +46,7 @@ export function ToggleTools({ editor, state }: ToggleToolsProps) {
       {tool('orderedList', t`Numbered list`, <Icon name="numbered-list" />, { isExtra: true })}
       {tool('taskList', t`Check list`, <Icon name="check-list" />)}
       {tool('blockquote', t`Quote`, <Icon name="quote" />, { isExtra: true })}
-      {tool('callout', t`Callout`, <CalloutIcon />, { isExtra: true })}
+      {tool('callout', t`Callout`, <Icon name="callout" />, { isExtra: true })}
     </>
   )
 }
@@ -66,14 +66,5 @@ function Letter({ kind, children }: LetterProps) {
     <span className={styles['letter']} data-kind={kind} aria-hidden="true">
       {children}
     </span>
-  )
-}
-
-function CalloutIcon() {
-  return (
-    <svg className={styles['icon']} viewBox="0 0 20 20" aria-hidden="true">
-      <rect x="3.5" y="4.5" width="13" height="11" rx="1" />
-      <path d="M10 7.500v3.200M10 12.800v.1" />
-    </svg>
   )
 }

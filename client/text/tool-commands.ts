@@ -44,6 +44,11 @@ export function setLink(editor: Editor, address: string): void {
   }
 }
 
+/** Writes words at the selection, as if they were typed. */
+export function insertWords(editor: Editor, words: string): void {
+  focused(editor).insertContent({ type: 'text', text: words }).run()
+}
+
 export function removeLink(editor: Editor): void {
   focused(editor).unsetLink().run()
 }

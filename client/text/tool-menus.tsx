@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components/Button'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { Icon } from '../ui/icon.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
+import { PASSAGE_LANGUAGES } from './passage-languages.ts'
 import styles from './text-toolbar.module.css'
 import { setBlock, setLanguage } from './tool-commands.ts'
 import type { BlockKind, ToolState } from './tool-state.ts'
@@ -45,25 +46,6 @@ export function BlockMenu({ editor, state }: ToolMenuProps) {
   )
 }
 
-/** Languages of our schools and their partners; any other tag is kept when it is there. */
-const PASSAGE_LANGUAGES = [
-  'nb',
-  'nn',
-  'se',
-  'en',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'pl',
-  'uk',
-  'el',
-  'tr',
-  'fi',
-  'sv',
-  'ar',
-] as const
 const LIKE_THE_REST = 'rest'
 
 export function LanguageMenu({ editor, state }: ToolMenuProps) {

@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom'
 import type * as Y from 'yjs'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
+import { reveal } from '../ui/until-found.tsx'
 import { isKnownContent } from './known-content.ts'
 import { enterEditor } from './place-caret.ts'
 import { selectionOf } from './relative-selection.ts'
@@ -65,11 +66,12 @@ export function useTextPresence(options: TextPresenceOptions): TextPresence {
     (next: Entrance) => {
       if (readOnly || !isLoaded) return
       if (!isKnownContent(fragment)) return setUnknown(true)
+      if (root.current) reveal(root.current)
       entrance.current = next
       if (editor.current) enterEditor(editor.current, next)
       setWhere('inside')
     },
-    [fragment, isLoaded, readOnly],
+    [fragment, isLoaded, readOnly, root],
   )
   useEffect(() => {
     const element = root.current

@@ -15,10 +15,12 @@ interface DateButtonProps {
   readonly label: string
   readonly date: CalendarDate | null
   readonly tone?: ButtonTone
+  /** By this commands find the button. */
+  readonly command?: string
   readonly onChange: (date: CalendarDate | null) => void
 }
 
-export function DateButton({ label, date, tone = 'plain', onChange }: DateButtonProps) {
+export function DateButton({ label, date, tone = 'plain', command, onChange }: DateButtonProps) {
   const { t } = useLingui()
   const { locale } = useLocale()
   const button = useRef<HTMLButtonElement>(null)
@@ -31,6 +33,7 @@ export function DateButton({ label, date, tone = 'plain', onChange }: DateButton
         ref={button}
         icon="calendar"
         tone={tone}
+        data-command={command}
         aria-label={`${label}: ${words}`}
         aria-haspopup="dialog"
         aria-expanded={isOpen}

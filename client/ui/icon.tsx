@@ -30,6 +30,12 @@ const ICONS = {
       <path d="M11 6.500h6M11 13.500h6M3 13.500l1.800 1.800 3-3.600" />
     </>
   ),
+  callout: (
+    <>
+      <rect x="3.5" y="4.5" width="13" height="11" rx="1" />
+      <path d="M10 7.500v3.200M10 12.800v.1" />
+    </>
+  ),
   calendar: (
     <>
       <rect x="3.5" y="4.5" width="13" height="12" />
@@ -55,6 +61,13 @@ const ICONS = {
   ),
   download: <path d="M10 3v9M6.5 8.5L10 12l3.5-3.5M4 15.5h12" />,
   expand: <path d="M12 3.500h4.500V8M8 16.500H3.500V12M16.500 3.500L11 9M3.500 16.500L9 11" />,
+  heading: <path d="M5 4v12M15 4v12M5 10h10" />,
+  keyboard: (
+    <>
+      <rect x="2.5" y="5" width="15" height="10" rx="1" />
+      <path d="M5.500 8h.1M8.500 8h.1M11.500 8h.1M14.500 8h.1M6.500 12h7" />
+    </>
+  ),
   language: (
     <path d="M3 5h8M7 3v2M9.500 5c-1 4-3.500 6.500-6 8M5 8c1 2 3 3.500 5 4M10.500 17l3.250-8L17 17M11.600 14.500h4.300" />
   ),
@@ -82,6 +95,13 @@ const ICONS = {
   quote: <path d="M4 5v10M8 7h8M8 11h6" />,
   redo: <path d="M13 5l3.500 3.500L13 12M16.500 8.500H8a4 4 0 000 8h3" />,
   share: <path d="M10 12.500V3M6.500 6.500L10 3l3.500 3.500M6 9.500H4v7h12v-7h-2" />,
+  search: (
+    <>
+      <circle cx="9" cy="9" r="5" />
+      <path d="M13 13l4 4" />
+    </>
+  ),
+  'small-heading': <path d="M6 6v9M13 6v9M6 10.500h7" />,
   'sign-out': <path d="M8 4H4v12h4M8.500 10H17M13.500 6.500L17 10l-3.500 3.500" />,
   sun: (
     <>

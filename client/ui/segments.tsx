@@ -24,6 +24,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
     <RadioGroup
       className={styles['segments']}
       aria-labelledby={labelledBy}
+      data-not-copied=""
       value={value}
       isReadOnly={isReadOnly}
       orientation="horizontal"

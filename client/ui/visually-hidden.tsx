@@ -9,7 +9,7 @@ interface VisuallyHiddenProps {
 
 export function VisuallyHidden({ id, children }: VisuallyHiddenProps) {
   return (
-    <span className={styles['hidden']} id={id}>
+    <span className={styles['hidden']} id={id} data-not-copied="">
       {children}
     </span>
   )

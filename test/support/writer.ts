@@ -53,7 +53,12 @@ export function createWriter(clientId: number) {
         plan,
         editable: true,
         attributes: {},
-        exits: { leave: () => false, escape: () => false, toToolbar: () => false },
+        exits: {
+          leave: () => false,
+          escape: () => false,
+          toToolbar: () => false,
+          toLink: () => true,
+        },
         checkboxLabel: (words) => words,
         onUnknown: () => close(fieldId),
         onPaste: (each) => news.push(each),

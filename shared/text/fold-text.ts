@@ -1,0 +1,74 @@
+/**
+ * Words as a search compares them: without case, accents and marks, and with the
+ * letters that Norwegians write in two ways as one: 'ovelse' and 'oevelse' find
+ * 'øvelse', 'skape' finds 'skåpe', 'laerer' and 'larer' find 'lærer'.
+ */
+
+/** Letters that are not a plain letter and a mark, so that Unicode does not take them apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  œ: 'o',
+  æ: 'a',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+  þ: 'th',
+}
+/** Pairs that stand for one letter of ours, å, æ and ø: the second of them says nothing more. */
+const PAIRS = ['aa', 'ae', 'oe']
+
+/** A text as it is searched, and where each of its characters came from. */
+export interface FoldedText {
+  readonly folded: string
+  /** For each character of `folded` the index in the text that it was made from. */
+  readonly origins: readonly number[]
+}
+
+/** Folds a text and keeps the way back: for showing where something was found. */
+export function foldWithOrigins(text: string): FoldedText {
+  const origins: number[] = []
+  let folded = ''
+  let isPaired = false
+  let index = 0
+  for (const character of text) {
+    for (const letter of foldLetter(character)) {
+      const last = folded.at(-1) ?? ''
+      if (!isPaired && PAIRS.includes(last + letter)) {
+        isPaired = true
+      } else if (!(letter === ' ' && last === ' ')) {
+        folded += letter
+        origins.push(index)
+        isPaired = false
+      }
+    }
+    index += character.length
+  }
+  return { folded, origins }
+}
+
+/** The folded words alone. */
+export function foldText(text: string): string {
+  return foldWithOrigins(text).folded
+}
+
+/** Where a folded search stands in a text, in indices of that text; null when it does not. */
+export function findFolded(
+  { folded, origins }: FoldedText,
+  search: string,
+): { readonly start: number; readonly end: number } | null {
+  const at = folded.indexOf(search)
+  if (at < 0 || search === '') return null
+  const last = origins[at + search.length - 1] ?? 0
+  return { start: origins[at] ?? 0, end: origins[at + search.length] ?? last + 1 }
+}
+
+function foldLetter(character: string): string {
+  if (/^[a-z0-9]$/.test(character)) return character
+  if (/^\s$/.test(character)) return ' '
+  const plain = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  return LETTERS[plain] ?? plain
+}

@@ -1,0 +1,222 @@
+/** Writing comfort by commands: the list of all of them, the slash, keys, copying, finding. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './people.ts'
+import { action, field, goToEnd, openAction, savedAtSchool, section, writeIn } from './plan-page.ts'
+
+test('the list of all commands finds places and words, and gives the text its selection back', async ({
+  enter,
+}) => {
+  const { page } = await enter('coordinator')
+  await goToEnd(page, 'leadership.today')
+  await page.keyboard.press('Shift+Home')
+  const selected = await selectedWords(page)
+
+  const list = await openPalette(page)
+  await list.search.fill('ovrskr')
+  await expect(list.dialog.getByText('Ingenting har disse ordene')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await expect(list.dialog).toBeHidden()
+  await expect(field(page, 'leadership.today')).toBeFocused()
+  expect(await selectedWords(page)).toBe(selected)
+
+  await runCommand(page, 'Fet')
+  await expect(
+    field(page, 'leadership.today').locator('strong').filter({ hasText: selected }),
+  ).toBeVisible()
+
+  // Without accents, to an action; and there its own commands.
+  await runCommand(page, 'Språkmøte til samefolkets dag', 'sprakmote')
+  const card = action(page, 'Språkmøte til samefolkets dag')
+  await expect(card).toBeFocused()
+  await runCommand(page, 'Status: Ferdig')
+  await expect(card.getByRole('radio', { name: 'Ferdig' })).toBeChecked()
+
+  // Words that only a closed action has.
+  await openPalette(page)
+  await list.search.fill('ALLE KOMMER til ord')
+  await list.dialog.getByRole('menuitem', { name: /alle kommer til orde/ }).click()
+  await expect.poll(() => selectedWords(page)).toBe('alle kommer til ord')
+})
+
+test('every button of the plan page has a command', async ({ enter }) => {
+  const { page } = await enter('coordinator')
+  const card = await openAction(page, 'Ny møteleder hver gang')
+  await card.getByRole('button', { name: 'Flytt' }).click()
+  const inMenus = await page.getByRole('menuitem').allInnerTexts()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Eksporter' }).click()
+  inMenus.push(...(await page.getByRole('menuitem').allInnerTexts()))
+  await page.keyboard.press('Escape')
+  await card.getByRole('textbox', { name: 'Slik gjør vi det' }).click()
+  await expect(page.getByRole('toolbar')).toBeVisible()
+  const onPage = await page
+    .locator('button:visible:not([aria-disabled])')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+    )
+
+  const { search, dialog } = await openPalette(page)
+  const without: string[] = []
+  for (const name of new Set([...inMenus, ...onPage].map((words) => commandWords(words)))) {
+    if (OWN_WAYS.some((own) => own.test(name))) continue
+    await search.fill(name)
+    const fitting = dialog.getByRole('menuitem').filter({ hasText: name })
+    if ((await fitting.count()) === 0) without.push(name)
+  }
+  expect(without).toEqual([])
+})
+
+/** Buttons that need no command, each with its reason. */
+const OWN_WAYS: readonly RegExp[] = [
+  // They open menus whose choices are commands.
+  /^Flytt$/,
+  /^Eksporter$/,
+  /^Avsnittstype/,
+  // It opens this very list.
+  /^Alle kommandoer og søk$/,
+]
+
+/** How the command of a button is called, where it cannot be called quite the same. */
+function commandWords(button: string): string {
+  const name = button.split('\n')[0]?.trim() ?? ''
+  const same: readonly (readonly [RegExp, string])[] = [
+    [/^Opp$/, 'Flytt tiltaket opp'],
+    [/^Ned$/, 'Flytt tiltaket ned'],
+    [/^\d (.*)$/, 'Flytt tiltaket til $&'],
+    [/^(Start|Frist|Første dag|Siste dag): .*$/, '$1: velg en dato'],
+    [/^(Veiledning|Spørsmål): (.*)$/, 'Veiledning og spørsmål: $2'],
+    [/^(PDF|Nettside \(HTML\)|Markdown)$/, 'Eksporter som $1'],
+    [/^Bokmål|Nynorsk|English$/, '$&'],
+  ]
+  const [from, to] = same.find(([pattern]) => pattern.test(name)) ?? [name, name]
+  return name.replace(from, to).replace('som Nettside', 'som nettside')
+}
+
+test('a slash brings blocks, beside a colleague in the same paragraph, as one step of undo', async ({
+  enter,
+}) => {
+  const { page } = await enter('coordinator')
+  const other = await enter('teacher')
+  const box = field(page, 'follow-up.how')
+  await goToEnd(page, 'follow-up.how')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Til slutt ')
+  await savedAtSchool(page)
+
+  await page.keyboard.type('/sita')
+  const choices = page.getByRole('listbox', { name: 'Sett inn' })
+  await expect(choices.getByRole('option')).toHaveText(/Sitat/)
+  const option = await choices.getByRole('option').getAttribute('id')
+  await expect(box).toHaveAttribute('aria-activedescendant', option ?? '')
+
+  // Others' letters come into the same paragraph.
+  await field(other.page, 'follow-up.how').getByText('Til slutt').click()
+  await other.page.keyboard.press('Home')
+  await other.page.keyboard.type('Hei! ')
+  await expect(box).toContainText(/Hei! .*Til slutt \/sita/)
+  await expect(choices.getByRole('option')).toHaveText(/Sitat/)
+  await page.keyboard.press('Enter')
+  await expect(box.locator('blockquote')).toHaveText(/^Hei! .*Til slutt/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(box.locator('blockquote')).toHaveCount(0)
+  await expect(box).toContainText(/Hei! .*Til slutt/)
+  await expect(box).not.toContainText('/sita')
+
+  // Escape leaves what was typed, and others' letters do not open it again.
+  await page.keyboard.type('/over')
+  await expect(choices).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(choices).toBeHidden()
+  await other.page.keyboard.type('Ja. ')
+  await expect(box).toContainText(/Ja. .*Til slutt \/over/)
+  await page.keyboard.type('alt')
+  await expect(box).toContainText('/overalt')
+  await expect(choices).toBeHidden()
+  await expect(box).toBeFocused()
+})
+
+test('the whole plan and a selection over several texts are copied clean', async ({ enter }) => {
+  const { page } = await enter('coordinator')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await runCommand(page, 'Kopier hele planen')
+  await expect(page.getByText('Hele planen er kopiert')).toBeVisible()
+  const whole = await clipboard(page)
+  expect(whole.html).toMatch(/^<h1>Ternvåg møter Europa/)
+  expect(whole.html).toContain('<h2>1 Felles lederskap</h2><h3>Slik gjør vi det i dag</h3>')
+  expect(whole.text).toContain('- ☑ Uttalelse fra elevrådet, 14. januar')
+  expect(whole.text).toContain('alle kommer til orde')
+
+  const from = await field(page, 'school.about').locator('p').first().boundingBox()
+  const to = await field(page, 'school.vision').locator('p').first().boundingBox()
+  if (!from || !to) throw new Error('nothing to drag over')
+  await page.mouse.move(from.x + 2, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 200, to.y + 8, { steps: 5 })
+  await page.mouse.up()
+  expect(await page.locator('.ProseMirror').count()).toBe(0)
+  await page.keyboard.press('ControlOrMeta+c')
+
+  const part = await clipboard(page)
+  expect(part.html).toMatch(/^<p>Ternvåg skole ligger .*<h3>Dit vil vi<\/h3><p>Når planperioden/s)
+  expect(part.html).not.toMatch(/class=|button|Veiledning|data-/)
+  expect(part.text).not.toContain('Veiledning')
+})
+
+test('the browser finds what is folded away, and ? lists the keys until it is turned off', async ({
+  enter,
+}) => {
+  const { page } = await enter('coordinator')
+  // What the browser does when its find in page has found something there.
+  const folded = page.locator('article [hidden="until-found"]', { hasText: 'alle kommer til orde' })
+  await expect(folded).toHaveCount(1)
+  await folded.evaluate((element) => {
+    element.dispatchEvent(new Event('beforematch', { bubbles: true }))
+    element.removeAttribute('hidden')
+  })
+  await expect(page.getByText('passer på at alle kommer til orde')).toBeVisible()
+  await writeIn(page, 'leadership.next', 'Hva?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await section(page, 'leadership').getByRole('button', { name: 'Nytt tiltak' }).focus()
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Hurtigtaster' })
+  await expect(keys.getByText('Ctrl+Shift+K')).toBeVisible()
+  await keys.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(keys).toBeHidden()
+  await page.keyboard.press('?')
+  await openPalette(page)
+  await expect(keys).toBeHidden()
+})
+
+async function openPalette(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Alle kommandoer' })
+  const search = dialog.getByRole('textbox').or(dialog.getByRole('combobox'))
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(search).toBeFocused()
+  return { dialog, search }
+}
+
+/** @param typed when it is not the words themselves. */
+async function runCommand(page: Page, words: string, typed = words): Promise<void> {
+  const { dialog, search } = await openPalette(page)
+  await search.fill(typed)
+  await expect(dialog.getByRole('menuitem').first()).toContainText(words)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+}
+
+function selectedWords(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString() ?? '')
+}
+
+async function clipboard(page: Page): Promise<{ readonly html: string; readonly text: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? ''
+    return { html: await read('text/html'), text: await read('text/plain') }
+  })
+}
