@@ -1,6 +1,7 @@
 /** The open plan: the bar, the map at the side, and the paper with its sections. */
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { ActionSettingProvider } from '../actions/action-setting.ts'
 import { OpenedActionProvider, useOpenedActionState } from '../actions/opened-action.ts'
@@ -15,7 +16,7 @@ import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanEnded } from './plan-ended.tsx'
-import { mapSections, wheelParts } from './plan-map.ts'
+import { mapPlan } from './plan-map.ts'
 import { PlanOutline } from './plan-outline.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { PlanStrip } from './plan-strip.tsx'
@@ -42,29 +43,33 @@ interface PlanViewProps {
 export function PlanView({ entry, template }: PlanViewProps) {
   const choice = useLanguage()
   const isWritable = useObservable(useOpenPlan().writable)
-  const plan = usePlanReading()
   const { language } = choice
   const { today } = entry.school
-  const sections = useMemo(() => mapSections(plan, template, language), [plan, template, language])
-  const parts = useMemo(() => wheelParts(plan, today), [plan, today])
+  const map = usePlanReading(
+    useCallback(
+      (plan: Plan) => mapPlan(plan, { template, language, today }),
+      [template, language, today],
+    ),
+  )
+  const { sections, parts } = map
   const setting = useActionSettingOf({ entry, template, mayWrite: isWritable, language })
   const opened = useOpenedActionState()
   const currentId = useCurrentSection(template.sections.map(({ id }) => id))
   const current = sections.find(({ id }) => id === currentId)
-  usePageTitle(plan.title)
+  usePageTitle(map.title)
   useWhereabouts(currentId)
   useRemoteNews(sections)
   useUndoKeys()
   usePrintKey()
   useJumpToUndone(opened.open)
-  useGoneAction(plan, opened)
+  useGoneAction(map, opened)
   usePreparedParts()
 
   return (
     <ActionSettingProvider value={setting}>
       <OpenedActionProvider value={opened}>
         <SkipLink />
-        <PlanBar entry={entry} title={plan.title} />
+        <PlanBar entry={entry} title={map.title} />
         <PlanStrip sections={sections} currentId={currentId} />
         <div className={styles['bench']}>
           <PlanOutline sections={sections} parts={parts} currentId={currentId} />
@@ -78,8 +83,8 @@ export function PlanView({ entry, template }: PlanViewProps) {
                 <TitleBlock
                   kind={template.words[language].kind}
                   school={entry.school.name}
-                  periodStart={plan.periodStart}
-                  periodEnd={plan.periodEnd}
+                  periodStart={map.periodStart}
+                  periodEnd={map.periodEnd}
                   isReadOnly={!isWritable}
                 >
                   <div className={styles['phoneWheel']}>
@@ -97,8 +102,8 @@ export function PlanView({ entry, template }: PlanViewProps) {
               <PlanSection
                 key={section.id}
                 section={section}
-                deleted={plan.deletedActions}
-                evidence={plan.evidence}
+                deleted={map.deletedActions}
+                evidence={map.evidence}
                 isReadOnly={!isWritable}
               />
             ))}

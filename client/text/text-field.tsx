@@ -18,7 +18,7 @@ import type { TextKind } from './text-editor.ts'
 import styles from './text-field.module.css'
 import { TextToolbar } from './text-toolbar.tsx'
 import { focusToolbar } from './toolbar-focus.ts'
-import { useFragmentText } from './use-fragment-text.ts'
+import { useIsEmptyText } from './use-fragment-text.ts'
 import { useTextPresence } from './use-text-presence.ts'
 import { useVisitors } from './use-visitors.ts'
 import { VisitorChips } from './visitor-chips.tsx'
@@ -47,7 +47,7 @@ function Field(props: TextFieldProps) {
   const { t } = useLingui()
   const plan = useOpenPlan()
   const root = useRef<HTMLDivElement>(null)
-  const text = useFragmentText(fragment)
+  const isEmpty = useIsEmptyText(fragment)
   const visitors = useVisitors(plan.others, fieldId)
   const hasVisitors = visitors.length > 0
   const presence = useTextPresence({ plan, fragment, fieldId, kind, readOnly, hasVisitors, root })
@@ -85,14 +85,13 @@ function Field(props: TextFieldProps) {
       ) : (
         <StaticField
           {...props}
-          text={text}
           isUnknown={isUnknown}
           isQuiet={presence.isQuiet}
           checkboxLabel={checkboxLabel}
           onEnter={presence.enterNow}
         />
       )}
-      {text.length === 0 && (
+      {isEmpty && (
         <span className={styles['placeholder']} aria-hidden="true">
           {placeholder}
         </span>
