@@ -4,10 +4,15 @@
  * again when it is wanted.
  */
 import { useEffect } from 'react'
+import { whenIdle } from './when-idle.ts'
 
 export function usePreparedParts(): void {
-  useEffect(() => {
-    const parts = [import('../actions/action-card.tsx'), import('../text/tool-menus.tsx')]
-    Promise.allSettled(parts).catch(() => undefined)
-  }, [])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const parts = [import('../actions/action-card.tsx'), import('../text/tool-menus.tsx')]
+        Promise.allSettled(parts).catch(() => undefined)
+      }),
+    [],
+  )
 }
