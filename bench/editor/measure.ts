@@ -102,8 +102,6 @@ async function typeWords(page: Page, client: CDPSession, keyCount: number): Prom
   await page.keyboard.press('End')
   await pause(SETTLE_MS)
   const before = await counters(client)
-  await pause(IDLE_MS)
-  const idle = await counters(client)
   const startedMs = performance.now()
   for (let count = 0; count < keyCount; count++) {
     await pause(startedMs + count * KEY_INTERVAL_MS - performance.now())
@@ -111,8 +109,11 @@ async function typeWords(page: Page, client: CDPSession, keyCount: number): Prom
   }
   await pause(SETTLE_MS)
   const after = await counters(client)
-  const idlePerMs = (idle.cpu - before.cpu) / (idle.atMs - before.atMs)
-  return (after.cpu - idle.cpu - idlePerMs * (after.atMs - idle.atMs)) / keyCount
+  // Last: a page that has just been opened still has things to do.
+  await pause(IDLE_MS)
+  const idle = await counters(client)
+  const idlePerMs = (idle.cpu - after.cpu) / (idle.atMs - after.atMs)
+  return (after.cpu - before.cpu - idlePerMs * (after.atMs - before.atMs)) / keyCount
 }
 
 async function counters(client: CDPSession) {
