@@ -12,7 +12,7 @@ import { markdownTable, median, percentile } from '../support/statistics.ts'
 
 const WARM_UP = 5
 const PDFS = 20
-const ROUNDS = 5
+const ROUNDS = 3
 
 const thread = createPdfThread({
   logger: {
