@@ -50,9 +50,11 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
+    // Which file needs which: test/page-weight.config.ts reads it. Never served.
+    manifest: true,
     // Fonts stay files: a data URL would need a wider content security policy.
     assetsInlineLimit: 0,
-    // The plan page: 175 kB gzipped.
+    // What a page may weigh is in test/page-weight.config.ts.
     chunkSizeWarningLimit: 700,
     rolldownOptions: { checks: { pluginTimings: false } },
   },

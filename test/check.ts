@@ -1,5 +1,5 @@
 /**
- * `npm run check`: format, lint, types, words and architecture, in seconds. All
+ * `npm run check`: format, lint, types, words, weight and architecture, in seconds. All
  * of them run even when one fails, so that one look shows everything.
  */
 import { spawnSync } from 'node:child_process'
@@ -13,8 +13,10 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   ['types of server', ['tsc', '-p', 'server']],
   ['types of client', ['tsc', '-p', 'client']],
   ['types of test', ['tsc', '-p', 'test']],
+  ['types of bench', ['tsc', '-p', 'bench']],
   ['words are all there', ['lingui', 'check', 'sync', '--config', WORDS]],
   ['words are all translated', ['lingui', 'check', 'missing', '--config', WORDS]],
+  ['weight of the pages', ['size-limit', '--config', 'test/page-weight.config.ts']],
   ['architecture', ['vitest', 'run', '--project', 'node', 'test/architecture.test.ts']],
 ]
 

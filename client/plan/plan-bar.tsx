@@ -33,7 +33,6 @@ interface PlanBarProps {
 
 export function PlanBar({ entry, title }: PlanBarProps) {
   const { t } = useLingui()
-  const saveState = useObservable(useOpenPlan().saveState)
   const { show } = useCommandWindows()
   const myName = entry.me.name
   const others = onePerPerson(usePeople()).filter(({ userId }) => userId !== entry.me.userId)
@@ -51,7 +50,7 @@ export function PlanBar({ entry, title }: PlanBarProps) {
           </span>
         </div>
         <div className={styles['saved']}>
-          <SaveBadge state={saveState} />
+          <SaveLine />
         </div>
         <div className={styles['people']}>
           <PeopleRow people={others} size="large" />
@@ -84,6 +83,11 @@ export function PlanBar({ entry, title }: PlanBarProps) {
       </div>
     </header>
   )
+}
+
+/** By itself, so that the bar is not drawn anew with every key. */
+function SaveLine() {
+  return <SaveBadge state={useObservable(useOpenPlan().saveState)} />
 }
 
 /** Stands in its place until the menu behind it is loaded. */

@@ -1,6 +1,5 @@
 /** The windows that commands open over the plan page, each loaded when it is first wanted. */
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { Plan } from '../../shared/plan/plan.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import type { MapSection } from './plan-map.ts'
@@ -21,18 +20,17 @@ const PdfDialog = lazy(() =>
 export type RenderSignOut = (userId: string, onClose: () => void) => ReactNode
 
 interface PlanCommandWindowsProps {
-  readonly plan: Plan
   readonly sections: readonly MapSection[]
   readonly renderSignOut: RenderSignOut
 }
 
-export function PlanCommandWindows({ plan, sections, renderSignOut }: PlanCommandWindowsProps) {
+export function PlanCommandWindows({ sections, renderSignOut }: PlanCommandWindowsProps) {
   const { planId, entry } = useOpenPlan()
   const { shown, show } = useCommandWindows()
   const close = () => show(null)
   return (
     <Suspense fallback={null}>
-      {shown === 'palette' && <PlanPalette plan={plan} sections={sections} onClose={close} />}
+      {shown === 'palette' && <PlanPalette sections={sections} onClose={close} />}
       {shown === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {shown === 'pdf' && <PdfDialog planId={planId} onClose={close} />}
       {shown === 'sign-out' && renderSignOut(entry.me.userId, close)}

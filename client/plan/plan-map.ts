@@ -30,7 +30,35 @@ export interface MapSection {
   readonly actions: readonly Action[]
 }
 
+/** All that the plan page shows of a plan outside its texts. */
+export interface PlanMap extends Pick<
+  Plan,
+  'title' | 'periodStart' | 'periodEnd' | 'deletedActions' | 'evidence'
+> {
+  readonly sections: readonly MapSection[]
+  readonly parts: readonly WheelPart[]
+}
+
+interface MapSetting {
+  readonly template: Template
+  readonly language: Language
+  readonly today: CalendarDate
+}
+
 const NO_WORDS: FieldWords = { label: '', guidance: '', questions: [] }
+
+export function mapPlan(plan: Plan, { template, language, today }: MapSetting): PlanMap {
+  const { title, periodStart, periodEnd, deletedActions, evidence } = plan
+  return {
+    title,
+    periodStart,
+    periodEnd,
+    deletedActions,
+    evidence,
+    sections: mapSections(plan, template, language),
+    parts: wheelParts(plan, today),
+  }
+}
 
 export function mapSections(
   plan: Plan,

@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts'
 import { useOpenedAction } from '../actions/opened-action.ts'
 import type { Command } from '../commands/command.ts'
 import { Palette } from '../commands/palette.tsx'
+import { usePlanReading, wholePlan } from '../open-plan/use-plan-reading.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { textEditingOf } from '../text/text-editing.ts'
 import { createPlanSearch } from './find-in-plan.ts'
@@ -15,12 +16,12 @@ import { usePlanCommands } from './use-plan-commands.ts'
 import { useTextCommands } from './use-text-commands.ts'
 
 interface PlanPaletteProps {
-  readonly plan: Plan
   readonly sections: readonly MapSection[]
   readonly onClose: () => void
 }
 
-export function PlanPalette({ plan, sections, onClose }: PlanPaletteProps) {
+export function PlanPalette({ sections, onClose }: PlanPaletteProps) {
+  const plan = usePlanReading(wholePlan)
   const commands = [
     ...useTextCommands(),
     ...useActionListCommands(plan),

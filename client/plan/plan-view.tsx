@@ -1,6 +1,7 @@
 /** The open plan: the bar, the map at the side, and the paper with its sections. */
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { ActionSettingProvider } from '../actions/action-setting.ts'
 import { OpenedActionProvider, useOpenedActionState } from '../actions/opened-action.ts'
@@ -19,7 +20,7 @@ import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCommandWindows, type RenderSignOut } from './plan-command-windows.tsx'
 import { PlanEnded } from './plan-ended.tsx'
-import { mapSections, wheelParts } from './plan-map.ts'
+import { mapPlan } from './plan-map.ts'
 import { PlanOutline } from './plan-outline.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { PlanStrip } from './plan-strip.tsx'
@@ -49,23 +50,27 @@ interface PlanViewProps {
 export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
   const choice = useLanguage()
   const isWritable = useObservable(useOpenPlan().writable)
-  const plan = usePlanReading()
   const { language } = choice
   const { today } = entry.school
-  const sections = useMemo(() => mapSections(plan, template, language), [plan, template, language])
-  const parts = useMemo(() => wheelParts(plan, today), [plan, today])
+  const map = usePlanReading(
+    useCallback(
+      (plan: Plan) => mapPlan(plan, { template, language, today }),
+      [template, language, today],
+    ),
+  )
+  const { sections, parts } = map
   const setting = useActionSettingOf({ entry, template, mayWrite: isWritable, language })
   const opened = useOpenedActionState()
   const windows = useCommandWindowsState()
   const currentId = useCurrentSection(template.sections.map(({ id }) => id))
   const current = sections.find(({ id }) => id === currentId)
-  usePageTitle(plan.title)
+  usePageTitle(map.title)
   useWhereabouts(currentId)
   useRemoteNews(sections)
   useUndoKeys()
   usePrintKey()
   useJumpToUndone(opened.open)
-  useGoneAction(plan, opened)
+  useGoneAction(map, opened)
   usePreparedParts()
   useNewerBuild()
   useCleanCopying()
@@ -75,7 +80,7 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
       <OpenedActionProvider value={opened}>
         <CommandWindowsProvider value={windows}>
           <SkipLink />
-          <PlanBar entry={entry} title={plan.title} />
+          <PlanBar entry={entry} title={map.title} />
           <PlanStrip sections={sections} currentId={currentId} />
           <div className={styles['bench']}>
             <PlanOutline sections={sections} parts={parts} currentId={currentId} />
@@ -90,8 +95,8 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
                   <TitleBlock
                     kind={template.words[language].kind}
                     school={entry.school.name}
-                    periodStart={plan.periodStart}
-                    periodEnd={plan.periodEnd}
+                    periodStart={map.periodStart}
+                    periodEnd={map.periodEnd}
                     isReadOnly={!isWritable}
                   >
                     <div className={styles['phoneWheel']}>
@@ -109,8 +114,8 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
                 <PlanSection
                   key={section.id}
                   section={section}
-                  deleted={plan.deletedActions}
-                  evidence={plan.evidence}
+                  deleted={map.deletedActions}
+                  evidence={map.evidence}
                   isReadOnly={!isWritable}
                 />
               ))}
@@ -119,7 +124,7 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
             </main>
           </div>
           <PageFooter {...choice} />
-          <PlanCommandWindows plan={plan} sections={sections} renderSignOut={renderSignOut} />
+          <PlanCommandWindows sections={sections} renderSignOut={renderSignOut} />
         </CommandWindowsProvider>
       </OpenedActionProvider>
     </ActionSettingProvider>

@@ -12,7 +12,10 @@ import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useNotice } from '../ui/notice.tsx'
 
 /** Nothing is said of one's own deleting, undone and redone included. */
-export function useGoneAction({ deletedActions }: Plan, { openId, forget }: OpenedAction): void {
+export function useGoneAction(
+  { deletedActions }: Pick<Plan, 'deletedActions'>,
+  { openId, forget }: OpenedAction,
+): void {
   const { t } = useLingui()
   const { doc, undo } = useOpenPlan()
   const showNotice = useNotice()

@@ -4,15 +4,20 @@
  * again when it is wanted.
  */
 import { useEffect } from 'react'
+import { whenIdle } from './when-idle.ts'
 
 export function usePreparedParts(): void {
-  useEffect(() => {
-    const parts = [
-      import('../actions/action-card.tsx'),
-      import('../text/tool-menus.tsx'),
-      import('../text/slash-menu.tsx'),
-      import('./plan-palette.tsx'),
-    ]
-    Promise.allSettled(parts).catch(() => undefined)
-  }, [])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const parts = [
+          import('../actions/action-card.tsx'),
+          import('../text/tool-menus.tsx'),
+          import('../text/slash-menu.tsx'),
+          import('./plan-palette.tsx'),
+        ]
+        Promise.allSettled(parts).catch(() => undefined)
+      }),
+    [],
+  )
 }

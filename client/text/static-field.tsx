@@ -13,10 +13,10 @@ import { isTaskBox } from './tick-task.ts'
 import type { TextFieldProps } from './text-field.tsx'
 import styles from './text-field.module.css'
 import { nameAttributes, textboxAttributes } from './textbox-attributes.ts'
+import { useFragmentText } from './use-fragment-text.ts'
 import { usePointerClick } from './use-pointer-click.ts'
 
 interface StaticFieldProps extends TextFieldProps {
-  readonly text: RichText
   readonly isUnknown: boolean
   /** It has just been left by Escape: the focus stays on it. */
   readonly isQuiet: boolean
@@ -27,7 +27,8 @@ interface StaticFieldProps extends TextFieldProps {
 }
 
 export function StaticField(props: StaticFieldProps) {
-  const { text, isUnknown, isQuiet, readOnly, checkboxLabel, onEnter, onTick } = props
+  const { fragment, isUnknown, isQuiet, readOnly, checkboxLabel, onEnter, onTick } = props
+  const text = useFragmentText(fragment)
   const pointer = usePointerClick((left, top) => onEnter({ at: 'point', left, top }))
   const words = <StaticText text={text.length > 0 ? text : EMPTY} checkboxLabel={checkboxLabel} />
 

@@ -22,7 +22,7 @@ import styles from './text-field.module.css'
 import { TextToolbar } from './text-toolbar.tsx'
 import { tickTask } from './tick-task.ts'
 import { focusToolbar } from './toolbar-focus.ts'
-import { useFragmentText } from './use-fragment-text.ts'
+import { useIsEmptyText } from './use-fragment-text.ts'
 import { useTextPresence } from './use-text-presence.ts'
 import { useVisitors } from './use-visitors.ts'
 import { VisitorChips } from './visitor-chips.tsx'
@@ -51,7 +51,7 @@ function Field(props: TextFieldProps) {
   const { t } = useLingui()
   const plan = useOpenPlan()
   const root = useRef<HTMLDivElement>(null)
-  const text = useFragmentText(fragment)
+  const isEmpty = useIsEmptyText(fragment)
   const visitors = useVisitors(plan.others, fieldId)
   const hasVisitors = visitors.length > 0
   const presence = useTextPresence({ plan, fragment, fieldId, kind, readOnly, hasVisitors, root })
@@ -103,7 +103,6 @@ function Field(props: TextFieldProps) {
       ) : (
         <StaticField
           {...props}
-          text={text}
           isUnknown={isUnknown}
           isQuiet={presence.isQuiet}
           checkboxLabel={checkboxLabel}
@@ -111,7 +110,7 @@ function Field(props: TextFieldProps) {
           onTick={(target) => tickTask(plan, fragment, target)}
         />
       )}
-      {text.length === 0 && (
+      {isEmpty && (
         <span className={styles['placeholder']} aria-hidden="true">
           {placeholder}
         </span>
@@ -119,7 +118,7 @@ function Field(props: TextFieldProps) {
       {isInside && kind === 'rich' && (
         <>
           <SlashMenuPlace />
-          <FieldFoot text={text} />
+          <FieldFoot fragment={fragment} />
         </>
       )}
       {!isLive && <VisitorChips visitors={visitors} />}

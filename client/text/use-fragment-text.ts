@@ -9,6 +9,12 @@ export function useFragmentText(fragment: Y.XmlFragment): RichText {
   return useSyncExternalStore(source.subscribe, source.get)
 }
 
+/** Is there nothing in the text? Followed without a drawing for every key. */
+export function useIsEmptyText(fragment: Y.XmlFragment): boolean {
+  const source = useMemo(() => textSource(fragment), [fragment])
+  return useSyncExternalStore(source.subscribe, () => source.get().length === 0)
+}
+
 function textSource(fragment: Y.XmlFragment) {
   let text: RichText | null = null
   return {

@@ -8,7 +8,13 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** Changed in place or asked for anew at every start: never among the kept. */
-const NOT_KEPT = ['service-worker.js', 'app-files.json', 'index.html', 'third-party-notices.txt']
+const NOT_KEPT = [
+  '.vite/manifest.json',
+  'service-worker.js',
+  'app-files.json',
+  'index.html',
+  'third-party-notices.txt',
+]
 /** The best two levels take ten times as long for a percent. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 /** Fonts are compressed by themselves. */

@@ -7,7 +7,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Commitment, isCommitment } from '../../../shared/plan/commitments.ts'
 import { useOpenPlan } from '../../open-plan/use-open-plan.ts'
-import { usePlanReading } from '../../open-plan/use-plan-reading.ts'
+import { usePlanReading, wholePlan } from '../../open-plan/use-plan-reading.ts'
 import type { PastedTable } from '../../text/paste/pasted.ts'
 import { Button } from '../../ui/button.tsx'
 import { Modal, ModalButtons } from '../../ui/modal.tsx'
@@ -140,7 +140,7 @@ function TooMany({ count, onClose }: { readonly count: number; readonly onClose:
 
 /** The commitment that a text belongs to, by its own name or by its action; else the first. */
 function useCommitmentNear(fieldId: string): Commitment {
-  const { actions } = usePlanReading()
+  const { actions } = usePlanReading(wholePlan)
   const [owner = ''] = fieldId.split('.')
   if (isCommitment(owner)) return owner
   return actions.find(({ id }) => id === owner)?.commitment ?? 'leadership'

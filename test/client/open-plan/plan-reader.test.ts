@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepSame } from '../../../client/open-plan/keep-same.ts'
 import { createPlanReader } from '../../../client/open-plan/plan-reader.ts'
+import { steadyChoice } from '../../../client/open-plan/use-plan-reading.ts'
 import { createId, type ActionId } from '../../../shared/ids.ts'
 import { setActionStatus } from '../../../shared/plan/change-action.ts'
 import { createAction } from '../../../shared/plan/create-action.ts'
@@ -83,6 +84,30 @@ describe('a plan that is read again and again', () => {
     vi.advanceTimersByTime(300)
 
     expect(reader.get()).toEqual(readPlan(doc, etwinningSchoolV1).plan)
+  })
+})
+
+describe('what a page chooses to show of a plan', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('is the very same while only something else changes, and another when it changes', () => {
+    const doc = planDoc()
+    const reader = createPlanReader(doc, etwinningSchoolV1)
+    const choice = steadyChoice(reader, ({ actions }) => ({
+      statuses: actions.map(({ status }) => status),
+    }))
+    const first = choice()
+    reader.subscribe(() => undefined)
+
+    write(doc, 'Noe annet')
+    vi.advanceTimersByTime(300)
+    const afterWords = choice()
+    setActionStatus(doc, ids[0]!, 'done', 'ui')
+    vi.advanceTimersByTime(300)
+
+    expect(afterWords).toBe(first)
+    expect(choice()).toEqual({ statuses: ['done', 'planned'] })
   })
 })
 

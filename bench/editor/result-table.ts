@@ -1,0 +1,45 @@
+/** The table that the editor bench prints: medians of rounds, ours against theirs. */
+import { markdownTable, median } from '../support/statistics.ts'
+import type { Round } from './measure.ts'
+
+export interface Measured {
+  readonly slowdown: number
+  readonly actionCount: number
+  readonly ours: readonly Round[]
+  readonly theirs: readonly Round[]
+}
+
+const COLUMNS: readonly (readonly [title: string, key: keyof Round, unit: string])[] = [
+  ['CPU per key', 'cpuPerKey', 'ms'],
+  ['key to paint, p50', 'paintP50', 'ms'],
+  ['key to paint, p95', 'paintP95', 'ms'],
+  ['CPU to readable', 'cpuToReadable', 'ms'],
+  ['readable', 'readable', 'ms'],
+  ['editable', 'editable', 'ms'],
+  ['heap', 'heap', 'MB'],
+  ['script, gz', 'script', 'kB'],
+]
+
+/** Each cell: ours / theirs, and how many times theirs ours is. */
+export function resultTable(measured: readonly Measured[]): string {
+  return markdownTable([
+    ['CPU, actions', ...COLUMNS.map(([title]) => title)],
+    ...measured.map(({ slowdown, actionCount, ours, theirs }) => [
+      `×${slowdown}, ${actionCount}`,
+      ...COLUMNS.map(([, key, unit]) => {
+        const [own, other] = [ours, theirs].map((rounds) =>
+          median(rounds.map((round) => round[key])),
+        )
+        return cell(own ?? 0, other ?? 0, unit)
+      }),
+    ]),
+  ])
+}
+
+function cell(own: number, other: number, unit: string): string {
+  return `${short(own)} / ${short(other)} ${unit} (${(own / other).toFixed(2)})`
+}
+
+function short(value: number): string {
+  return value < 100 ? value.toFixed(1) : value.toFixed(0)
+}
