@@ -82,6 +82,8 @@ const COMPOSERS = [
   'client/main.tsx',
   'client/app.tsx',
   'client/routes.tsx',
+  'client/home.tsx',
+  'client/on-this-device.ts',
 ]
 
 /** The packages that pure code may use: none of them does IO. */

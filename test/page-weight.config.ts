@@ -11,7 +11,7 @@ import { pageScripts } from './support/page-scripts.ts'
 export default [
   {
     name: 'First page',
-    path: pageScripts('plans/landing-page.tsx'),
+    path: pageScripts('home.tsx', 'plans/landing-page.tsx'),
     limit: '140 kB',
     gzip: true,
   },

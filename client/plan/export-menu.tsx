@@ -1,51 +1,48 @@
 /** Taking the plan out: finished files straight from the server. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { exportAddress } from '../api/exports.ts'
+import { useCommandWindows } from '../commands/command-window.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'
 import { chordWords } from '../text/shortcut-words.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { usePrintPlan } from './use-print-plan.ts'
-import { PdfDialog } from './pdf-dialog.tsx'
 
 interface ExportMenuProps {
   readonly planId: string
+  /** From the start. */
+  readonly isOpen: boolean
 }
 
-export function ExportMenu({ planId }: ExportMenuProps) {
+export function ExportMenu({ planId, isOpen }: ExportMenuProps) {
   const { t } = useLingui()
-  const [isPdfOpen, setPdfOpen] = useState(false)
   return (
-    <>
-      <MenuTrigger>
-        <Button icon="download">
-          <Trans>Export</Trans>
-        </Button>
-        <MenuBox aria-label={t`Export`}>
-          <ExportChoices planId={planId} onPdf={() => setPdfOpen(true)} />
-        </MenuBox>
-      </MenuTrigger>
-      {isPdfOpen && <PdfDialog planId={planId} onClose={() => setPdfOpen(false)} />}
-    </>
+    <MenuTrigger defaultOpen={isOpen}>
+      <Button icon="download">
+        <Trans>Export</Trans>
+      </Button>
+      <MenuBox aria-label={t`Export`}>
+        <ExportChoices planId={planId} />
+      </MenuBox>
+    </MenuTrigger>
   )
 }
 
-interface ExportChoicesProps extends ExportMenuProps {
-  /** Opens the PDF's dialog, which must outlive the menu. */
-  readonly onPdf: () => void
-}
-
 /** The choices alone, for a menu that holds more. */
-export function ExportChoices({ planId, onPdf }: ExportChoicesProps) {
+export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
   const { t } = useLingui()
+  const { show } = useCommandWindows()
   const { language } = useLanguage()
   const printNow = usePrintPlan()
   return (
     <>
-      <MenuChoice icon="download" onAction={onPdf} hint={t`For printing, reading and archiving`}>
+      <MenuChoice
+        icon="download"
+        onAction={() => show('pdf')}
+        hint={t`For printing, reading and archiving`}
+      >
         PDF
       </MenuChoice>
       <MenuChoice

@@ -1,6 +1,6 @@
 /** The bar above a plan: where one is, whether the words are safe, who is here, what one can take out. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { personColour } from '../../shared/access/person-colour.ts'
@@ -8,13 +8,13 @@ import { useCommandWindows } from '../commands/command-window.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
-import { ShareButton } from '../sharing/share-button.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SaveBadge } from '../ui/save-badge.tsx'
 import { ThemeButton } from '../ui/theme-button.tsx'
 import { Logo } from '../ui/top-bar.tsx'
+import { IdleMenu } from './idle-menu.tsx'
 import { onePerPerson } from './people-in.ts'
 import { PeopleRow } from './people-row.tsx'
 import styles from './plan-bar.module.css'
@@ -68,17 +68,27 @@ export function PlanBar({ entry, title }: PlanBarProps) {
             onPress={() => show('palette')}
           />
           <ThemeButton />
-          {entry.me.mayShare && <ShareButton entry={entry} />}
+          {entry.me.mayShare && (
+            <Button icon="share" onPress={() => show('share')}>
+              <Trans>Share</Trans>
+            </Button>
+          )}
           {entry.me.mayExport && (
-            <Suspense fallback={<ExportButton />}>
-              <ExportMenu planId={entry.planId} />
-            </Suspense>
+            <IdleMenu
+              renderButton={(onPress) => (
+                <Button icon="download" onPress={onPress}>
+                  <Trans>Export</Trans>
+                </Button>
+              )}
+              renderMenu={(isOpen) => <ExportMenu planId={entry.planId} isOpen={isOpen} />}
+            />
           )}
         </div>
         <div className={styles['narrow']}>
-          <Suspense fallback={<IconButton icon="more" label={t`More`} />}>
-            <PlanMoreMenu entry={entry} />
-          </Suspense>
+          <IdleMenu
+            renderButton={(onPress) => <IconButton icon="more" label={t`More`} onPress={onPress} />}
+            renderMenu={(isOpen) => <PlanMoreMenu entry={entry} isOpen={isOpen} />}
+          />
         </div>
       </div>
     </header>
@@ -88,13 +98,4 @@ export function PlanBar({ entry, title }: PlanBarProps) {
 /** By itself, so that the bar is not drawn anew with every key. */
 function SaveLine() {
   return <SaveBadge state={useObservable(useOpenPlan().saveState)} />
-}
-
-/** Stands in its place until the menu behind it is loaded. */
-function ExportButton() {
-  return (
-    <Button icon="download">
-      <Trans>Export</Trans>
-    </Button>
-  )
 }

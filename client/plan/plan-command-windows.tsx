@@ -16,6 +16,10 @@ const PdfDialog = lazy(() =>
   import('./pdf-dialog.tsx').then(({ PdfDialog: dialog }) => ({ default: dialog })),
 )
 
+const ShareDialog = lazy(() =>
+  import('../sharing/share-dialog.tsx').then(({ ShareDialog: dialog }) => ({ default: dialog })),
+)
+
 /** Signing out is another part's matter: whoever composes the pages brings it. */
 export type RenderSignOut = (userId: string, onClose: () => void) => ReactNode
 
@@ -32,6 +36,7 @@ export function PlanCommandWindows({ sections, renderSignOut }: PlanCommandWindo
     <Suspense fallback={null}>
       {shown === 'palette' && <PlanPalette sections={sections} onClose={close} />}
       {shown === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {shown === 'share' && <ShareDialog entry={entry} onClose={close} />}
       {shown === 'pdf' && <PdfDialog planId={planId} onClose={close} />}
       {shown === 'sign-out' && renderSignOut(entry.me.userId, close)}
     </Suspense>

@@ -29,7 +29,7 @@ import { PlanWheel } from './plan-wheel.tsx'
 import { useNewerBuild } from './use-newer-build.ts'
 import { usePreparedParts } from './use-prepared-parts.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
-import { SetAsideNotice } from './set-aside-notice.tsx'
+import { SetAsidePlace } from './set-aside-place.tsx'
 import { TitleBlock } from './title-block.tsx'
 import { useActionSettingOf } from './use-action-setting-of.ts'
 import { useCleanCopying } from './use-clean-copying.ts'
@@ -89,7 +89,7 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
                 <div className={styles['column']}>
                   <PlanEnded />
                   {entry.me.mayWrite && <DeviceNote />}
-                  <SetAsideNotice />
+                  <SetAsidePlace />
                   <ExampleNote entry={entry} />
                   {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
                   <TitleBlock

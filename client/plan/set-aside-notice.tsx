@@ -22,7 +22,6 @@ export function SetAsideNotice() {
     if (Date.now() - newestAtMs < JUST_NOW_MS) title.current?.focus()
   }, [newestAtMs])
 
-  if (copies.length === 0) return null
   return (
     <section className={styles['notice']} aria-labelledby="set-aside">
       <h2 ref={title} className={styles['title']} id="set-aside" tabIndex={-1}>

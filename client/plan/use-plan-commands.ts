@@ -1,7 +1,4 @@
-/**
- * What can be done with the whole plan and its page, as commands. Sharing it, once it
- * can be shared, stands among the first.
- */
+/** What can be done with the whole plan and its page, as commands. */
 import { useLingui } from '@lingui/react/macro'
 import { useLocation } from 'wouter'
 import { LANGUAGES, languageTraits } from '../../shared/languages.ts'
@@ -12,6 +9,7 @@ import { useCommandWindows } from '../commands/command-window.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { useInstall } from '../ui/install-offer.ts'
 import { useTheme } from '../ui/theme.ts'
 import { useLanguage } from '../words/language.tsx'
 import type { MapSection } from './plan-map.ts'
@@ -74,6 +72,13 @@ function useTakeOutCommands(copyPlan: () => void): readonly Command[] {
     link.click()
   }
   return [
+    ...when(entry.me.mayShare, {
+      id: 'share',
+      words: t`Share`,
+      also: 'invite link qr del inviter lenke',
+      icon: 'share',
+      run: () => show('share'),
+    }),
     {
       id: 'copy-plan',
       group: 'plan',
@@ -125,6 +130,7 @@ function usePageCommands(): readonly Command[] {
   const { language, setLanguage } = useLanguage()
   const { show } = useCommandWindows()
   const [, go] = useLocation()
+  const install = useInstall()
   const isDark = theme === 'dark'
   return [
     {
@@ -155,6 +161,14 @@ function usePageCommands(): readonly Command[] {
       chord: PAGE_KEYS.shortcuts,
       run: () => show('shortcuts'),
     },
+    ...when(install !== null, {
+      id: 'install',
+      words: t`Install Samplan`,
+      also: 'app installer',
+      icon: 'device',
+      isImmediate: true,
+      run: () => install?.(),
+    }),
     {
       id: 'to-plans',
       group: 'plan',

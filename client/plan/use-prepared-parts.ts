@@ -12,6 +12,7 @@ export function usePreparedParts(): void {
       whenIdle(() => {
         const parts = [
           import('../actions/action-card.tsx'),
+          import('../text/paste/read-paste.ts'),
           import('../text/tool-menus.tsx'),
           import('../text/slash-menu.tsx'),
           import('./plan-palette.tsx'),

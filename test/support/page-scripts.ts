@@ -14,13 +14,13 @@ interface Chunk {
 type Manifest = Readonly<Record<string, Chunk>>
 
 /**
- * The files of the entry, of a page and of the largest language, with everything they
+ * The files of the entry, of a page's parts and of the largest language, with everything they
  * import statically: absolute paths, sorted.
  *
- * @param page below client/: 'plan/plan-page.tsx'.
+ * @param parts of the page, below client/: 'plan/plan-page.tsx'.
  * @throws Error when the build has no such page.
  */
-export function pageScripts(page: string): readonly string[] {
+export function pageScripts(...parts: readonly string[]): readonly string[] {
   const manifest = JSON.parse(readFileSync(join(BUILT, '.vite/manifest.json'), 'utf8')) as Manifest
   const keys = new Set<string>()
   const add = (key: string) => {
@@ -29,7 +29,7 @@ export function pageScripts(page: string): readonly string[] {
     for (const imported of chunkOf(manifest, key).imports ?? []) add(imported)
   }
   add('index.html')
-  add(page)
+  parts.forEach(add)
   add('words/nb.po')
   return [...keys].map((key) => join(BUILT, chunkOf(manifest, key).file)).sort()
 }

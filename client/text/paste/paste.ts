@@ -1,26 +1,23 @@
 /**
  * Pasting into a text: everything that comes from elsewhere is read into a text of
- * ours (read-html, read-plain), and only that goes in. What was copied here comes
+ * ours (read-paste.ts), and only that goes in. What was copied here comes
  * back as it was.
  *
  * One step of undo. Pictures, tables and a paste that is too large are told to
  * `onPaste`, which has the words for it.
  */
 import { Extension } from '@tiptap/core'
-import { type ResolvedPos, Slice } from '@tiptap/pm/model'
+import { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { XmlFragment } from 'yjs'
 import type { PlanUndo } from '../../open-plan/plan-undo.ts'
 import { linkByItself } from '../autolink.ts'
 import { onlyAddress } from '../web-addresses.ts'
-import { linkAddresses } from './link-addresses.ts'
-import { isTooMuch, MAX_HTML_CHARACTERS } from './paste-size.ts'
-import { NOTHING_PASTED, type Pasted, type PastedTable } from './pasted.ts'
+import type { PastedTable } from './pasted.ts'
+import type * as ReadPaste from './read-paste.ts'
+import type { Reading } from './read-paste.ts'
 import { isOwnHtml, ReadyParser } from './ready-parser.ts'
-import { pastedSlice } from './pasted-slice.ts'
-import { readHtml } from './read-html.ts'
-import { readPlain, readWordsOnly } from './read-plain.ts'
 
 /** What there is to tell about a paste. */
 export type PasteNews =
@@ -38,11 +35,12 @@ export interface PasteOptions {
   readonly onPaste: (news: PasteNews) => void
 }
 
-/** What was read for the paste that is going on. */
-interface Reading {
-  readonly pasted: Pasted
-  readonly slice: Slice
-  readonly isTooLarge: boolean
+/** Loaded once for the page. */
+let reader: typeof ReadPaste | null = null
+
+/** Loads what reads a paste; until then a paste waits for it. */
+export async function preparePasting(): Promise<void> {
+  reader ??= await import('./read-paste.ts')
 }
 
 export const Paste = Extension.create<PasteOptions>({
@@ -50,18 +48,14 @@ export const Paste = Extension.create<PasteOptions>({
   name: 'planPaste',
   priority: 1000,
 
+  onCreate() {
+    preparePasting().catch(() => undefined)
+  },
+
   addProseMirrorPlugins() {
     const { fragment, undo, kind, onPaste } = this.options
     let reading: Reading | null = null
 
-    /** @param isBare without links for the addresses in it. */
-    const begin = (pasted: Pasted, at: ResolvedPos, isBare = false): Slice => {
-      const text = kind === 'rich' && !isBare ? linkAddresses(pasted.text) : pasted.text
-      const isTooLarge = isTooMuch(text, fragment)
-      const slice = isTooLarge ? Slice.empty : pastedSlice(text, at)
-      reading = { pasted, slice, isTooLarge }
-      return slice
-    }
     const tell = ({ pasted, isTooLarge }: Reading) => {
       const { pictures, table } = pasted
       if (isTooLarge) onPaste({ kind: 'too-large' })
@@ -72,19 +66,24 @@ export const Paste = Extension.create<PasteOptions>({
     return [
       new Plugin({
         props: {
-          transformPastedHTML(html, view) {
+          handleDOMEvents: {
+            paste(view, event) {
+              if (reader) return false
+              event.preventDefault()
+              void pasteWhenPrepared(view, event.clipboardData)
+              return true
+            },
+          },
+          transformPastedHTML(html, { state }) {
             reading = null
-            if (isOwnHtml(html)) return html
-            if (html.length > MAX_HTML_CHARACTERS) {
-              reading = { pasted: NOTHING_PASTED, slice: Slice.empty, isTooLarge: true }
-            } else begin(readHtml(html), view.state.selection.$from)
+            if (isOwnHtml(html) || !reader) return html
+            reading = reader.readPastedHtml(html, { kind, fragment, at: state.selection.$from })
             return ''
           },
           clipboardParser: new ReadyParser(this.editor.schema, () => reading?.slice ?? null),
           clipboardTextParser(words, at, isPlain) {
-            const isBare = isPlain || onlyAddress(words) !== null
-            const bare = () => ({ ...NOTHING_PASTED, text: readWordsOnly(words) })
-            return begin(isBare ? bare() : readPlain(words), at, isBare)
+            reading = reader?.readPastedWords(words, { kind, fragment, at }, isPlain) ?? null
+            return reading?.slice ?? Slice.empty
           },
           handlePaste(view, event, slice) {
             const read = reading
@@ -103,6 +102,24 @@ export const Paste = Extension.create<PasteOptions>({
     ]
   },
 })
+
+/** The browser's own copy of it is gone after the event: what is in it is kept till then. */
+async function pasteWhenPrepared(view: EditorView, clipboard: DataTransfer | null): Promise<void> {
+  const [html = '', words = ''] = ['text/html', 'text/plain'].map((type) =>
+    clipboard?.getData(type),
+  )
+  const kept = new DataTransfer()
+  if (html) kept.setData('text/html', html)
+  kept.setData('text/plain', words)
+  for (const file of clipboard?.files ?? []) kept.items.add(file)
+  await preparePasting().catch(() => undefined)
+  if (view.isDestroyed) return
+  // Without a connection at the very first paste: the words alone.
+  if (!reader) return view.dispatch(view.state.tr.insertText(words))
+  const event = new ClipboardEvent('paste', { clipboardData: kept })
+  if (html) view.pasteHTML(html, event)
+  else view.pasteText(words, event)
+}
 
 /** As one step of undo: what is typed next is another. */
 function insert(view: EditorView, slice: Slice, undo: PlanUndo): void {

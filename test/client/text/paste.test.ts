@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { nestingDepth } from '../../../client/text/depth-limit.ts'
+import { preparePasting } from '../../../client/text/paste/paste.ts'
 import { MAX_PASTE_BYTES, pasteBytes } from '../../../client/text/paste/paste-size.ts'
 import { readHtml } from '../../../client/text/paste/read-html.ts'
 import { readPlain } from '../../../client/text/paste/read-plain.ts'
@@ -9,6 +10,8 @@ import { MAX_UPDATE_BYTES } from '../../../shared/protocol/limits.ts'
 import { MAX_TEXT_DEPTH } from '../../../shared/text/schema.ts'
 import { press, select, type } from '../../support/editing.ts'
 import { createWriter, seedTexts } from '../../support/writer.ts'
+
+beforeAll(preparePasting)
 
 let writer: ReturnType<typeof createWriter>
 beforeEach(() => {

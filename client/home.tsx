@@ -1,0 +1,105 @@
+/** The first page: put together from the landing page, the list of plans and who is signed in. */
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { useFailureWords } from './api/failure-words.ts'
+import { rememberedEntries } from './api/plans.ts'
+import { meQuery } from './api/queries.ts'
+import { problemOf } from './api/request.ts'
+import { deviceCopies, loadCopies } from './on-this-device.ts'
+import type { DeviceCopy } from './open-plan/device-copies.ts'
+import type { DevicePlan } from './plans/offline-plans.tsx'
+import { Button } from './ui/button.tsx'
+import { EmptyState } from './ui/empty-state.tsx'
+import { Page } from './ui/page.tsx'
+import { useLanguage } from './words/language.tsx'
+
+const AccountMenu = lazy(() =>
+  import('./people/account-menu.tsx').then(({ AccountMenu: menu }) => ({ default: menu })),
+)
+const LandingPage = lazy(() =>
+  import('./plans/landing-page.tsx').then(({ LandingPage: page }) => ({ default: page })),
+)
+const StartPage = lazy(() =>
+  import('./plans/start-page.tsx').then(({ StartPage: page }) => ({ default: page })),
+)
+const SetAsideDrawer = lazy(() =>
+  import('./plan/set-aside-drawer.tsx').then(({ SetAsideDrawer: drawer }) => ({ default: drawer })),
+)
+
+/** The landing page for those who are not signed in, the school's plans for those who are. */
+export function Home() {
+  const { t } = useLingui()
+  const choice = useLanguage()
+  const failureWords = useFailureWords()
+  const me = useQuery(meQuery)
+
+  if (me.data?.user) {
+    const { user, schools } = me.data
+    const memberId = schools[0]?.memberId ?? null
+    const account = (
+      <Suspense fallback={null}>
+        <AccountMenu name={user.name} memberId={memberId} copies={deviceCopies(user.userId)} />
+      </Suspense>
+    )
+    return (
+      <StartPage
+        user={user}
+        schools={schools}
+        account={account}
+        plansOnDevice={async () =>
+          plansOnDevice(await (await loadCopies()).readDeviceCopies(user.userId))
+        }
+        drawer={<Drawer userId={user.userId} />}
+      />
+    )
+  }
+  if (me.data) return <LandingPage hasExample={me.data.demo} />
+  if (me.isPending) return null
+
+  const { title, advice } = failureWords(problemOf(me.error))
+  return (
+    <Page title={title} {...choice}>
+      <EmptyState
+        title={title}
+        action={<Button onPress={() => void me.refetch()}>{t`Try again`}</Button>}
+      >
+        {advice}
+      </EmptyState>
+    </Page>
+  )
+}
+
+function plansOnDevice(copies: readonly DeviceCopy[]): readonly DevicePlan[] {
+  return copies
+    .filter(({ updates }) => updates.length > 0)
+    .map(({ planId, hasUnsent }) => ({ planId, hasUnsent }))
+}
+
+/** Nothing of it is loaded until something was set aside. */
+function Drawer({ userId }: { readonly userId: string }) {
+  const aside = useQuery({
+    queryKey: ['set-aside', userId],
+    queryFn: async () => {
+      const copies = await (await loadCopies()).readDeviceCopies(userId)
+      return copies.filter(({ setAside }) => setAside.length > 0)
+    },
+    staleTime: 0,
+    retry: false,
+  })
+  const discard = async (planId: string, copyId: string) => {
+    await (await loadCopies()).dropSetAside(userId, planId, copyId).catch(() => undefined)
+    await aside.refetch()
+  }
+  // A browser that refuses to tell has kept nothing that could be found here.
+  if (!aside.data || aside.data.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <SetAsideDrawer
+        copies={aside.data}
+        entries={rememberedEntries()}
+        onDiscard={(planId, copyId) => void discard(planId, copyId)}
+      />
+    </Suspense>
+  )
+}
