@@ -13,9 +13,10 @@ import { Button } from './ui/button.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 import { Page } from './ui/page.tsx'
 import { useLanguage } from './words/language.tsx'
+import { lazyPart } from './ui/lazy-part.ts'
 
-const AccountMenu = lazy(() =>
-  import('./people/account-menu.tsx').then(({ AccountMenu: menu }) => ({ default: menu })),
+const AccountMenu = lazyPart(() =>
+  import('./people/account-menu.tsx').then(({ AccountMenu: menu }) => menu),
 )
 const LandingPage = lazy(() =>
   import('./plans/landing-page.tsx').then(({ LandingPage: page }) => ({ default: page })),
@@ -23,8 +24,8 @@ const LandingPage = lazy(() =>
 const StartPage = lazy(() =>
   import('./plans/start-page.tsx').then(({ StartPage: page }) => ({ default: page })),
 )
-const SetAsideDrawer = lazy(() =>
-  import('./plan/set-aside-drawer.tsx').then(({ SetAsideDrawer: drawer }) => ({ default: drawer })),
+const SetAsideDrawer = lazyPart(() =>
+  import('./plan/set-aside-drawer.tsx').then(({ SetAsideDrawer: drawer }) => drawer),
 )
 
 /** The landing page for those who are not signed in, the school's plans for those who are. */

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { deviceCopies } from './on-this-device.ts'
+import { lazyPart } from './ui/lazy-part.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { LinkButton } from './ui/link-button.tsx'
 import { Page } from './ui/page.tsx'
@@ -19,10 +20,8 @@ const JoinPage = lazy(() =>
   import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
 )
 
-const SignOutDialog = lazy(() =>
-  import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => ({
-    default: dialog,
-  })),
+const SignOutDialog = lazyPart(() =>
+  import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
 
 export function Routes() {

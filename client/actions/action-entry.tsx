@@ -2,17 +2,16 @@
  * One action on the page: a row, or the card it opens into. Alt+Shift+Up and
  * Down on its head move it among its neighbours.
  */
-import { type KeyboardEvent, lazy, memo, Suspense, useMemo } from 'react'
+import { type KeyboardEvent, memo, Suspense, useMemo } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { ACTION_KEYS } from '../commands/key-list.ts'
 import { isChord } from '../text/shortcut-words.ts'
 import { ActionRow } from './action-row.tsx'
 import { useOpenedAction } from './opened-action.ts'
 import { useActionDeeds } from './use-action-deeds.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const ActionCard = lazy(() =>
-  import('./action-card.tsx').then(({ ActionCard: card }) => ({ default: card })),
-)
+const ActionCard = lazyPart(() => import('./action-card.tsx').then(({ ActionCard: card }) => card))
 
 export interface ActionEntryProps {
   readonly action: Action

@@ -1,6 +1,6 @@
 /** Who is responsible, as chips one can take away, and a way to add one more. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import type { Action } from '../../shared/plan/plan.ts'
@@ -13,9 +13,10 @@ import styles from './action-owners.module.css'
 import { useActionSetting } from './action-setting.ts'
 import { useActionCommands } from './use-action-commands.ts'
 import { type OwnerPerson, useOwnerPerson } from './use-owner-person.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const OwnerPicker = lazy(() =>
-  import('./owner-picker.tsx').then(({ OwnerPicker: picker }) => ({ default: picker })),
+const OwnerPicker = lazyPart(() =>
+  import('./owner-picker.tsx').then(({ OwnerPicker: picker }) => picker),
 )
 
 interface ActionOwnersProps {

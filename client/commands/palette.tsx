@@ -4,7 +4,7 @@
  * its selection: it counts as one of the text's own tools.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Header } from 'react-aria-components/Header'
@@ -47,6 +47,12 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
     onClose()
     if (!command.isImmediate) whenFocusIsBack(command.run)
   }
+  // The list marks its first command half a second after the last letter; Enter may be quicker.
+  const chooseFirst = ({ key, target, nativeEvent }: KeyboardEvent) => {
+    const [first] = shown
+    const isMarked = (target as HTMLElement).hasAttribute('aria-activedescendant')
+    if (key === 'Enter' && !nativeEvent.isComposing && !isMarked && first) choose(first.id)
+  }
   return (
     <ModalOverlay
       className={styles['overlay']}
@@ -66,6 +72,7 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
               <Icon name="search" />
               <Input
                 className={styles['input']}
+                onKeyDownCapture={chooseFirst}
                 placeholder={t`Find a command, a place or words in the plan`}
               />
             </TextField>

@@ -1,12 +1,14 @@
 /** The hue of a member as the room shows it: of who is here, as the server says; of others, their own. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { type PersonColour, personColour } from '../../shared/access/person-colour.ts'
-import type { Observable } from './observable.ts'
+import { createObservable, type Observable } from './observable.ts'
 import type { Person } from './people.ts'
-import { useOpenPlan } from './use-open-plan.ts'
+import { useOpenPlanIfAny } from './use-open-plan.ts'
+
+const NOBODY = createObservable<readonly Person[]>([])
 
 export function useHueOf(): (memberId: string) => PersonColour {
-  const { others } = useOpenPlan()
+  const others = useOpenPlanIfAny()?.others ?? NOBODY
   const huesNow = useMemo(() => steadyHues(others), [others])
   const hues = useSyncExternalStore(others.subscribe, huesNow)
   return useCallback((memberId) => hues.get(memberId) ?? personColour(memberId), [hues])

@@ -6,6 +6,11 @@ const OpenPlanContext = createContext<OpenPlan | null>(null)
 
 export const OpenPlanProvider = OpenPlanContext.Provider
 
+/** null where no plan is open, for parts that are shown there too. */
+export function useOpenPlanIfAny(): OpenPlan | null {
+  return useContext(OpenPlanContext)
+}
+
 /** @throws Error outside an OpenPlanProvider. */
 export function useOpenPlan(): OpenPlan {
   const plan = useContext(OpenPlanContext)

@@ -1,6 +1,6 @@
 /** Who is signed in, and the way out. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { personColour } from '../../shared/access/person-colour.ts'
@@ -9,9 +9,10 @@ import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import styles from './account-menu.module.css'
 import type { DeviceCopies } from './sign-out-dialog.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const SignOutDialog = lazy(() =>
-  import('./sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => ({ default: dialog })),
+const SignOutDialog = lazyPart(() =>
+  import('./sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
 
 interface AccountMenuProps {

@@ -1,7 +1,7 @@
 /** Coming in as the one who is signed in: one button, and a way out for somebody else. */
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { meQuery } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -9,9 +9,10 @@ import styles from './join-page.module.css'
 import { JoinProblem } from './join-problem.tsx'
 import type { DeviceCopies } from './sign-out-dialog.tsx'
 import { useJoining } from './use-joining.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const SignOutDialog = lazy(() =>
-  import('./sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => ({ default: dialog })),
+const SignOutDialog = lazyPart(() =>
+  import('./sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
 
 interface JoinAsMyselfProps {

@@ -1,13 +1,14 @@
 /** Tells what there is to tell about a paste, and offers to make actions of a pasted table. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { Suspense, useCallback, useEffect } from 'react'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { textEditingOf } from '../text/text-editing.ts'
 import { useNotice } from '../ui/notice.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const TableOffer = lazy(() =>
-  import('../actions/table/table-offer.tsx').then(({ TableOffer: offer }) => ({ default: offer })),
+const TableOffer = lazyPart(() =>
+  import('../actions/table/table-offer.tsx').then(({ TableOffer: offer }) => offer),
 )
 
 export function PasteNews() {

@@ -1,6 +1,5 @@
 /** The bar above a plan: where one is, whether the words are safe, who is here, what one can take out. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy } from 'react'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { personColour } from '../../shared/access/person-colour.ts'
@@ -18,12 +17,11 @@ import { IdleMenu } from './idle-menu.tsx'
 import { onePerPerson } from './people-in.ts'
 import { PeopleRow } from './people-row.tsx'
 import styles from './plan-bar.module.css'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const ExportMenu = lazy(() =>
-  import('./export-menu.tsx').then(({ ExportMenu: menu }) => ({ default: menu })),
-)
-const PlanMoreMenu = lazy(() =>
-  import('./plan-more-menu.tsx').then(({ PlanMoreMenu: menu }) => ({ default: menu })),
+const ExportMenu = lazyPart(() => import('./export-menu.tsx').then(({ ExportMenu: menu }) => menu))
+const PlanMoreMenu = lazyPart(() =>
+  import('./plan-more-menu.tsx').then(({ PlanMoreMenu: menu }) => menu),
 )
 
 interface PlanBarProps {

@@ -1,23 +1,20 @@
 /** The windows that commands open over the plan page, each loaded when it is first wanted. */
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useCommandWindows } from '../commands/command-window.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import type { MapSection } from './plan-map.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const PlanPalette = lazy(() =>
-  import('./plan-palette.tsx').then(({ PlanPalette: palette }) => ({ default: palette })),
+const PlanPalette = lazyPart(() =>
+  import('./plan-palette.tsx').then(({ PlanPalette: palette }) => palette),
 )
-const ShortcutsDialog = lazy(() =>
-  import('../commands/shortcuts-dialog.tsx').then(({ ShortcutsDialog: dialog }) => ({
-    default: dialog,
-  })),
+const ShortcutsDialog = lazyPart(() =>
+  import('../commands/shortcuts-dialog.tsx').then(({ ShortcutsDialog: dialog }) => dialog),
 )
-const PdfDialog = lazy(() =>
-  import('./pdf-dialog.tsx').then(({ PdfDialog: dialog }) => ({ default: dialog })),
-)
+const PdfDialog = lazyPart(() => import('./pdf-dialog.tsx').then(({ PdfDialog: dialog }) => dialog))
 
-const ShareDialog = lazy(() =>
-  import('../sharing/share-dialog.tsx').then(({ ShareDialog: dialog }) => ({ default: dialog })),
+const ShareDialog = lazyPart(() =>
+  import('../sharing/share-dialog.tsx').then(({ ShareDialog: dialog }) => dialog),
 )
 
 /** Signing out is another part's matter: whoever composes the pages brings it. */

@@ -1,10 +1,11 @@
 /** Where what was set aside is shown: loaded when there is something, which is seldom. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const SetAsideNotice = lazy(() =>
-  import('./set-aside-notice.tsx').then(({ SetAsideNotice: notice }) => ({ default: notice })),
+const SetAsideNotice = lazyPart(() =>
+  import('./set-aside-notice.tsx').then(({ SetAsideNotice: notice }) => notice),
 )
 
 export function SetAsidePlace() {

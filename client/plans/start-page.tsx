@@ -1,7 +1,7 @@
 /** The start: the plans of my school with their maps, and one big button. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { Me, MySchool } from '../../shared/api/me.ts'
 import type { PlanSummary } from '../../shared/api/plans.ts'
 import { may } from '../../shared/access/policy.ts'
@@ -18,9 +18,10 @@ import { Hello } from './hello.tsx'
 import { type DevicePlan, OfflinePlans } from './offline-plans.tsx'
 import { PlanRow } from './plan-row.tsx'
 import styles from './start-page.module.css'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const NewPlanDialog = lazy(() =>
-  import('./new-plan-dialog.tsx').then(({ NewPlanDialog: dialog }) => ({ default: dialog })),
+const NewPlanDialog = lazyPart(() =>
+  import('./new-plan-dialog.tsx').then(({ NewPlanDialog: dialog }) => dialog),
 )
 
 interface StartPageProps {

@@ -1,14 +1,13 @@
 /** Shows the menu of the slash while one is typed in the live text; loaded when it is first wanted. */
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense, useCallback, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useSyncExternalStore } from 'react'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { type SlashTyped, slashTyped } from './slash-words.ts'
 import { textEditingOf } from './text-editing.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const SlashMenu = lazy(() =>
-  import('./slash-menu.tsx').then(({ SlashMenu: menu }) => ({ default: menu })),
-)
+const SlashMenu = lazyPart(() => import('./slash-menu.tsx').then(({ SlashMenu: menu }) => menu))
 
 export function SlashMenuPlace() {
   const live = useObservable(textEditingOf(useOpenPlan()).live)

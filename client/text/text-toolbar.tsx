@@ -5,7 +5,7 @@
  * Arrow keys go from tool to tool, Tab leaves. A click leaves the focus in the text.
  */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
@@ -18,16 +18,15 @@ import { ToolButton } from './tool-button.tsx'
 import { TEXT_KEYS } from './text-keys.ts'
 import { removeLink, setLink } from './tool-commands.ts'
 import { useToolState } from './tool-state.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
 // One can type without them; the page loads them while nobody waits (plan/use-prepared-parts.ts).
-const BlockMenu = lazy(() =>
-  import('./tool-menus.tsx').then(({ BlockMenu: menu }) => ({ default: menu })),
+const BlockMenu = lazyPart(() => import('./tool-menus.tsx').then(({ BlockMenu: menu }) => menu))
+const LanguageMenu = lazyPart(() =>
+  import('./tool-menus.tsx').then(({ LanguageMenu: menu }) => menu),
 )
-const LanguageMenu = lazy(() =>
-  import('./tool-menus.tsx').then(({ LanguageMenu: menu }) => ({ default: menu })),
-)
-const LinkDialog = lazy(() =>
-  import('./link-dialog.tsx').then(({ LinkDialog: dialog }) => ({ default: dialog })),
+const LinkDialog = lazyPart(() =>
+  import('./link-dialog.tsx').then(({ LinkDialog: dialog }) => dialog),
 )
 
 interface TextToolbarProps {

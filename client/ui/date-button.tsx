@@ -3,12 +3,13 @@
  * type in and a calendar. The box is loaded when it is first wanted.
  */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { Button, type ButtonTone } from './button.tsx'
+import { lazyPart } from './lazy-part.ts'
 
-const DateBox = lazy(() => import('./date-box.tsx').then(({ DateBox: box }) => ({ default: box })))
+const DateBox = lazyPart(() => import('./date-box.tsx').then(({ DateBox: box }) => box))
 
 interface DateButtonProps {
   /** What the date is: 'Deadline'. */

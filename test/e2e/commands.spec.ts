@@ -195,6 +195,8 @@ test('the browser finds what is folded away, and ? lists the keys until it is tu
 async function openPalette(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Alle kommandoer' })
   const search = dialog.getByRole('textbox').or(dialog.getByRole('combobox'))
+  // Before the plan is there, its keys are not.
+  await expect(page.getByRole('button', { name: 'Alle kommandoer og søk' })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
   await expect(search).toBeFocused()
   return { dialog, search }
