@@ -76,21 +76,23 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
                 placeholder={t`Find a command, a place or words in the plan`}
               />
             </TextField>
-            <Menu
-              ref={reachable}
-              className={styles['list']}
-              aria-label={t`Commands`}
-              onAction={choose}
-              renderEmptyState={() => (
-                <p className={styles['nothing']}>
-                  <Trans>Nothing has these words. Try fewer, or others.</Trans>
-                </p>
-              )}
-            >
-              {groups.map(({ group, commands: inGroup }) => (
-                <Group key={group} group={group} commands={inGroup} />
-              ))}
-            </Menu>
+            {/* It scrolls, so the keyboard must reach it, though the focus is in the field. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className={styles['list']} tabIndex={0}>
+              <Menu
+                aria-label={t`Commands`}
+                onAction={choose}
+                renderEmptyState={() => (
+                  <p className={styles['nothing']}>
+                    <Trans>Nothing has these words. Try fewer, or others.</Trans>
+                  </p>
+                )}
+              >
+                {groups.map(({ group, commands: inGroup }) => (
+                  <Group key={group} group={group} commands={inGroup} />
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
           <output>
             <VisuallyHidden>
@@ -135,11 +137,6 @@ function Group({ group, commands }: GroupProps) {
       ))}
     </MenuSection>
   )
-}
-
-/** The list scrolls, so the keyboard must reach it, though the focus is in the field. */
-function reachable(list: HTMLElement | null): void {
-  list?.setAttribute('tabindex', '0')
 }
 
 /** The closed dialog gives it back in the next frame. */
