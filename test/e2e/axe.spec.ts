@@ -20,11 +20,11 @@ for (const [look, options] of Object.entries(LOOKS)) {
   test.describe(look, () => {
     for (const state of STATES) {
       test(state.name, async ({ browser, program, example }) => {
-        const page = await openState(state, options, { browser, program, example })
+        const { page, close } = await openState(state, options, { browser, program, example })
 
         await expectAccessible(page)
         if (options.reducedMotion === 'reduce') expect(await movements(page)).toEqual([])
-        await page.context().close()
+        await close()
       })
     }
   })

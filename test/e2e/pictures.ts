@@ -47,10 +47,10 @@ await program.stop()
 async function takeLook(look: string, options: BrowserContextOptions): Promise<void> {
   for (const state of STATES.filter(({ name }) => isWanted(name, look))) {
     const example = await program.newExample()
-    const page = await openState(state, options, { browser, program, example })
+    const { page, close } = await openState(state, options, { browser, program, example })
     const path = `${FOLDER}/${state.name}.${look}.png`
     await page.screenshot({ path, fullPage: state.isLong ?? false, animations: 'disabled' })
-    await page.context().close()
+    await close()
   }
 }
 

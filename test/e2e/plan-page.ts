@@ -94,6 +94,15 @@ export async function expectSameContent(...pages: readonly Page[]): Promise<void
   }).toPass({ timeout: 15_000 })
 }
 
+/** Opens the menu that holds the bar's buttons on a narrow window. @returns false on a wide one. */
+export async function openMore(page: Page): Promise<boolean> {
+  await expect(saveLine(page)).toBeVisible()
+  const more = page.getByRole('button', { name: 'Mer', exact: true })
+  if (!(await more.isVisible())) return false
+  await more.click()
+  return true
+}
+
 /** Waits until the device keeps the program itself: from then on it opens without the server. */
 export async function pagesKept(page: Page): Promise<void> {
   await expect

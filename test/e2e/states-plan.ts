@@ -1,6 +1,6 @@
 /** The states of a plan while everything goes well: reading, writing, menus, dialogs. */
 import type { Page } from '@playwright/test'
-import { field, openAction, savedAtSchool, writeIn } from './plan-page.ts'
+import { field, openAction, openMore, savedAtSchool, writeIn } from './plan-page.ts'
 import type { PageState, Scene } from './states.ts'
 
 const LATE_ACTION = 'Makker for nye eTwinnere'
@@ -168,20 +168,16 @@ async function openCard(page: Page) {
   return card
 }
 
-async function openExport({ page, isNarrow }: Scene): Promise<void> {
-  await page.getByRole('button', { name: isNarrow ? 'Mer' : 'Eksporter', exact: true }).click()
+async function openExport({ page }: Scene): Promise<void> {
+  if (!(await openMore(page))) await page.getByRole('button', { name: 'Eksporter' }).click()
   await page.getByRole('menu').waitFor()
 }
 
-/** Another teacher in the same plan, in a profile of their own, who writes in a text and stays. */
-async function withColleague({ page, example }: Scene, fieldId: string): Promise<void> {
-  const browser = page.context().browser()
-  const link = example.people.filter(({ role }) => role === 'teacher')[1]?.signInUrl ?? ''
-  const context = await browser?.newContext({ locale: 'nb-NO' })
-  const colleague = await context?.newPage()
-  if (!context || !colleague) throw new Error('no browser')
-  page.once('close', () => void context.close())
-  await colleague.goto(link)
-  await field(colleague, fieldId).click()
-  await colleague.keyboard.press('End')
+/** Another teacher in the same plan, who writes in a text and stays. */
+async function withColleague({ example, enter }: Scene, fieldId: string): Promise<void> {
+  const [, colleague] = example.people.filter(({ role }) => role === 'teacher')
+  if (!colleague) throw new Error('the example has one teacher only')
+  const page = await enter(colleague)
+  await field(page, fieldId).click()
+  await page.keyboard.press('End')
 }

@@ -1,7 +1,15 @@
 /** The states in which something is in the way: no connection, no right, nothing there. */
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import { field, pagesKept, planIdOf, saveLine, savedAtSchool, writeIn } from './plan-page.ts'
+import {
+  field,
+  openMore,
+  pagesKept,
+  planIdOf,
+  saveLine,
+  savedAtSchool,
+  writeIn,
+} from './plan-page.ts'
 import type { PageState, Scene } from './states.ts'
 
 export const troubleStates: readonly PageState[] = [
@@ -61,10 +69,10 @@ export const troubleStates: readonly PageState[] = [
     name: 'pdf-failed',
     who: 'teacher',
     from: 'plan',
-    show: async ({ page, isNarrow }) => {
+    show: async ({ page }) => {
       await savedAtSchool(page)
       await page.route(/\/export\/pdf/, (route) => route.abort())
-      await page.getByRole('button', { name: isNarrow ? 'Mer' : 'Eksporter', exact: true }).click()
+      if (!(await openMore(page))) await page.getByRole('button', { name: 'Eksporter' }).click()
       await page.getByRole('menuitem', { name: /^PDF/ }).first().click()
       await page.getByRole('dialog').getByRole('button', { name: 'Prøv igjen' }).waitFor()
     },

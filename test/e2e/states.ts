@@ -3,11 +3,18 @@
  * and where axe looks. A state starts from a page of its own kind of person and
  * leads it there as a person would; none depends on another.
  */
-import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { Role } from '../../shared/access/policy.ts'
 import type { Demo } from '../../shared/api/demo.ts'
 import type { Program } from '../support/program.ts'
 import { field } from './plan-page.ts'
+import { comfortStates } from './states-comfort.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
 import { troubleStates } from './states-trouble.ts'
@@ -16,8 +23,14 @@ export interface Scene {
   readonly page: Page
   readonly program: Program
   readonly example: Demo
-  /** Is the window too narrow for the bar's buttons? Then the More menu has them. */
-  readonly isNarrow: boolean
+  /** Another person's page, in a profile of their own, there for as long as this one. */
+  readonly enter: (person: Demo['people'][number]) => Promise<Page>
+}
+
+/** A page that was led into a state. */
+export interface OpenState {
+  readonly page: Page
+  readonly close: () => Promise<void>
 }
 
 export interface PageState {
@@ -32,25 +45,44 @@ export interface PageState {
   show(scene: Scene): Promise<void>
 }
 
-export const STATES: readonly PageState[] = [...listStates, ...planStates, ...troubleStates]
+export const STATES: readonly PageState[] = [
+  ...listStates,
+  ...planStates,
+  ...comfortStates,
+  ...troubleStates,
+]
 
-/** A page of a fresh profile, led into the state. Close its context when done. */
+/** A page of a fresh profile, led into the state. */
 export async function openState(
   state: PageState,
   options: BrowserContextOptions,
   { browser, program, example }: { browser: Browser; program: Program; example: Demo },
-): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nb-NO', ...options })
-  const page = await context.newPage()
+): Promise<OpenState> {
+  const contexts: BrowserContext[] = []
+  const newPage = async (its: BrowserContextOptions) => {
+    const context = await browser.newContext({ locale: 'nb-NO', ...its })
+    contexts.push(context)
+    return context.newPage()
+  }
+  const page = await newPage(options)
   const person = example.people.find(({ role }) => role === state.who)
   await page.goto(person?.signInUrl ?? program.url)
   if (person && state.from === 'plan')
     await field(page, 'leadership.today').or(readable(page)).first().waitFor()
   if (person && state.from === 'start') await page.goto(program.url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const isNarrow = (options.viewport?.width ?? 1440) < 760
-  await state.show({ page, program, example, isNarrow })
-  return page
+  const enter = async ({ signInUrl }: Demo['people'][number]) => {
+    const other = await newPage({})
+    await other.goto(signInUrl)
+    return other
+  }
+  await state.show({ page, program, example, enter })
+  return {
+    page,
+    async close() {
+      for (const context of contexts) await context.close()
+    },
+  }
 }
 
 function readable(page: Page) {

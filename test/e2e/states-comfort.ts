@@ -1,0 +1,163 @@
+/** The states of sharing, joining, and of writing by commands and by pasting. */
+import type { Page } from '@playwright/test'
+import { field, goToEnd, openMore, savedAtSchool } from './plan-page.ts'
+import type { PageState, Scene } from './states.ts'
+
+export const comfortStates: readonly PageState[] = [
+  {
+    name: 'share',
+    who: 'coordinator',
+    from: 'plan',
+    show: async (scene) => {
+      await openShare(scene)
+    },
+  },
+  {
+    name: 'share-asks-coordinator',
+    who: 'teacher',
+    from: 'plan',
+    show: async (scene) => {
+      await openShare(scene)
+    },
+  },
+  {
+    name: 'share-link-made',
+    who: 'coordinator',
+    from: 'plan',
+    show: async (scene) => {
+      await makeLink(scene)
+    },
+  },
+  {
+    name: 'share-large-code',
+    who: 'coordinator',
+    from: 'plan',
+    show: async (scene) => {
+      await makeLink(scene)
+      await scene.page.getByRole('button', { name: 'Vis stort' }).click()
+      await scene.page.getByRole('dialog', { name: /^Bli med i planen/ }).waitFor()
+    },
+  },
+  {
+    name: 'join',
+    who: 'coordinator',
+    from: 'plan',
+    show: async (scene) => {
+      const link = await makeLink(scene)
+      await scene.page.context().clearCookies()
+      await scene.page.goto(link)
+      await scene.page.getByRole('textbox', { name: 'Skriv navnet ditt' }).waitFor()
+    },
+  },
+  {
+    name: 'join-refused',
+    who: 'visitor',
+    from: 'start',
+    show: async ({ page, program }) => {
+      await page.goto(`${program.url}/join#${'n'.repeat(43)}`)
+      await page.getByText(/ikke åpen lenger/).waitFor()
+    },
+  },
+  {
+    name: 'palette',
+    who: 'teacher',
+    from: 'plan',
+    show: async ({ page }) => {
+      await openPalette(page)
+    },
+  },
+  {
+    name: 'palette-finds-words',
+    who: 'teacher',
+    from: 'plan',
+    show: async ({ page }) => {
+      await openPalette(page)
+      await page.keyboard.type('moteleder')
+      await page.getByRole('menuitem').first().waitFor()
+    },
+  },
+  {
+    name: 'palette-finds-nothing',
+    who: 'teacher',
+    from: 'plan',
+    show: async ({ page }) => {
+      await openPalette(page)
+      await page.keyboard.type('xyzzy')
+      await page.getByText('Ingenting har disse ordene').waitFor()
+    },
+  },
+  {
+    name: 'slash-menu',
+    who: 'teacher',
+    from: 'plan',
+    show: async ({ page }) => {
+      await goToEnd(page, 'pupils.next')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('/')
+      await page.getByRole('listbox').waitFor()
+    },
+  },
+  {
+    name: 'shortcuts',
+    who: 'teacher',
+    from: 'plan',
+    show: async ({ page }) => {
+      await savedAtSchool(page)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Hurtigtaster' }).waitFor()
+    },
+  },
+  {
+    name: 'table-offer',
+    who: 'teacher',
+    from: 'plan',
+    show: async ({ page }) => {
+      await goToEnd(page, 'models.next')
+      await pasteWords(page, TABLE)
+      await page.getByRole('dialog', { name: 'Dette ser ut som en plan med tiltak' }).waitFor()
+    },
+  },
+]
+
+const TABLE = [
+  ['Tiltak', 'Ansvarlig', 'Frist', 'Status'],
+  ['Kurs i TwinSpace', 'Kari Lie', '12. mars 2027', 'planlagt'],
+  ['Åpen time', 'Ola Berg og Kari Lie', 'mai 2027', 'i gang'],
+]
+  .map((cells) => cells.join('\t'))
+  .join('\r\n')
+
+async function openShare({ page }: Scene): Promise<void> {
+  if (await openMore(page)) {
+    await page.getByRole('menuitem', { name: 'Del' }).click()
+  } else await page.getByRole('button', { name: 'Del', exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+/** @returns the link. */
+async function makeLink(scene: Scene): Promise<string> {
+  await openShare(scene)
+  const { page } = scene
+  await page.getByRole('button', { name: 'Lag en lenke' }).click()
+  return page.getByRole('textbox', { name: /^Lenken er klar/ }).inputValue()
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await savedAtSchool(page)
+  await goToEnd(page, 'pupils.today')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page
+    .getByRole('dialog', { name: 'Alle kommandoer' })
+    .getByRole('menuitem')
+    .first()
+    .waitFor()
+}
+
+async function pasteWords(page: Page, words: string): Promise<void> {
+  await field(page, 'models.next').evaluate((box, plain) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', plain)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    box.dispatchEvent(event)
+  }, words)
+}
