@@ -10,13 +10,16 @@ import { fetchMe } from './api/me.ts'
 import { queryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { keepPages } from './open-plan/keep-pages.ts'
+import { prepareRoute } from './routes.tsx'
 import { keepInstallOffer } from './ui/install-offer.ts'
+import { whenIdle } from './plan/when-idle.ts'
 import { activateLanguage, guessLanguage } from './words/language.tsx'
 
 keepInstallOffer()
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 
+prepareRoute(location.pathname)
 // Both at once: without an answer the page opens all the same, and says so itself.
 const me = await queryClient.fetchQuery({ queryKey: ['me'], queryFn: fetchMe }).catch(() => null)
 const language = me?.user?.language ?? guessLanguage()
@@ -28,4 +31,5 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-if (import.meta.env.PROD) keepPages()
+// Every file of the program: not before what is shown now has come.
+if (import.meta.env.PROD) whenIdle(keepPages)

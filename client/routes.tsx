@@ -10,9 +10,8 @@ import { Page } from './ui/page.tsx'
 import { useLanguage } from './words/language.tsx'
 
 const Home = lazy(() => import('./home.tsx').then(({ Home: page }) => ({ default: page })))
-const PlanPage = lazy(() =>
-  import('./plan/plan-page.tsx').then(({ PlanPage: page }) => ({ default: page })),
-)
+const loadPlanPage = () => import('./plan/plan-page.tsx')
+const PlanPage = lazy(() => loadPlanPage().then(({ PlanPage: page }) => ({ default: page })))
 const SetUpPage = lazy(() =>
   import('./people/set-up-page.tsx').then(({ SetUpPage: page }) => ({ default: page })),
 )
@@ -23,6 +22,12 @@ const JoinPage = lazy(() =>
 const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
+
+/** Begins to load the heaviest page, when it is wanted, beside what must be known before it is drawn. */
+export function prepareRoute(path: string): void {
+  // Who shows the page says what went wrong.
+  if (path.startsWith('/plans/')) loadPlanPage().catch(() => undefined)
+}
 
 export function Routes() {
   return (

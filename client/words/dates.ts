@@ -65,9 +65,19 @@ function format(
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const { locale } = languageTraits(language)
-  const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const formatter = formatterFor(languageTraits(language).locale, options)
   return withOwnDays(formatter.format(new Date(`${date}T00:00:00Z`)), language)
+}
+
+/** Making one takes a quarter of a millisecond, and a plan shows hundreds of dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  formatters.set(key, formatter)
+  return formatter
 }
 
 function startOfDay(ms: number): number {

@@ -49,9 +49,15 @@ async function takeLook(look: string, options: BrowserContextOptions): Promise<v
     const example = await program.newExample()
     const { page, close } = await openState(state, options, { browser, program, example })
     const path = `${FOLDER}/${state.name}.${look}.png`
+    await page.evaluate(drawn)
     await page.screenshot({ path, fullPage: state.isLong ?? false, animations: 'disabled' })
     await close()
   }
+}
+
+/** What was done last is on the screen. */
+function drawn(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }
 
 /** All pictures beside each other: a row a state, a column a look. */
