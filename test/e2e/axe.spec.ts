@@ -1,6 +1,7 @@
 /**
  * axe finds nothing at WCAG 2.2 AA on any page in any state, nothing scrolls
- * sideways, and nothing moves for those who asked for stillness.
+ * sideways, nothing moves for those who asked for stillness, and nothing is fetched
+ * from anywhere but the school's own server.
  */
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
@@ -20,9 +21,14 @@ for (const [look, options] of Object.entries(LOOKS)) {
   test.describe(look, () => {
     for (const state of STATES) {
       test(state.name, async ({ browser, program, example }) => {
-        const { page, close } = await openState(state, options, { browser, program, example })
+        const { page, foreign, close } = await openState(state, options, {
+          browser,
+          program,
+          example,
+        })
 
         await expectAccessible(page)
+        expect(foreign).toEqual([])
         if (options.reducedMotion === 'reduce') expect(await movements(page)).toEqual([])
         await close()
       })

@@ -30,6 +30,8 @@ export interface Scene {
 /** A page that was led into a state. */
 export interface OpenState {
   readonly page: Page
+  /** What was asked for elsewhere than at the school's own server. */
+  readonly foreign: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -59,9 +61,14 @@ export async function openState(
   { browser, program, example }: { browser: Browser; program: Program; example: Demo },
 ): Promise<OpenState> {
   const contexts: BrowserContext[] = []
+  const foreign: string[] = []
   const newPage = async (its: BrowserContextOptions) => {
     const context = await browser.newContext({ locale: 'nb-NO', ...its })
     contexts.push(context)
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== program.url) foreign.push(request.url())
+    })
     return context.newPage()
   }
   const page = await newPage(options)
@@ -79,6 +86,7 @@ export async function openState(
   await state.show({ page, program, example, enter })
   return {
     page,
+    foreign,
     async close() {
       for (const context of contexts) await context.close()
     },
