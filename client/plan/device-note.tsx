@@ -11,9 +11,10 @@ import styles from './note.module.css'
 
 export function DeviceNote() {
   const { t } = useLingui()
-  const { keepingTrouble, saveState, ending } = useOpenPlan()
+  const { keepingTrouble, saveState, connected, ending } = useOpenPlan()
   const trouble = useObservable(keepingTrouble)
   const state = useObservable(saveState)
+  const isConnected = useObservable(connected)
   const hasEnded = useObservable(ending) !== null
 
   // Of an ended plan the notice above says what to do.
@@ -30,7 +31,9 @@ export function DeviceNote() {
     )
   }
   if (trouble === 'may-be-cleared') {
-    if (state !== 'saved-on-device') return null
+    // Not away and back with every letter that is being stored.
+    const isOnlyHere = state === 'saved-on-device' || (state === 'saving' && !isConnected)
+    if (!isOnlyHere) return null
     return (
       <p className={styles['note']}>
         <Trans>
