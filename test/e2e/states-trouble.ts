@@ -1,15 +1,7 @@
 /** The states in which something is in the way: no connection, no right, nothing there. */
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import {
-  field,
-  openMore,
-  pagesKept,
-  planIdOf,
-  saveLine,
-  savedAtSchool,
-  writeIn,
-} from './plan-page.ts'
+import { field, openMore, pagesKept, planIdOf, savedAtSchool, writeIn } from './plan-page.ts'
 import type { PageState, Scene } from './states.ts'
 
 export const troubleStates: readonly PageState[] = [
@@ -98,7 +90,6 @@ async function writeWithoutConnection({ page }: Scene): Promise<void> {
   await page.context().setOffline(true)
   await writeIn(page, 'pupils.today', ' Skrevet uten nett.')
   await page.locator('header [data-state="saved-on-device"]').waitFor()
-  await saveLine(page).scrollIntoViewIfNeeded()
 }
 
 /** As a restore from a backup does it. */
