@@ -8,6 +8,7 @@ import { invitationQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { JoinAsMyself } from './join-as-myself.tsx'
@@ -29,7 +30,7 @@ export function JoinPage({ copiesOf }: JoinPageProps) {
   return (
     <Page title={t`Invitation`} {...choice}>
       {token === null ? (
-        <EmptyState title={t`The link is not whole`}>
+        <EmptyState title={t`The link is not whole`} action={<ToStart />}>
           <Trans>
             Open the whole link that you were sent, with everything after the #. If that does not
             help, ask whoever sent it for a new one.
@@ -89,7 +90,7 @@ function NotInvited({ error, onAgain }: NotInvitedProps) {
   const problem = problemOf(error)
   if (problem === 'link-not-valid') {
     return (
-      <EmptyState title={t`This invitation is not open any more`}>
+      <EmptyState title={t`This invitation is not open any more`} action={<ToStart />}>
         <Trans>
           It may have run out, been used up or been revoked. Ask whoever sent it for a new one.
         </Trans>
@@ -101,5 +102,13 @@ function NotInvited({ error, onAgain }: NotInvitedProps) {
     <EmptyState title={title} action={<Button onPress={onAgain}>{t`Try again`}</Button>}>
       {advice}
     </EmptyState>
+  )
+}
+
+function ToStart() {
+  return (
+    <LinkButton href="/">
+      <Trans>To the start page</Trans>
+    </LinkButton>
   )
 }

@@ -1,5 +1,6 @@
 /** The map of the plan on a narrow window: five parts in a strip, always at hand. */
 import { useLingui } from '@lingui/react/macro'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
@@ -23,17 +24,36 @@ const URGENT: readonly SaveState[] = ['saved-on-device', 'not-saved']
 
 export function PlanStrip(props: PlanStripProps) {
   const saveState = useObservable(useOpenPlan().saveState)
+  const barEnd = useRef<HTMLDivElement>(null)
+  const isBarGone = useIsPassed(barEnd)
   return (
-    <div className={styles['stick']}>
-      <Parts {...props} />
-      {URGENT.includes(saveState) && (
-        // The bar's own line has said it to screen readers.
-        <div className={styles['saved']} aria-hidden="true">
-          <SaveBadge state={saveState} />
-        </div>
-      )}
-    </div>
+    <>
+      <div ref={barEnd} />
+      <div className={styles['stick']}>
+        <Parts {...props} />
+        {isBarGone && URGENT.includes(saveState) && (
+          // The bar's own line has said it to screen readers.
+          <div className={styles['saved']} aria-hidden="true">
+            <SaveBadge state={saveState} />
+          </div>
+        )}
+      </div>
+    </>
   )
+}
+
+/** Has the window been scrolled past this? */
+function useIsPassed(mark: RefObject<HTMLElement | null>): boolean {
+  const [isPassed, setPassed] = useState(false)
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      const entry = entries.at(-1)
+      if (entry) setPassed(!entry.isIntersecting)
+    })
+    if (mark.current) observer.observe(mark.current)
+    return () => observer.disconnect()
+  }, [mark])
+  return isPassed
 }
 
 function Parts({ sections, currentId }: PlanStripProps) {

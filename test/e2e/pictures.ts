@@ -50,6 +50,8 @@ async function takeLook(look: string, options: BrowserContextOptions): Promise<v
     const { page, close } = await openState(state, options, { browser, program, example })
     const path = `${FOLDER}/${state.name}.${look}.png`
     await page.evaluate(drawn)
+    // A phone's first one may show what was there before.
+    await page.screenshot()
     await page.screenshot({ path, fullPage: state.isLong ?? false, animations: 'disabled' })
     await close()
   }
