@@ -6,7 +6,6 @@
  * and then the window says so before it is closed.
  */
 import * as Y from 'yjs'
-import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
@@ -15,7 +14,9 @@ import { createObservable, type Observable } from './observable.ts'
 import type { SetAsideCopy } from './plan-database.ts'
 import { putBack } from './put-back.ts'
 import { type Difference, differences } from './set-aside-difference.ts'
+import { groupTwins, type TwinCopies } from './set-aside-twins.ts'
 
+/** One copy, or several that are truly equal: what is done with one is done with all. */
 export interface SetAside {
   readonly id: string
   /** Milliseconds since the epoch, this device's clock. */
@@ -41,13 +42,13 @@ export interface SetAsideShelf {
   readonly copies: Observable<readonly SetAside[]>
   /** Reads what earlier windows left. */
   load(): Promise<void>
-  /** Are there copies that only this window has? */
+  /** Are there copies that only this window has, and no twin of them on the device? */
   readonly holdsUnstored: boolean
 }
 
-export interface SetAsideShelfOptions {
+interface SetAsideShelfOptions {
   readonly name: string
-  readonly store: LocalStore
+  readonly store: Pick<LocalStore, 'readSetAside' | 'keepSetAside' | 'dropSetAside'>
   /** The plan as it is now. */
   readonly doc: Y.Doc
   readonly template: Template | null
@@ -64,57 +65,62 @@ export function keepInWindow(name: string, copy: SetAsideCopy): void {
 export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShelf {
   const { name, store } = options
   const copies = createObservable<readonly SetAside[]>([])
+  /** Copies of this window that the device has too, under another id. */
+  let storedToo: ReadonlySet<string> = new Set()
+  const ofWindow = () => unstored.get(name) ?? []
+  const isOfWindow = ({ id }: SetAsideCopy) => ofWindow().some((copy) => copy.id === id)
 
   const load = async () => {
     const stored = await store.readSetAside().catch(() => [])
-    const all = [...stored, ...(unstored.get(name) ?? [])].toSorted((a, b) => a.atMs - b.atMs)
-    const twins = twinsIn(all, options.template)
-    for (const twin of twins) await store.dropSetAside(twin.id).catch(() => undefined)
-    copies.set(
-      all
-        .filter((copy) => !twins.includes(copy))
-        .map(present)
-        .toReversed(),
-    )
+    // Stored ones first: of twins, the first is shown.
+    const groups = groupTwins([...byTime(stored), ...byTime(ofWindow())])
+    const onDevice = groups.filter(([first]) => !isOfWindow(first))
+    storedToo = new Set(onDevice.flatMap((twins) => twins.filter(isOfWindow).map(({ id }) => id)))
+    copies.set(groups.toSorted(([a], [b]) => b.atMs - a.atMs).map(present))
   }
   const notePutBack = async (copy: SetAsideCopy) => {
     const noted = { ...copy, isPutBack: true }
-    const own = unstored.get(name) ?? []
-    if (own.some(({ id }) => id === copy.id)) {
+    if (isOfWindow(copy)) {
       unstored.set(
         name,
-        own.map((each) => (each.id === copy.id ? noted : each)),
+        ofWindow().map((each) => (each.id === copy.id ? noted : each)),
       )
     } else {
       await store.keepSetAside(noted).catch(() => undefined)
     }
+  }
+  const drop = async ({ id }: SetAsideCopy) => {
+    unstored.set(
+      name,
+      ofWindow().filter((copy) => copy.id !== id),
+    )
+    await store.dropSetAside(id).catch(() => undefined)
+  }
+  const forAll = async (twins: TwinCopies<SetAsideCopy>, act: typeof drop) => {
+    for (const twin of twins) await act(twin)
     await load()
   }
-  const present = (copy: SetAsideCopy): SetAside => ({
-    id: copy.id,
-    atMs: copy.atMs,
-    reason: copy.reason,
-    differences: () => differencesOf(copy, options),
-    isPutBack: copy.isPutBack === true,
-    isOnlyHere: (unstored.get(name) ?? []).some(({ id }) => id === copy.id),
-    putBack() {
-      putBack(options.doc, differencesOf(copy, options) ?? [])
-      void notePutBack(copy)
-    },
-    async discard() {
-      unstored.set(
-        name,
-        (unstored.get(name) ?? []).filter(({ id }) => id !== copy.id),
-      )
-      await store.dropSetAside(copy.id).catch(() => undefined)
-      await load()
-    },
-  })
+  const present = (twins: TwinCopies<SetAsideCopy>): SetAside => {
+    const [copy] = twins
+    return {
+      id: copy.id,
+      atMs: copy.atMs,
+      reason: copy.reason,
+      differences: () => differencesOf(copy, options),
+      isPutBack: copy.isPutBack === true,
+      isOnlyHere: isOfWindow(copy),
+      putBack() {
+        putBack(options.doc, differencesOf(copy, options) ?? [])
+        void forAll(twins, notePutBack)
+      },
+      discard: () => forAll(twins, drop),
+    }
+  }
   return {
     copies,
     load,
     get holdsUnstored() {
-      return (unstored.get(name) ?? []).length > 0
+      return ofWindow().some(({ id }) => !storedToo.has(id))
     },
   }
 }
@@ -128,16 +134,8 @@ export function differencesOf(
   return differences(readCopy(copy, template), readPlan(doc, template).plan)
 }
 
-/** Copies that say what an earlier one says: two tabs, or two openings, met the same end. */
-function twinsIn(copies: readonly SetAsideCopy[], template: Template | null): SetAsideCopy[] {
-  if (!template || copies.length < 2) return []
-  const said = new Set<string>()
-  return copies.filter((copy) => {
-    const words = canonicalPlan(readCopy(copy, template))
-    if (said.has(words)) return true
-    said.add(words)
-    return false
-  })
+function byTime(copies: readonly SetAsideCopy[]): readonly SetAsideCopy[] {
+  return copies.toSorted((a, b) => a.atMs - b.atMs)
 }
 
 function readCopy({ update }: SetAsideCopy, template: Template): Plan {
