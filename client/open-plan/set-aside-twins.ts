@@ -10,13 +10,16 @@ import * as Y from 'yjs'
 import type { SetAsideCopy } from './plan-database.ts'
 
 /** Copies that are one thing to a person; the first stands for all. */
-export type TwinCopies<Copy extends SetAsideCopy> = readonly [Copy, ...Copy[]]
+export type TwinCopies = readonly [SetAsideCopy, ...SetAsideCopy[]]
+
+interface Group {
+  readonly state: Uint8Array | null
+  readonly twins: [SetAsideCopy, ...SetAsideCopy[]]
+}
 
 /** @returns every copy in exactly one group; groups and their copies in the order given. */
-export function groupTwins<Copy extends SetAsideCopy>(
-  copies: readonly Copy[],
-): readonly TwinCopies<Copy>[] {
-  const groups: { readonly state: Uint8Array | null; readonly twins: [Copy, ...Copy[]] }[] = []
+export function groupTwins(copies: readonly SetAsideCopy[]): readonly TwinCopies[] {
+  const groups: Group[] = []
   for (const copy of copies) {
     // One alone has no twin, and its document need not be read.
     const state = copies.length > 1 ? stateOf(copy.update) : null

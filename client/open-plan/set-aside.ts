@@ -1,19 +1,14 @@
 /**
- * Copies of a plan that could not be merged, as people meet them: what they hold
- * beyond the plan as it is now, the choice to put its words back, and to let them go.
+ * Copies of a plan that could not be merged, as people meet them: the choice to put their
+ * words back, and to let them go. What they say is read in set-aside-words.ts, when somebody
+ * looks.
  *
  * Kept in the device's database; in memory only when the browser refuses that,
  * and then the window says so before it is closed.
  */
-import * as Y from 'yjs'
-import type { Plan } from '../../shared/plan/plan.ts'
-import { readPlan } from '../../shared/plan/read-plan.ts'
-import type { Template } from '../../shared/templates/template.ts'
 import type { LocalStore } from './local-store.ts'
 import { createObservable, type Observable } from './observable.ts'
 import type { SetAsideCopy } from './plan-database.ts'
-import { putBack } from './put-back.ts'
-import { type Difference, differences } from './set-aside-difference.ts'
 import { groupTwins, type TwinCopies } from './set-aside-twins.ts'
 
 /** One copy, or several that are truly equal: what is done with one is done with all. */
@@ -23,13 +18,10 @@ export interface SetAside {
   readonly atMs: number
   /** A FailureCode, or 'diverged': two sides read one text differently. */
   readonly reason: string
-  /**
-   * What it says that the plan does not say now; [] only when everything in it is in the plan.
-   * null: this program does not know its template and cannot read it.
-   */
-  differences(): readonly Difference[] | null
-  /** Puts the words that the plan lacks at the ends of their texts, as one change of mine. */
-  putBack(): void
+  /** The document that was set aside. */
+  readonly update: Uint8Array
+  /** Notes that its words were put back. */
+  notePutBack(): Promise<void>
   /** Has that been done, here or before a reload? */
   readonly isPutBack: boolean
   /** Only in this window: the browser refused to keep it. */
@@ -49,9 +41,6 @@ export interface SetAsideShelf {
 interface SetAsideShelfOptions {
   readonly name: string
   readonly store: Pick<LocalStore, 'readSetAside' | 'keepSetAside' | 'dropSetAside'>
-  /** The plan as it is now. */
-  readonly doc: Y.Doc
-  readonly template: Template | null
 }
 
 /** By name of the database: what the browser would not store. */
@@ -62,8 +51,7 @@ export function keepInWindow(name: string, copy: SetAsideCopy): void {
   unstored.set(name, [...(unstored.get(name) ?? []), copy])
 }
 
-export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShelf {
-  const { name, store } = options
+export function createSetAsideShelf({ name, store }: SetAsideShelfOptions): SetAsideShelf {
   const copies = createObservable<readonly SetAside[]>([])
   /** Copies of this window that the device has too, under another id. */
   let storedToo: ReadonlySet<string> = new Set()
@@ -96,23 +84,20 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
     )
     await store.dropSetAside(id).catch(() => undefined)
   }
-  const forAll = async (twins: TwinCopies<SetAsideCopy>, act: typeof drop) => {
+  const forAll = async (twins: TwinCopies, act: typeof drop) => {
     for (const twin of twins) await act(twin)
     await load()
   }
-  const present = (twins: TwinCopies<SetAsideCopy>): SetAside => {
+  const present = (twins: TwinCopies): SetAside => {
     const [copy] = twins
     return {
       id: copy.id,
       atMs: copy.atMs,
       reason: copy.reason,
-      differences: () => differencesOf(copy, options),
+      update: copy.update,
       isPutBack: copy.isPutBack === true,
       isOnlyHere: isOfWindow(copy),
-      putBack() {
-        putBack(options.doc, differencesOf(copy, options) ?? [])
-        void forAll(twins, notePutBack)
-      },
+      notePutBack: () => forAll(twins, notePutBack),
       discard: () => forAll(twins, drop),
     }
   }
@@ -125,23 +110,6 @@ export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShel
   }
 }
 
-/** What a copy says beyond the plan in this document; null: its template is not known here. */
-export function differencesOf(
-  copy: SetAsideCopy,
-  { doc, template }: Pick<SetAsideShelfOptions, 'doc' | 'template'>,
-): readonly Difference[] | null {
-  if (!template) return null
-  return differences(readCopy(copy, template), readPlan(doc, template).plan)
-}
-
 function byTime(copies: readonly SetAsideCopy[]): readonly SetAsideCopy[] {
   return copies.toSorted((a, b) => a.atMs - b.atMs)
-}
-
-function readCopy({ update }: SetAsideCopy, template: Template): Plan {
-  const aside = new Y.Doc()
-  Y.applyUpdate(aside, update)
-  const { plan } = readPlan(aside, template)
-  aside.destroy()
-  return plan
 }

@@ -2,8 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
-import { personColour } from '../../shared/access/person-colour.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
+import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
@@ -32,6 +32,7 @@ interface PlanBarProps {
 export function PlanBar({ entry, title }: PlanBarProps) {
   const { t } = useLingui()
   const { show } = useCommandWindows()
+  const hueOf = useHueOf()
   const myName = entry.me.name
   const others = onePerPerson(usePeople()).filter(({ userId }) => userId !== entry.me.userId)
 
@@ -55,7 +56,7 @@ export function PlanBar({ entry, title }: PlanBarProps) {
           <Avatar
             name={myName}
             label={t`${myName} (you)`}
-            colour={personColour(entry.me.memberId)}
+            colour={hueOf(entry.me.memberId)}
             size="large"
           />
         </div>

@@ -44,7 +44,10 @@ export function useGoCommands(sections: readonly MapSection[]): readonly Command
   ]
 }
 
-/** What unfolds, and the dates of the plan: buttons on the page that a command presses. */
+/**
+ * What unfolds, and the dates of the plan: buttons on the page that a command presses. Readers
+ * have none of these buttons: guidance and deleted actions are for those who write.
+ */
 export function useHereCommands(sections: readonly MapSection[], plan: Plan): readonly Command[] {
   const { t } = useLingui()
   const { mayWrite, commitments } = useActionSetting()

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react'
 import { exportAddress } from '../api/exports.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
-import { isChord } from '../text/shortcut-words.ts'
+import { isChord } from '../ui/chords.ts'
 import { useLanguage } from '../words/language.tsx'
 import { printPlan } from './print-plan.ts'
 

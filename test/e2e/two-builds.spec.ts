@@ -27,7 +27,9 @@ test('a window of the old build has its parts until it is closed', async ({ cont
     await (await navigator.serviceWorker.getRegistration())?.update()
     await taken
   })
-  expect(await kept(old)).toEqual(expect.arrayContaining(['/assets/lazy-1.js', '/assets/lazy-2.js']))
+  expect(await kept(old)).toEqual(
+    expect.arrayContaining(['/assets/lazy-1.js', '/assets/lazy-2.js']),
+  )
 
   // A colleague's link in a second tab.
   school.renew()

@@ -9,7 +9,7 @@ import { NO_CONTENT } from '../../../shared/plan/plan-content.ts'
 import { fieldText } from '../../../shared/plan/plan-doc.ts'
 import { seedPlan } from '../../../shared/plan/seed-plan.ts'
 import { etwinningSchoolV1 } from '../../../shared/templates/etwinning-school-v1.ts'
-import { closeAll, openAt, openSaved, wordsIn } from '../../support/opened-plan.ts'
+import { closeAll, openAt, openSaved, putBackIn, wordsIn } from '../../support/opened-plan.ts'
 import { until } from '../../support/until.ts'
 
 afterEach(closeAll)
@@ -38,9 +38,8 @@ describe('twins of what was set aside', () => {
     keepInWindow('together', copy('window', 3, doc))
     const { shelf, ids } = await openShelf('together', [copy('a', 1, doc), copy('b', 2, doc)])
 
-    shelf.copies.get()[0]?.putBack()
-    await until('it is noted', () => shelf.copies.get()[0]?.isPutBack === true)
-    expect(shelf.copies.get()).toHaveLength(1)
+    await shelf.copies.get()[0]?.notePutBack()
+    expect(shelf.copies.get()).toMatchObject([{ isPutBack: true }])
     await shelf.copies.get()[0]?.discard()
 
     expect(shelf.copies.get()).toEqual([])
@@ -82,7 +81,7 @@ it('words that were put back and refused a second time can be put back a third t
   const second = openAt(school, { databases })
   await connected(school, 2)
   await until('its copies', () => second.recovery.get().length > 0)
-  second.recovery.get()[0]?.putBack()
+  putBackIn(second, second.recovery.get()[0])
   await until('noted', () => second.recovery.get()[0]?.isPutBack === true)
   school.reject('update-refused')
   await until('set aside again', () => second.replaced.get() !== null)
@@ -94,7 +93,7 @@ it('words that were put back and refused a second time can be put back a third t
 
   expect(wordsIn(third.doc)).not.toContain('Avvist')
   const open = third.recovery.get().find(({ isPutBack }) => !isPutBack)
-  open?.putBack()
+  putBackIn(third, open)
   expect(wordsIn(third.doc)).toContain('Avvist')
 })
 
@@ -141,12 +140,7 @@ async function openShelf(name: string, stored: readonly SetAsideCopy[]) {
       return Promise.resolve()
     },
   }
-  const shelf = createSetAsideShelf({
-    name,
-    store,
-    doc: planDoc('Planen'),
-    template: etwinningSchoolV1,
-  })
+  const shelf = createSetAsideShelf({ name, store })
   await shelf.load()
   return { shelf, ids: () => kept.map(({ id }) => id) }
 }
