@@ -1,4 +1,6 @@
-/** The page of shortcuts: every key there is, drawn from the lists that the keys themselves read. */
+/**
+ * The page of shortcuts: every key there is, drawn from the lists that the keys themselves read.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { chordWords } from '../ui/chords.ts'

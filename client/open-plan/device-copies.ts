@@ -1,6 +1,7 @@
 /**
  * All copies of plans that this device keeps for one person: what the start page lists
- * without connection, and what a sign-out asks about, warns of and purges. A forced sign-out purges nothing.
+ * without connection, and what a sign-out asks about, warns of and purges. A
+ * forced sign-out purges nothing.
  */
 import { forgetKept } from './kept-notes.ts'
 import {

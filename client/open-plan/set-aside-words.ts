@@ -6,7 +6,7 @@ import type { Template } from '../../shared/templates/template.ts'
 import { type Difference, differences } from './set-aside-difference.ts'
 
 /** The plan as it is now, or as this device has it. */
-export interface PlanNow {
+interface PlanNow {
   readonly doc: Y.Doc
   readonly template: Template | null
 }

@@ -30,7 +30,7 @@ export interface SetAside {
   discard(): Promise<void>
 }
 
-export interface SetAsideShelf {
+interface SetAsideShelf {
   readonly copies: Observable<readonly SetAside[]>
   /** Reads what earlier windows left. */
   load(): Promise<void>

@@ -1,4 +1,7 @@
-/** The hue of a member as the room shows it: of who is here, me too, as the server says; of others, their own. */
+/**
+ * The hue of a member as the room shows it: of who is here, me too, as the server says; of others,
+ * their own.
+ */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { type PersonColour, personColour } from '../../shared/access/person-colour.ts'
 import { createObservable, type Observable } from './observable.ts'

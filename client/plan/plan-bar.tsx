@@ -1,4 +1,7 @@
-/** The bar above a plan: where one is, whether the words are safe, who is here, what one can take out. */
+/**
+ * The bar above a plan: where one is, whether the words are safe, who is here, what one can take
+ * out.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'

@@ -1,4 +1,6 @@
-/** One copy that was set aside: when, what it says beyond the plan, and what can be done with it. */
+/**
+ * One copy that was set aside: when, what it says beyond the plan, and what can be done with it.
+ */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useRef, useState } from 'react'
 import { countWords } from '../../shared/text/count-words.ts'

@@ -1,4 +1,7 @@
-/** What could not be merged and was set aside on this device: to read, to copy, to put back, to let go. */
+/**
+ * What could not be merged and was set aside on this device: to read, to copy, to put back, to let
+ * go.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { useActionSetting } from '../actions/action-setting.ts'

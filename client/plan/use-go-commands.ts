@@ -1,4 +1,6 @@
-/** Every section, field and action of the plan as a place to go to, and what is folded beside them. */
+/**
+ * Every section, field and action of the plan as a place to go to, and what is folded beside them.
+ */
 import { useLingui } from '@lingui/react/macro'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'

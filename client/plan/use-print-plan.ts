@@ -1,4 +1,6 @@
-/** Ctrl/Cmd+P and the menu's *Print*: the plan as a booklet, if the school's server has all of it. */
+/**
+ * Ctrl/Cmd+P and the menu's *Print*: the plan as a booklet, if the school's server has all of it.
+ */
 import { useCallback, useEffect } from 'react'
 import { exportAddress } from '../api/exports.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'

@@ -1,4 +1,6 @@
-/** The greeting of the start page, today, and one big button to the plan that was written in last. */
+/**
+ * The greeting of the start page, today, and one big button to the plan that was written in last.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MySchool } from '../../shared/api/me.ts'
 import type { PlanSummary } from '../../shared/api/plans.ts'

@@ -1,4 +1,7 @@
-/** One open invitation, a link to people: for whom, how many came in, until when, and revoking it, asked in place. */
+/**
+ * One open invitation, a link to people: for whom, how many came in, until when, and revoking it,
+ * asked in place.
+ */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -104,7 +104,9 @@ function useFitting(search: string): readonly TextTool[] {
   )
 }
 
-/** Takes the slash and the words away and does what was chosen: one step of undo, with the typing. */
+/**
+ * Takes the slash and the words away and does what was chosen: one step of undo, with the typing.
+ */
 function useChoose(editor: Editor, from: number): (tool: TextTool) => void {
   const { undo } = useOpenPlan()
   return (tool) => {

@@ -5,7 +5,7 @@
  * selects the words, so that the person can copy them.
  */
 
-export interface ClipboardWords {
+interface ClipboardWords {
   readonly text: string
   readonly html?: string
 }

@@ -5,18 +5,15 @@ import type { LocalStore } from '../../../client/open-plan/local-store.ts'
 import type { SetAsideCopy } from '../../../client/open-plan/plan-database.ts'
 import { createSetAsideShelf, keepInWindow } from '../../../client/open-plan/set-aside.ts'
 import { groupTwins } from '../../../client/open-plan/set-aside-twins.ts'
-import { NO_CONTENT } from '../../../shared/plan/plan-content.ts'
-import { fieldText } from '../../../shared/plan/plan-doc.ts'
-import { seedPlan } from '../../../shared/plan/seed-plan.ts'
-import { etwinningSchoolV1 } from '../../../shared/templates/etwinning-school-v1.ts'
 import { closeAll, openAt, openSaved, putBackIn, wordsIn } from '../../support/opened-plan.ts'
+import { appendParagraph, planOf } from '../../support/small-plan.ts'
 import { until } from '../../support/until.ts'
 
 afterEach(closeAll)
 
 describe('twins of what was set aside', () => {
   it('are shown as one, and none of them leaves the device', async () => {
-    const doc = planDoc('Mine ord')
+    const doc = planOf('Mine ord')
     const { shelf, ids } = await openShelf('both stored', [copy('a', 1, doc), copy('b', 2, doc)])
 
     expect(shelf.copies.get()).toMatchObject([{ id: 'a', isOnlyHere: false }])
@@ -24,7 +21,7 @@ describe('twins of what was set aside', () => {
   })
 
   it('show the one on the device before the one that dies with the window, and warn no more', async () => {
-    const doc = planDoc('Mine ord')
+    const doc = planOf('Mine ord')
     keepInWindow('window first', copy('window', 1, doc))
     const { shelf, ids } = await openShelf('window first', [copy('stored', 2, doc)])
 
@@ -34,7 +31,7 @@ describe('twins of what was set aside', () => {
   })
 
   it('are put back and let go together', async () => {
-    const doc = planDoc('Mine ord')
+    const doc = planOf('Mine ord')
     keepInWindow('together', copy('window', 3, doc))
     const { shelf, ids } = await openShelf('together', [copy('a', 1, doc), copy('b', 2, doc)])
 
@@ -47,7 +44,7 @@ describe('twins of what was set aside', () => {
   })
 
   it('are none when only one was put back: the other still can be', async () => {
-    const doc = planDoc('Mine ord')
+    const doc = planOf('Mine ord')
     const old = { ...copy('old', 1, doc), isPutBack: true }
     const { shelf, ids } = await openShelf('put back', [old, copy('new', 2, doc)])
 
@@ -56,7 +53,7 @@ describe('twins of what was set aside', () => {
   })
 
   it('are none when one holds changes that cannot be read yet', () => {
-    const doc = planDoc('Mine ord')
+    const doc = planOf('Mine ord')
     const other = new Y.Doc()
     Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
     other.getMap('later').set('first', 1)
@@ -74,7 +71,7 @@ describe('twins of what was set aside', () => {
 it('words that were put back and refused a second time can be put back a third time', async () => {
   const databases = new IDBFactory()
   const { school, plan } = await openSaved({ databases })
-  append(plan.doc, 'Avvist')
+  appendParagraph(plan.doc, 'Avvist')
   school.reject('update-refused')
   await until('set aside', () => plan.replaced.get() !== null)
   await plan.close()
@@ -106,24 +103,6 @@ async function connected(school: Awaited<ReturnType<typeof openSaved>>['school']
 
 function copy(id: string, atMs: number, doc: Y.Doc): SetAsideCopy {
   return { id, atMs, reason: 'update-refused', update: Y.encodeStateAsUpdate(doc) }
-}
-
-function planDoc(words: string): Y.Doc {
-  const doc = new Y.Doc()
-  const start = { title: 'Plan', language: 'nb', periodStart: null, periodEnd: null } as const
-  seedPlan(doc, etwinningSchoolV1, { ...start, content: NO_CONTENT }, (count) =>
-    new Uint8Array(count).fill(1),
-  )
-  append(doc, words)
-  return doc
-}
-
-/** A paragraph of its own at the end of a text: how people write. */
-function append(doc: Y.Doc, words: string): void {
-  const paragraph = new Y.XmlElement('paragraph')
-  paragraph.insert(0, [new Y.XmlText(words)])
-  const text = fieldText(doc, 'leadership.today')
-  doc.transact(() => text.insert(text.length, [paragraph]), 'ui')
 }
 
 /** Over a device that has these copies. */
