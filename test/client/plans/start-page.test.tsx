@@ -42,7 +42,8 @@ function plan(planId: string, title: string, changedAtMs: number): PlanSummary {
 /** @param plans what each school answers; one that is not here does not. */
 function show(schools: readonly MySchool[], plans: Readonly<Record<string, PlanSummary[]>>): void {
   vi.spyOn(globalThis, 'fetch').mockImplementation((address) => {
-    const found = Object.entries(plans).find(([id]) => String(address).includes(`/${id}/`))
+    const asked = typeof address === 'string' ? address : ''
+    const found = Object.entries(plans).find(([id]) => asked.includes(`/${id}/`))
     if (!found) return Promise.reject(new TypeError('no connection'))
     return Promise.resolve(Response.json({ plans: found[1] }))
   })
