@@ -30,7 +30,11 @@ export interface ActionCommands {
   setStatus(actionId: ActionId, status: Status): void
   setDate(actionId: ActionId, key: 'start' | 'due', date: CalendarDate | null): void
   setOwner(actionId: ActionId, ownerKey: string, isOwner: boolean): void
-  /** Up or down among the actions of its commitment. @returns its new place from 1, or null at the edge. */
+  /**
+   * Up or down among the actions of its commitment.
+   *
+   * @returns its new place from 1, or null at the edge.
+   */
   step(action: Action, by: -1 | 1): number | null
   /** To the end of another commitment. */
   moveTo(action: Action, commitment: Commitment): void

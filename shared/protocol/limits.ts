@@ -54,5 +54,8 @@ export const CHECKPOINT_ROWS = 500
 export const CHECKPOINT_BYTES = 256 * KIB
 /** A room without connections is kept this long: a reload comes back within seconds. */
 export const ROOM_IDLE_MS = 30_000
-/** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
+/**
+ * Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the
+ * longest.
+ */
 export const MAX_KEY_LENGTH = 512

@@ -1,4 +1,6 @@
-/** Which of a list fit what someone typed, the best first. Without case and accents (fold-text.ts). */
+/**
+ * Which of a list fit what someone typed, the best first. Without case and accents (fold-text.ts).
+ */
 import { foldText } from './fold-text.ts'
 
 /** Something that can be looked for by its words. */
