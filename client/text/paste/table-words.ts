@@ -3,7 +3,7 @@
  * they alone can be taken out again: what was pasted around them stays.
  */
 import type { Node } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import { type Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Block, RichText } from '../../../shared/text/rich-text.ts'
 import { bindingOf } from '../field-sync-plugin.ts'
@@ -34,8 +34,20 @@ export function takesTableWords(
     const { state } = view
     const now = placeNow(held, state)
     if (now === null || wordsIn(state.doc, now) !== words) return
-    view.dispatch(state.tr.deleteRange(now.from, now.to))
+    const { from, to } = wholeParagraphs(now)
+    view.dispatch(state.tr.deleteRange(from, to))
   }
+}
+
+/** Together with their paragraphs, where nothing else is in those and something stands beside them. */
+function wholeParagraphs(words: Selection): InsertedRange {
+  const { $from, $to } = words
+  const isWhole = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size
+  const around = $from.sharedDepth($to.pos)
+  if (!isWhole || $from.depth !== around + 1 || $to.depth !== around + 1) return words
+  const count = $to.index(around) - $from.index(around) + 1
+  if ($from.node(around).childCount === count) return words
+  return { from: $from.before(), to: $to.after() }
 }
 
 function wordsIn(doc: Node, { from, to }: InsertedRange): string {
