@@ -15,6 +15,12 @@ const MEMBERS = [
 const tabs = (...rows: readonly (readonly string[])[]) =>
   readPlain(rows.map((row) => row.join('\t')).join('\n')).table!
 
+const draftOf = (heads: readonly string[], row: readonly string[]) => {
+  const table = tabs(heads, row)
+  const [draft] = tableActions(table, planColumns(table)!, MEMBERS)
+  return { ...draft!, description: oneLine(draft!.texts!.description!) }
+}
+
 describe('a date as people write it', () => {
   it.each([
     ['12. mars 2027', '2027-03-12'],
@@ -81,12 +87,6 @@ describe('a table', () => {
       'Frist: til høsten Status: nesten Trinn: 5.–7.',
     )
   })
-
-  const draftOf = (heads: readonly string[], row: readonly string[]) => {
-    const table = tabs(heads, row)
-    const [draft] = tableActions(table, planColumns(table)!, MEMBERS)
-    return { ...draft!, description: oneLine(draft!.texts!.description!) }
-  }
 
   it('leaves a whole cell of owners to the text when it holds more than names', () => {
     const long = `Kontaktlærerne på 1.–4. trinn ${'som ikke har kontakt fra før '.repeat(4)}, Per Ås`

@@ -16,6 +16,8 @@ const took = (work: () => void) => {
   return performance.now() - began
 }
 
+const found = (words: string) => findAddresses(words).map(({ from, to }) => words.slice(from, to))
+
 describe('a long row of the same', () => {
   it.each([
     ['stops behind an address', `https://a.no/${'.'.repeat(MANY)}x`],
@@ -66,9 +68,6 @@ describe('a long row of the same', () => {
 
 describe('an address', () => {
   it('ends before the stops and brackets of its sentence, and keeps its own brackets', () => {
-    const found = (words: string) =>
-      findAddresses(words).map(({ from, to }) => words.slice(from, to))
-
     expect(found('(se https://a.no/b_(c)).')).toEqual(['https://a.no/b_(c)'])
     expect(found(`https://a.no/${')'.repeat(20_000)}`)).toEqual(['https://a.no/'])
     expect(found('[https://a.no/b].')).toEqual(['https://a.no/b'])

@@ -13,6 +13,11 @@ const numbers = (text: RichText) =>
 const plain = (words: string) => numbers(readPlain(words).text)
 const html = (words: string) => numbers(readHtml(words).text)
 
+const word = (marker: string, level = 1) =>
+  `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'>` +
+  `<span style='mso-list:Ignore'>${marker}</span>ord</p>`
+const fromWord = (...markers: readonly string[]) => html(markers.map((each) => word(each)).join(''))
+
 describe('lines of plain text that begin with numbers', () => {
   it('are dates when the numbers jump', () => {
     expect(plain('12. mars er det møte\n15. april er fristen')).toEqual([
@@ -37,19 +42,14 @@ describe('lines of plain text that begin with numbers', () => {
 })
 
 describe('numbered items of pasted HTML', () => {
-  const word = (marker: string, level = 1) =>
-    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'>` +
-    `<span style='mso-list:Ignore'>${marker}</span>ord</p>`
-  const words = (...markers: readonly string[]) => html(markers.map((each) => word(each)).join(''))
-
   it('begin anew where Word begins anew', () => {
-    expect(words('1.', '2.', '1.')).toEqual([[1, 2], [1]])
+    expect(fromWord('1.', '2.', '1.')).toEqual([[1, 2], [1]])
   })
 
   it('count on with letters, Roman numbers and numbers within numbers', () => {
-    expect(words('g.', 'h.', 'i.', 'j.')).toEqual([[7, 8, 9, 10]])
-    expect(words('iv.', 'v.', 'vi.')).toEqual([[4, 5, 6]])
-    expect(words('1.1.', '1.2.', '1.3')).toEqual([[1, 2, 3]])
+    expect(fromWord('g.', 'h.', 'i.', 'j.')).toEqual([[7, 8, 9, 10]])
+    expect(fromWord('iv.', 'v.', 'vi.')).toEqual([[4, 5, 6]])
+    expect(fromWord('1.1.', '1.2.', '1.3')).toEqual([[1, 2, 3]])
   })
 
   it('have the number that their list or they themselves say', () => {
