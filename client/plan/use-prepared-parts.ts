@@ -4,6 +4,7 @@
  * connection each is tried again when it is wanted.
  */
 import { useEffect } from 'react'
+import { preparePasting } from '../text/paste/paste.ts'
 import { inQuietMoment } from '../ui/quiet-moment.ts'
 
 export function usePreparedParts(): void {
@@ -12,7 +13,7 @@ export function usePreparedParts(): void {
       inQuietMoment(() => {
         const parts = [
           import('../actions/action-card.tsx'),
-          import('../text/paste/read-paste.ts'),
+          preparePasting(),
           import('../text/tool-menus.tsx'),
           import('../text/slash-menu.tsx'),
           import('./plan-palette.tsx'),
