@@ -1,7 +1,6 @@
 /** An invitation from end to end: made, shown, opened on a phone, written by, revoked. */
 import { type Browser, devices, type Page } from '@playwright/test'
 import { createProgram } from '../support/program.ts'
-import { expectAccessible } from './accessible.ts'
 import { expect, test } from './people.ts'
 import { field, savedAtSchool } from './plan-page.ts'
 
@@ -102,46 +101,6 @@ test('a link can be taken along where the browser does not copy', async ({ enter
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Del', exact: true })).toBeFocused()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 360, height: 740 },
-  ]) {
-    test(`axe finds nothing while one shares, ${colorScheme}, ${viewport.width} px`, async ({
-      browser,
-      example,
-    }) => {
-      const page = await newPage(browser, { colorScheme, viewport })
-      await page.goto(example.people.find(({ role }) => role === 'coordinator')?.signInUrl ?? '')
-      await field(page, 'leadership.today').waitFor()
-      await openSharing(page)
-      await expectAccessible(page)
-      await makeLinkIn(page)
-      await page.getByRole('button', { name: 'Trekk tilbake lenken: Lærere' }).click()
-      // React Aria names the pressed button to listeners, and the button is gone by then.
-      await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0)
-      await expectAccessible(page)
-      await page.getByRole('button', { name: 'Vis stort' }).click()
-      await expectAccessible(page)
-    })
-
-    test(`axe finds nothing while one joins, ${colorScheme}, ${viewport.width} px`, async ({
-      browser,
-      enter,
-    }) => {
-      const { page } = await enter('coordinator')
-      const link = await makeLink(page)
-      const newcomer = await newPage(browser, { colorScheme, viewport })
-      await newcomer.goto(link)
-      await expect(newcomer.getByRole('textbox', { name: 'Skriv navnet ditt' })).toBeFocused()
-      await expectAccessible(newcomer)
-      await newcomer.goto(`${link.slice(0, -2)}xx`)
-      await expect(newcomer.getByRole('heading', { level: 1 })).toHaveText(/ikke åpen lenger/)
-      await expectAccessible(newcomer)
-    })
-  }
-}
 
 /** Sets the school up by the link of the first start and makes its first plan. */
 async function setUpSchool(page: Page, said: string): Promise<void> {

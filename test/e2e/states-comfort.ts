@@ -29,6 +29,15 @@ export const comfortStates: readonly PageState[] = [
     },
   },
   {
+    name: 'share-revoke',
+    who: 'coordinator',
+    from: 'plan',
+    show: async (scene) => {
+      await makeLink(scene)
+      await scene.page.getByRole('button', { name: 'Trekk tilbake lenken: Lærere' }).click()
+    },
+  },
+  {
     name: 'share-large-code',
     who: 'coordinator',
     from: 'plan',
