@@ -1,6 +1,7 @@
 /**
  * Looks at an update before it may touch anything: is it one, is it new, is it
- * whole, may its content be in a plan? (rules G1-G5 of SPEC.md)
+ * whole, is it written under the sender's own ids, may its content be in a plan?
+ * (rules G1-G6 and O1 of SPEC.md)
  *
  * Works on decoded structs and the ids that the room knows; never on a document.
  * What passes is applied by every Yjs completely and at once, in every order
@@ -14,13 +15,27 @@ import type { IdRange, KnownIds } from './known-ids.ts'
 
 export type Verdict =
   | { readonly kind: 'nothing-new' }
-  | { readonly kind: 'new'; readonly update: DecodedUpdate; readonly addsContent: boolean }
+  | {
+      readonly kind: 'new'
+      readonly update: DecodedUpdate
+      readonly addsContent: boolean
+      /** The client ids under which it goes on writing. */
+      readonly writers: readonly number[]
+    }
   /** It needs something that may still come. `why` is for the log. */
   | { readonly kind: 'early'; readonly why: string }
   | { readonly kind: 'refused'; readonly why: string }
 
-/** Judges one update. Changes nothing: see `learn`. */
-export function judge(bytes: Uint8Array, known: KnownIds): Verdict {
+/**
+ * Judges one update. Changes nothing: see `learn`.
+ *
+ * @param mayUse may the sender write under this client id?
+ */
+export function judge(
+  bytes: Uint8Array,
+  known: KnownIds,
+  mayUse: (clientId: number) => boolean,
+): Verdict {
   const update = decodeUpdate(bytes)
   if (!update) return { kind: 'refused', why: 'not a v1 update' }
 
@@ -28,9 +43,13 @@ export function judge(bytes: Uint8Array, known: KnownIds): Verdict {
   if (!addsContent && !hasNewDeletes(update, known)) return { kind: 'nothing-new' }
   const refusal = contentRefusal(update)
   if (refusal !== null) return { kind: 'refused', why: refusal }
+  const writers = writersOf(update, known)
+  if (!writers.every(mayUse)) return { kind: 'refused', why: "somebody else's client id" }
   const lack = orderLack(update, known)
   if (lack === IN_A_CIRCLE) return { kind: 'refused', why: lack }
-  return lack === null ? { kind: 'new', update, addsContent } : { kind: 'early', why: lack }
+  return lack === null
+    ? { kind: 'new', update, addsContent, writers }
+    : { kind: 'early', why: lack }
 }
 
 /** From now on the ids of this update are known. What is behind a gap stays behind it. */
@@ -70,6 +89,14 @@ export function refersToUnknown({ structs, deleted }: DecodedUpdate, known: Know
       ranges.some(({ clock, length }) => clock + length > known.reachOf(client)),
     )
   )
+}
+
+/** Filling a gap of a damaged log is not writing: whoever has what is missing may bring it. */
+function writersOf({ structs }: DecodedUpdate, known: KnownIds): number[] {
+  return [...structs].flatMap(([client, block]) => {
+    const last = block.at(-1)
+    return last && last.id.clock + last.length > known.endOf(client) ? [client] : []
+  })
 }
 
 function hasNewDeletes({ deleted }: DecodedUpdate, known: KnownIds): boolean {

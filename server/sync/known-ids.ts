@@ -39,6 +39,11 @@ export class KnownIds {
     return start === 0 ? end : 0
   }
 
+  /** The first clock of this client after all that are there, be it behind a gap. */
+  endOf(clientId: number): number {
+    return this.#written.get(clientId)?.at(-1) ?? 0
+  }
+
   /** Is every id of the range there, be it behind a gap? */
   isWritten(clientId: number, range: IdRange): boolean {
     return holds(this.#written.get(clientId) ?? [], range)

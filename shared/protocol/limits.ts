@@ -14,6 +14,11 @@ export const MAX_FRAME_BYTES = 16 * MIB
 export const MAX_AWARENESS_BYTES = 4 * KIB
 /** Awareness ids of one connection: a reload keeps the old one for a while. */
 export const MAX_AWARENESS_IDS = 4
+/**
+ * Client ids that a person has announced on a plan and never written under: one each time
+ * that they open it and only read. Of more the oldest are let go.
+ */
+export const MAX_ANNOUNCED_IDS = 128
 /** Sustained messages a second; typing is about 10, a caret about 10 more. */
 export const MAX_MESSAGES_PER_SECOND = 60
 /** Sustained bytes a second. */

@@ -52,7 +52,12 @@ it('[D2] a piece that nobody can read is an alarm, and everyone gets the rest', 
 async function logWith(...updates: readonly Uint8Array[]): Promise<MemoryUpdateLog> {
   const log = createMemoryUpdateLog()
   log.addPlan(PLAN_ID)
-  const stored = updates.map((bytes) => ({ timeMs: 0, userId: null, clientIds: [], bytes }))
+  const stored = updates.map((bytes) => ({
+    timeMs: 0,
+    userId: null,
+    clientIds: [],
+    bytes,
+  }))
   await log.append([{ planId: PLAN_ID, updates: stored }])
   return log
 }

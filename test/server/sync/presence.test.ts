@@ -141,14 +141,89 @@ describe('presence', () => {
   })
 })
 
-function room() {
+describe('presence and owners', () => {
+  it('[O3] announces an id before anybody is told of it, once', () => {
+    const { join, tell, announced } = room()
+    const [kari, ola] = [join('kari'), join('ola')]
+
+    kari.says({ caret: 1 })
+    expect(announced).toEqual([kari.awareness.clientID])
+    expect(ola.frames).toHaveLength(0)
+    kari.says({ caret: 2 })
+    tell()
+
+    expect(announced).toEqual([kari.awareness.clientID])
+  })
+
+  it("[O6] refuses a writer who says to go by somebody else's id, in the first frame", () => {
+    const { join, tell } = room(() => false)
+    const [kari, guest, ola] = [join('kari'), join('gro', undefined, 'guest'), join('ola')]
+
+    expect(kari.says({ caret: 1 })).toBe('update-refused')
+    expect(guest.says({ caret: 1 })).toBe('echo')
+    tell()
+
+    expect(ola.frames).toEqual([])
+  })
+
+  it('[O6] refuses nobody for sending back what was said of somebody else', () => {
+    const own = new Awareness(new Y.Doc())
+    const { join } = room((name) => name === 'kari')
+    join('kari', own).says({ caret: 1 })
+    const bot = join('ola')
+
+    const { userId } = passFor('kari')
+    expect(bot.speaksFor({ awareness: own }, { caret: 1, user: { userId } }, 5)).toBe('echo')
+  })
+
+  it('[A7] lets a writer have an id that a reader has said is theirs, also one that has left', () => {
+    const { join, tell } = room()
+    const own = new Awareness(new Y.Doc())
+    const [guest, ola] = [join('gro', own, 'guest'), join('ola')]
+    guest.says({ caret: 9 })
+    tell()
+
+    const kari = join('kari', own)
+    kari.says({ caret: 1 })
+    tell()
+    expect(ola.sees(kari)).toMatchObject({ caret: 1, user: { name: 'kari' } })
+    guest.says({ caret: 9 })
+    tell()
+
+    expect(ola.sees(kari)).toMatchObject({ caret: 1, user: { name: 'kari' } })
+  })
+
+  it("[A7] keeps a writer's id from every reader", () => {
+    const { join, tell } = room()
+    const own = new Awareness(new Y.Doc())
+    const [kari, ola] = [join('kari', own), join('ola')]
+    kari.says({ caret: 1 })
+    kari.leaves()
+
+    join('gro', own, 'guest').says({ caret: 9 })
+    tell()
+
+    expect(ola.sees(kari)).toBeUndefined()
+  })
+})
+
+function room(mayBe: (name: string) => boolean = () => true) {
   const present = new Set<Present>()
-  const presence = new Presence(() => present)
-  const join = (name: string, own = new Awareness(new Y.Doc())) => {
+  const announced: number[] = []
+  const presence = new Presence<Present>({
+    everyone: () => present,
+    mayBe: ({ pass }) => mayBe(pass.name),
+    announce: (_from, clientId) => announced.push(clientId),
+  })
+  const join = (
+    name: string,
+    own = new Awareness(new Y.Doc()),
+    role: 'teacher' | 'guest' = 'teacher',
+  ) => {
     const frames: Uint8Array[] = []
     const view = new Awareness(new Y.Doc())
     const me: Present = {
-      pass: passFor(name),
+      pass: passFor(name, role),
       showPresence(frame) {
         frames.push(frame)
         applyAwarenessUpdate(view, payload(frame), 'server')
@@ -186,7 +261,7 @@ function room() {
         view.getStates().get(other.awareness.clientID),
     }
   }
-  return { presence, join, tell: () => vi.advanceTimersByTime(AWARENESS_INTERVAL_MS) }
+  return { presence, join, announced, tell: () => vi.advanceTimersByTime(AWARENESS_INTERVAL_MS) }
 }
 
 function payload(frame: Uint8Array): Uint8Array {
