@@ -3,7 +3,8 @@
  * understand, or read differently from what they seem, are not an update.
  *
  * Yjs itself reads v2 bytes as an empty v1 update and ignores the rest, keeps
- * only the last of two blocks of one client, and takes structs of no length.
+ * only the last of two blocks of one client, takes structs of no length, and drops
+ * structs when it merges updates whose clients are not in its own order, highest first.
  */
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
@@ -63,8 +64,8 @@ function blocksOf(structs: readonly Struct[]): Map<number, (Y.Item | Y.GC)[]> | 
     if (client > MAX_CLIENT_ID || clock + struct.length > MAX_CLOCK) return null
 
     const block = blocks.get(client)
-    if (!block) blocks.set(client, [struct])
-    else if (last?.id.client === client && last.id.clock + last.length === clock) block.push(struct)
+    if (!block && (!last || last.id.client > client)) blocks.set(client, [struct])
+    else if (block && last && last.id.clock + last.length === clock) block.push(struct)
     else return null
     last = struct
   }

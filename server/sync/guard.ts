@@ -205,8 +205,10 @@ class OrderWalk {
   /** The first thing that the struct refers to and that is not there yet. */
   #missing(struct: Y.Item | Y.GC): Goal | null {
     if (!(struct instanceof Y.Item)) return null
-    // An item known already refers only to what is known.
-    if (struct.id.clock + struct.length <= this.reachOf(struct.id.client)) return null
+    // Yjs asks it of what is there already as well, and lets it wait. In a damaged log such
+    // an item may lack something, and whoever has it sends it back as it is.
+    const isThere = struct.id.clock + struct.length <= this.reachOf(struct.id.client)
+    if (isThere && this.#known.isIncomplete) return null
     const parent: unknown = struct.parent
     for (const id of [struct.origin, struct.rightOrigin, parent]) {
       if (id instanceof Y.ID && id.clock >= this.reachOf(id.client)) {

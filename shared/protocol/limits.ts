@@ -61,3 +61,5 @@ export const CHECKPOINT_BYTES = 256 * KIB
 export const ROOM_IDLE_MS = 30_000
 /** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
 export const MAX_KEY_LENGTH = 512
+/** Lists and objects within each other in one value: our own go two deep, and thousands would stop every reader. */
+export const MAX_VALUE_DEPTH = 16
