@@ -1,7 +1,7 @@
 /**
  * Looks at an update before it may touch anything: is it one, is it new, is it
  * whole, is it written under the sender's own ids, may its content be in a plan?
- * (rules G1-G6 and O1 of SPEC.md)
+ * (rules G1-G6, O1, O7 of SPEC.md)
  *
  * Works on decoded structs and the ids that the room knows; never on a document.
  * What passes is applied by every Yjs completely and at once, in every order
@@ -41,7 +41,7 @@ export function judge(
 
   const addsContent = hasNewStructs(update, known)
   if (!addsContent && !hasNewDeletes(update, known)) return { kind: 'nothing-new' }
-  const refusal = contentRefusal(update)
+  const refusal = contentRefusal(update) ?? skipRefusal(update, known)
   if (refusal !== null) return { kind: 'refused', why: refusal }
   const writers = writersOf(update, known)
   if (!writers.every(mayUse)) return { kind: 'refused', why: "somebody else's client id" }
@@ -55,23 +55,39 @@ export function judge(
 /** From now on the ids of this update are known. What is behind a gap stays behind it. */
 export function learn(known: KnownIds, update: DecodedUpdate): void {
   for (const [client, structs] of update.structs) {
-    const range = rangeOf(structs)
-    if (range) known.addWritten(client, range)
+    for (const range of runsOf(structs)) known.addWritten(client, range)
   }
   for (const [client, ranges] of update.deleted) known.addDeleted(client, ranges)
 }
 
 function hasNewStructs({ structs }: DecodedUpdate, known: KnownIds): boolean {
-  return [...structs].some(([client, block]) => {
-    const range = rangeOf(block)
-    return range !== null && !known.isWritten(client, range)
-  })
+  return [...structs].some(([client, block]) =>
+    runsOf(block).some((run) => !known.isWritten(client, run)),
+  )
 }
 
-function rangeOf(block: readonly (Y.Item | Y.GC)[]): IdRange | null {
-  const [first, last] = [block[0], block.at(-1)]
-  if (!first || !last) return null
-  return { clock: first.id.clock, length: last.id.clock + last.length - first.id.clock }
+/** The ids of a block: one range, more where it has gaps. */
+function runsOf(block: readonly (Y.Item | Y.GC)[]): IdRange[] {
+  const runs: IdRange[] = []
+  let [start, end] = [0, 0]
+  for (const { id, length } of block) {
+    if (id.clock !== end) {
+      if (end > start) runs.push({ clock: start, length: end - start })
+      start = id.clock
+    }
+    end = id.clock + length
+  }
+  if (end > start) runs.push({ clock: start, length: end - start })
+  return runs
+}
+
+/** Behind a Skip there may be what a damaged log holds there too, and nothing new. */
+function skipRefusal({ structs }: DecodedUpdate, known: KnownIds): string | null {
+  for (const [client, block] of structs) {
+    const [, ...behind] = runsOf(block)
+    if (behind.some((run) => !known.isWritten(client, run))) return 'something new behind a Skip'
+  }
+  return null
 }
 
 /** Does the update refer to something that is not there? Not asked of what `judge` let in. */

@@ -87,7 +87,12 @@ describe('the log in SQLite on its own file', () => {
     ])
 
     await expect(appending).rejects.toMatchObject({ code: 'storage-unavailable' })
-    expect(await log.load('p')).toEqual({ head: 0, checkpoint: null, updates: [], owners: new Map() })
+    expect(await log.load('p')).toEqual({
+      head: 0,
+      checkpoint: null,
+      updates: [],
+      owners: new Map(),
+    })
     database.exec(`delete from plan_update where plan_id = 'q'`)
     database.close()
     expect(await log.append([{ planId: 'q', updates: [update(2)] }])).toEqual([

@@ -16,6 +16,7 @@ const REASONS = [
   'not a v1 update',
   "somebody else's client id",
   'a gap in the clock',
+  'something new behind a Skip',
   'refers to what is unknown',
   'refers to itself',
   'deletes what is unknown',

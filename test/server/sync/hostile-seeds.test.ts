@@ -5,6 +5,7 @@ import {
   guardedRoom,
   KARI,
   MALLORY,
+  OLA,
   PEOPLE,
   peerOf,
   SERVER,
@@ -30,14 +31,12 @@ it('[G1] blocks that are not in the order of Yjs, highest client first, of which
     ],
     deletes: [],
   })
-  const { known } = guardedRoom()
-  const kari = peerOf(KARI)
+  const ola = peerOf(OLA)
   const merged = Y.mergeUpdates([bytes, writeOn(peerOf(KARI), 'Kari')])
-  Y.applyUpdate(kari, merged)
+  Y.applyUpdate(ola, merged)
 
-  expect(Y.decodeStateVector(Y.encodeStateVector(kari)).get(MALLORY)).not.toBe(2)
+  expect(Y.decodeStateVector(Y.encodeStateVector(ola)).get(MALLORY)).not.toBe(2)
   expect(guardedRoom().take(bytes, PEOPLE.mallory)).toBe('not a v1 update')
-  expect(known.reachOf(MALLORY)).toBe(0)
 })
 
 it('[G3] a repetition of what is known that refers to what never comes, and would wait for it in every document', () => {

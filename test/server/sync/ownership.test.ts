@@ -59,7 +59,7 @@ describe("an update under somebody else's client id", () => {
     await ola.allSaved()
     const [serverId = 0] = Y.decodeStateVector(Y.encodeStateVector(ola.doc)).keys()
 
-    ola.sendUpdate(forged(ola.doc, serverId, '!'))
+    ola.send(syncFrame(SYNC_STEP2, forged(ola.doc, serverId, '!')))
 
     expect(await ola.closed()).toBe(4400)
   })
