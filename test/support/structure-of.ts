@@ -18,6 +18,7 @@ function structureOfType(type: AnyType): readonly [unknown[], [string, unknown][
   const list: unknown[] = []
   // Marks as they apply: peers may each have tidied away those that change nothing.
   const marks = new Map<string, unknown>()
+  // oxlint-disable-next-line no-underscore-dangle -- the only way to what stands where it should not
   for (let item = type._start; item; item = item.right) {
     if (item.deleted) continue
     if (item.content instanceof Y.ContentFormat) {
@@ -29,6 +30,7 @@ function structureOfType(type: AnyType): readonly [unknown[], [string, unknown][
       for (const content of contentsOf(item)) list.push(marked.length ? [content, marked] : content)
     }
   }
+  // oxlint-disable-next-line no-underscore-dangle -- as above
   const map = [...type._map].flatMap(([key, item]): [string, unknown][] =>
     item.deleted ? [] : [[key, contentsOf(item).at(-1)]],
   )

@@ -6,6 +6,7 @@ import {
   type SqliteUpdateLog,
 } from '../../../server/storage/sqlite-update-log.ts'
 import { sqliteDialect } from '../../../server/storage/sqlite-dialect.ts'
+import type { NewUpdate } from '../../../server/sync/update-log.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { createSqlitePlans, type SqlitePlans } from '../../support/sqlite-plans.ts'
 
@@ -23,12 +24,6 @@ afterEach(async () => {
 
 it('[O2] a log from before there were owners gives every id to who first wrote under it', async () => {
   for (const id of ['p', 'q', 'empty']) await plans.addPlan(id)
-  const update = (userId: string | null, clientIds: readonly number[]) => ({
-    timeMs: 1,
-    userId: userId as UserId | null,
-    clientIds,
-    bytes: Uint8Array.of(0, 0),
-  })
   const many = Array.from({ length: 450 }, (_, index) => 1000 + index)
   await log.append([
     {
@@ -59,3 +54,7 @@ it('[O2] a log from before there were owners gives every id to who first wrote u
   expect((await log.load('q')).owners).toEqual(new Map([['ola', [1]]]))
   expect((await log.load('empty')).owners).toEqual(new Map())
 })
+
+function update(userId: string | null, clientIds: readonly number[]): NewUpdate {
+  return { timeMs: 1, userId: userId as UserId | null, clientIds, bytes: Uint8Array.of(0, 0) }
+}
