@@ -1,7 +1,7 @@
 /**
  * Looks at an update before it may touch anything: is it one, is it new, is it
  * whole, is it written under the sender's own ids, may its content be in a plan?
- * (rules G1-G6, O1, O7 of SPEC.md)
+ * (rules G1-G7, O1, O7 of SPEC.md)
  *
  * Works on decoded structs and the ids that the room knows; never on a document.
  * What passes is applied by every Yjs completely and at once, in every order
@@ -12,6 +12,7 @@ import * as Y from 'yjs'
 import { refusalOf } from './allowed-content.ts'
 import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
 import type { IdRange, KnownIds } from './known-ids.ts'
+import { isNestedTooDeep } from './nesting.ts'
 
 export type Verdict =
   | { readonly kind: 'nothing-new' }
@@ -47,9 +48,9 @@ export function judge(
   if (!writers.every(mayUse)) return { kind: 'refused', why: "somebody else's client id" }
   const lack = orderLack(update, known)
   if (lack === IN_A_CIRCLE) return { kind: 'refused', why: lack }
-  return lack === null
-    ? { kind: 'new', update, addsContent, writers }
-    : { kind: 'early', why: lack }
+  if (lack !== null) return { kind: 'early', why: lack }
+  if (isNestedTooDeep(update, known)) return { kind: 'refused', why: 'nested too deep' }
+  return { kind: 'new', update, addsContent, writers }
 }
 
 /** From now on the ids of this update are known. What is behind a gap stays behind it. */

@@ -63,3 +63,5 @@ export const ROOM_IDLE_MS = 30_000
 export const MAX_KEY_LENGTH = 512
 /** Lists and objects within each other in one value: our own go two deep, and thousands would stop every reader. */
 export const MAX_VALUE_DEPTH = 16
+/** Elements within each other that one update may bring: lists eight deep are 20. At about 5,000 nobody can delete them any more. */
+export const MAX_NESTING = 64
