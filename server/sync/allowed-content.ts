@@ -14,6 +14,8 @@ const FIELD_ID = /^[a-z0-9-]{1,100}\.[a-z0-9-]{1,100}$/
 
 /** null when the item may come in, else what is wrong with it, for the log. */
 export function refusalOf(item: Y.Item): string | null {
+  // Where that is depends on how each document has cut its text.
+  if (item.origin && Y.compareIDs(item.origin, item.rightOrigin)) return 'before what it is after'
   if (item.parentSub !== null && item.parentSub.length > MAX_KEY_LENGTH) return 'a key too long'
   // Yjs' types leave out that a decoded item names a root type by a string.
   const parent: unknown = item.parent

@@ -12,8 +12,6 @@ import type { KnownIds } from './known-ids.ts'
 /** Of an update whose references are known and in no circle. */
 export function isNestedTooDeep({ structs }: DecodedUpdate, known: KnownIds): boolean {
   const blocks = [...structs.values()]
-  const isType = (struct: Y.Item | Y.GC) =>
-    struct instanceof Y.Item && struct.content instanceof Y.ContentType
   const types = blocks.reduce((sum, block) => sum + block.filter(isType).length, 0)
   // A letter, a paragraph, an action: too few to stand that deep.
   if (types <= MAX_NESTING) return false
@@ -27,6 +25,10 @@ export function isNestedTooDeep({ structs }: DecodedUpdate, known: KnownIds): bo
     }
   }
   return false
+}
+
+function isType(struct: Y.Item | Y.GC): boolean {
+  return struct instanceof Y.Item && struct.content instanceof Y.ContentType
 }
 
 /** Each item is looked at once, whatever hangs on it. */

@@ -19,6 +19,7 @@ const REASONS = [
   'something new behind a Skip',
   'refers to what is unknown',
   'refers to itself',
+  'before what it is after',
   'deletes what is unknown',
   'a key too long',
   'root type "other"',

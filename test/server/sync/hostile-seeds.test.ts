@@ -58,6 +58,16 @@ it('[G3] a repetition of what is known that refers to what never comes, and woul
   expect(guardedRoom().take(bytes, PEOPLE.mallory)).toBe('refers to what is unknown')
 })
 
+it('[G8] a letter before and after one and the same letter, which stands elsewhere after a reload', () => {
+  const inside = { client: SERVER, clock: 7 }
+  const struct: RawStruct = { ...LETTER, origin: inside, rightOrigin: inside }
+  const bytes = encodeRaw({
+    blocks: [{ client: MALLORY, clock: 0, structs: [struct] }],
+    deletes: [],
+  })
+  expect(guardedRoom().take(bytes, PEOPLE.mallory)).toBe('before what it is after')
+})
+
 describe('[G7] elements within each other', () => {
   it.each([false, true])('are refused from 66 on, and known ones do not count (%s)', (beside) => {
     expect(guardedRoom().take(nest(65, beside), PEOPLE.mallory)).toBe('new')
