@@ -6,6 +6,7 @@ import {
   connectClient,
   isHalfApplied,
   type SyncClient,
+  type SyncClientOptions,
   type,
   written,
 } from '../../support/sync-client.ts'
@@ -14,7 +15,7 @@ import { syncRoom } from '../../support/sync-room.ts'
 import { until } from '../../support/until.ts'
 
 const room = syncRoom()
-const { join } = room
+const join = (options: SyncClientOptions) => room.join(options)
 
 beforeEach(() => room.start())
 
@@ -118,10 +119,11 @@ describe("an update under somebody else's client id", () => {
 })
 
 /** Says to be another client. */
-function announceAs({ awareness, send }: SyncClient, clientId: number): void {
+function announceAs(client: SyncClient, clientId: number): void {
+  const { awareness } = client
   awareness.meta.set(clientId, { clock: 1, lastUpdated: 0 })
   const states = new Map([[clientId, { caret: 1 }]])
-  send(awarenessFrame(encodeAwarenessUpdate(awareness, [clientId], states)))
+  client.send(awarenessFrame(encodeAwarenessUpdate(awareness, [clientId], states)))
 }
 
 function roleOf({ awareness }: SyncClient, clientId: number): unknown {
