@@ -183,7 +183,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     tellWritable()
     // Signing in or reloading mends these; the device's copy stays as it is.
     if (code === 'client-too-old' || code === 'sign-in-required') return
-    if (truth.hasUnacknowledged) void recover(code)
+    // A refusal may be of this client id, before a word was written: another one mends it.
+    if (truth.hasUnacknowledged || code === 'update-refused') void recover(code)
     else if (code === 'epoch-changed') replaced.set(code)
     if (code === 'epoch-changed') onNotice()
   }

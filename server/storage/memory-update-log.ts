@@ -1,5 +1,6 @@
 /** UpdateLog kept in memory: for tests. Lost on exit. */
 import { Failure } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
 import type {
   NewCheckpoint,
   NewUpdate,
@@ -16,6 +17,7 @@ export interface MemoryUpdateLog extends UpdateLog {
 interface MemoryPlan {
   readonly updates: NewUpdate[]
   readonly checkpoints: NewCheckpoint[]
+  readonly owners: Map<number, UserId | null>
 }
 
 export function createMemoryUpdateLog(): MemoryUpdateLog {
@@ -23,7 +25,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 
   return {
     addPlan(planId) {
-      plans.set(planId, { updates: [], checkpoints: [] })
+      plans.set(planId, { updates: [], checkpoints: [], owners: new Map() })
     },
     append: async (batches) =>
       batches.map((batch) => {
@@ -43,6 +45,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
         head: plan.updates.length,
         checkpoint: checkpoint && { seq: checkpoint.seq, bytes: checkpoint.bytes },
         updates: updatesAfter(plan, checkpoint?.seq ?? 0),
+        owners: byOwner(plan),
       }
     },
     read: async (planId, after) => updatesAfter(planOf(plans, planId), after),
@@ -64,10 +67,19 @@ function planOf(plans: ReadonlyMap<string, MemoryPlan>, planId: string): MemoryP
   return plan
 }
 
-function store(plan: MemoryPlan, { updates }: PlanBatch): number {
+function store(plan: MemoryPlan, { updates, owners = [] }: PlanBatch): number {
   const first = plan.updates.length + 1
   plan.updates.push(...updates)
+  for (const { userId, claimed, released } of owners) {
+    for (const id of claimed) if (!plan.owners.has(id)) plan.owners.set(id, userId)
+    for (const id of released) if (plan.owners.get(id) === userId) plan.owners.delete(id)
+  }
   return first
+}
+
+function byOwner({ owners }: MemoryPlan): Map<UserId | null, number[]> {
+  const grouped = Map.groupBy(owners, ([, userId]) => userId)
+  return new Map([...grouped].map(([userId, ids]) => [userId, ids.map(([id]) => id)]))
 }
 
 function updatesAfter(plan: MemoryPlan, after: number): readonly StoredUpdate[] {

@@ -18,6 +18,7 @@ export interface Tables {
   invitation: InvitationTable
   plan: PlanTable
   plan_update: PlanUpdateTable
+  plan_client: PlanClientTable
   plan_checkpoint: PlanCheckpointTable
   plan_summary: PlanSummaryTable
 }
@@ -113,6 +114,14 @@ interface PlanUpdateTable {
   client_ids: string
   /** Yjs update, encoding v1. */
   bytes: Uint8Array
+}
+
+/** Whose Yjs client ids those in a plan are, from the first update under each. */
+interface PlanClientTable {
+  plan_id: PlanId
+  client_id: number
+  /** null: the server itself. */
+  user_id: UserId | null
 }
 
 /** All updates up to and with `seq`, as one. Added beside the log, never instead of it. */

@@ -51,7 +51,8 @@ export function outlineUpdates(updates: readonly Uint8Array[]): {
   for (const update of readable) learn(known, update)
   const unreadable = decoded.flatMap((update, index) => (update ? [] : [index]))
   const incomplete = known.hasGaps || readable.some((update) => refersToUnknown(update, known))
-  return { outline: known.outline(), damage: { unreadable, incomplete } }
+  const outline = { ...known.outline(), isIncomplete: incomplete }
+  return { outline, damage: { unreadable, incomplete } }
 }
 
 /** What someone with this state vector lacks, as one update. Of damage it names what is unreadable. */

@@ -7,12 +7,14 @@
  * has said that it is stored.
  */
 import { Failure } from '../../shared/failure.ts'
-import type { NewUpdate, UpdateLog } from './update-log.ts'
+import type { NewUpdate, OwnerChange, UpdateLog } from './update-log.ts'
 
 /** Something that waits for its place in a plan's log, or only for all before it. */
 export interface Entry {
   /** null: nothing to store; it only has to come after what was pushed before. */
   readonly update: NewUpdate | null
+  /** Whose client ids change with it. */
+  readonly owners: OwnerChange | null
 }
 
 export interface GroupCommitDeps<E extends Entry> {
@@ -101,8 +103,12 @@ export class GroupCommit<E extends Entry> {
     for (const [planId] of taken) this.#waiting.delete(planId)
     this.#underWay = new Set(taken.map(([planId]) => planId))
     const batches = taken
-      .map(([planId, entries]) => ({ planId, updates: entries.flatMap((e) => e.update ?? []) }))
-      .filter(({ updates }) => updates.length > 0)
+      .map(([planId, entries]) => ({
+        planId,
+        updates: entries.flatMap(({ update }) => update ?? []),
+        owners: entries.flatMap(({ owners }) => owners ?? []),
+      }))
+      .filter(({ updates, owners }) => updates.length + owners.length > 0)
 
     try {
       const answers = batches.length === 0 ? [] : await this.#deps.log.append(batches)
@@ -112,7 +118,8 @@ export class GroupCommit<E extends Entry> {
         if (answer?.kind === 'plan-not-found') {
           this.#deps.onFailed(planId, entries, new Failure('plan-not-found', planId))
         } else {
-          this.#deps.onStored(planId, entries, answer?.first ?? null)
+          const hasUpdates = entries.some(({ update }) => update !== null)
+          this.#deps.onStored(planId, entries, (hasUpdates && answer?.first) || null)
         }
       }
     } catch (error) {

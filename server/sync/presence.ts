@@ -4,7 +4,7 @@
  * A state says who someone is in the server's words, whatever the client wrote.
  * An id belongs to the connection that first named it; what others say about it
  * is their echo and is left out, since stock clients send back all they hear
- * (rules A1-A6). Nothing here is stored.
+ * (rules A1-A7). Nothing here is stored.
  */
 import * as decoding from 'lib0/decoding'
 import type { PersonColour } from '../../shared/access/person-colour.ts'
@@ -33,7 +33,15 @@ interface Known {
 
 interface Gone {
   readonly clock: number
-  readonly userId: string
+  readonly pass: SyncPass
+}
+
+export interface PresenceDeps<P extends Present> {
+  readonly everyone: () => Iterable<P>
+  /** Is the id theirs, or nobody's? */
+  readonly mayBe: (from: P, clientId: number) => boolean
+  /** A connection begins to go by an id. Nobody has been told yet. */
+  readonly announce: (from: P, clientId: number) => void
 }
 
 /** Ids that have left are remembered so that a late echo does not bring them back. */
@@ -41,8 +49,8 @@ const MAX_GONE = 500
 /** Leaves room in a frame for ids and clocks. */
 const MAX_STATE_BYTES = MAX_AWARENESS_BYTES - 64
 
-export class Presence {
-  readonly #everyone: () => Iterable<Present>
+export class Presence<P extends Present> {
+  readonly #deps: PresenceDeps<P>
   readonly #states = new Map<number, Known>()
   readonly #gone = new Map<number, Gone>()
   readonly #changed = new Set<number>()
@@ -51,20 +59,24 @@ export class Presence {
   readonly #introduced = new WeakSet<Present>()
   #timer: NodeJS.Timeout | null = null
 
-  constructor(everyone: () => Iterable<Present>) {
-    this.#everyone = everyone
+  constructor(deps: PresenceDeps<P>) {
+    this.#deps = deps
   }
 
   /** Takes in an awareness update; a failure's code when the connection must end. */
-  receive(from: Present, update: Uint8Array): 'heard' | 'echo' | FailureCode {
+  receive(from: P, update: Uint8Array): 'heard' | 'echo' | FailureCode {
     if (update.byteLength > MAX_AWARENESS_BYTES) return 'update-too-large'
     const entries = readEntries(update)
     if (!entries) return 'bad-frame'
 
     const isFirst = !this.#introduced.has(from)
     this.#introduced.add(from)
+    if (isFirst && entries.some((entry) => this.#isTaken(from, entry))) return 'update-refused'
     const mayName = this.#countOf(from) === 0
-    const own = entries.filter((entry) => this.#isOwn(from, entry, isFirst, mayName))
+    const own = entries.filter(
+      (entry) =>
+        this.#isOwn(from, entry, isFirst, mayName) && this.#deps.mayBe(from, entry.clientId),
+    )
     for (const entry of own) {
       if (entry.state === null) this.#remove(entry.clientId, entry.clock)
       else if (!this.#set(from, entry)) return 'bad-frame'
@@ -88,8 +100,14 @@ export class Presence {
     if (this.#timer) clearTimeout(this.#timer)
   }
 
+  /** Does a writer say to be who somebody else is? What they then wrote would be lost. */
+  #isTaken(from: P, { clientId, state }: AwarenessEntry): boolean {
+    if (!from.pass.mayWrite() || !isAboutSelf(state, from.pass)) return false
+    return !this.#deps.mayBe(from, clientId)
+  }
+
   #isOwn(
-    from: Present,
+    from: P,
     { clientId, clock, state }: AwarenessEntry,
     isFirst: boolean,
     mayName: boolean,
@@ -97,22 +115,29 @@ export class Presence {
     const known = this.#states.get(clientId)
     if (known?.owner === from) return clock > known.clock || state === null
     const earlier = known
-      ? { clock: known.clock, userId: known.owner.pass.userId }
+      ? { clock: known.clock, pass: known.owner.pass }
       : this.#gone.get(clientId)
     // Who has a name speaks of nobody new: tabs of one browser tell on each other.
     if (!earlier) return state !== null && mayName
+    if (state === null) return false
     // The same person again, on a new connection: its first frame speaks of itself.
-    return (
-      earlier.userId === from.pass.userId && state !== null && (isFirst || clock > earlier.clock)
-    )
+    if (earlier.pass.userId === from.pass.userId) return isFirst || clock > earlier.clock
+    // Whoever may write is that client; a reader has only said so.
+    if (!isFirst || !isAboutSelf(state, from.pass)) return false
+    return from.pass.mayWrite() && !earlier.pass.mayWrite()
+  }
+
+  #isHeld(from: Present, clientId: number): boolean {
+    return this.#states.get(clientId)?.owner === from
   }
 
   /** false when the connection has too many ids or the state is not an object. */
-  #set(from: Present, { clientId, clock, state }: AwarenessEntry): boolean {
-    const isHeld = this.#states.get(clientId)?.owner === from
+  #set(from: P, { clientId, clock, state }: AwarenessEntry): boolean {
+    const isHeld = this.#isHeld(from, clientId)
     if (!isHeld && this.#countOf(from) >= MAX_AWARENESS_IDS) return false
     const named = withIdentity(state, from.pass, this.#hueOf(from.pass))
     if (named === null) return false
+    if (!isHeld) this.#deps.announce(from, clientId)
     this.#states.set(clientId, { owner: from, clock, state: named })
     this.#gone.delete(clientId)
     this.#tellSoon(clientId)
@@ -132,10 +157,7 @@ export class Presence {
     const known = this.#states.get(clientId)
     if (!known) return
     this.#states.delete(clientId)
-    this.#gone.set(clientId, {
-      clock: Math.max(clock, known.clock),
-      userId: known.owner.pass.userId,
-    })
+    this.#gone.set(clientId, { clock: Math.max(clock, known.clock), pass: known.owner.pass })
     const [oldest] = this.#gone.keys()
     if (oldest !== undefined && this.#gone.size > MAX_GONE) this.#gone.delete(oldest)
     this.#tellSoon(clientId)
@@ -150,7 +172,7 @@ export class Presence {
     this.#timer = null
     const frames = presenceFrames(this.#entriesOf(this.#changed))
     this.#changed.clear()
-    for (const present of this.#everyone()) {
+    for (const present of this.#deps.everyone()) {
       for (const frame of frames) present.showPresence(frame)
     }
   }
@@ -180,6 +202,16 @@ function readEntries(update: Uint8Array): AwarenessEntry[] | null {
     return decoding.hasContent(decoder) ? null : entries
   } catch {
     return null
+  }
+}
+
+/** Or is it what we have said of someone, sent back? */
+function isAboutSelf(state: string | null, pass: SyncPass): boolean {
+  try {
+    const said = JSON.parse(state ?? '') as { user?: { userId?: unknown } } | null
+    return (said?.user?.userId ?? pass.userId) === pass.userId
+  } catch {
+    return false
   }
 }
 

@@ -16,18 +16,20 @@ import type { KnownIdsOutline } from './known-ids.ts'
 import { Presence } from './presence.ts'
 import { mergeForFrames, type RoomContent } from './room-content.ts'
 import type { SyncLogger } from './sync-logger.ts'
-import type { NewUpdate } from './update-log.ts'
+import type { NewUpdate, OwnerChange, StoredOwners } from './update-log.ts'
 
 /** A content frame on its way into the log. */
 export interface RoomEntry extends Entry, Accepted {
   readonly room: Room
   readonly update: NewUpdate | null
+  readonly owners: OwnerChange | null
 }
 
 export interface RoomDeps {
   readonly planId: string
   readonly content: RoomContent
   readonly outline: KnownIdsOutline
+  readonly owners: StoredOwners
   readonly logger: SyncLogger
   readonly nowMs: () => number
   /** Hands an entry to the log; it comes back through `stored` or `end`. */
@@ -41,7 +43,7 @@ export interface RoomDeps {
 export class Room {
   readonly planId: string
   readonly content: RoomContent
-  readonly presence: Presence
+  readonly presence: Presence<Connection>
   readonly #deps: RoomDeps
   readonly #intake: Intake
   readonly #connections = new Set<Connection>()
@@ -53,11 +55,16 @@ export class Room {
     this.content = deps.content
     this.#intake = new Intake({
       outline: deps.outline,
+      owners: deps.owners,
       nowMs: deps.nowMs,
       planBytes: () => this.content.byteLength,
       push: (accepted) => deps.push({ room: this, ...accepted }),
     })
-    this.presence = new Presence(() => this.#connections)
+    this.presence = new Presence({
+      everyone: () => this.#connections,
+      mayBe: ({ pass }, clientId) => this.#intake.mayUse(pass.userId, clientId),
+      announce: (from, clientId) => this.#intake.announce(from, clientId),
+    })
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -126,16 +133,16 @@ export class Room {
     if (this.#endedWith) return
     const parts = entries.flatMap(({ from, update }) => (update ? [{ from, ...update }] : []))
     if (first !== null) this.#show(first, parts)
-    for (const { from, index } of entries) from.settle(index)
+    for (const { from, index } of entries) if (index !== null) from.settle(index)
     for (const connection of new Set(entries.map(({ from }) => from))) connection.acknowledge()
     if (first !== null) this.#deps.onCommitted(this, this.content.seq)
   }
 
   /** An update of the server's own is in the log under this number. */
-  storedByServer({ bytes }: NewUpdate, first: number): void {
+  storedByServer(update: NewUpdate, first: number): void {
     if (this.#endedWith) return
-    this.#intake.learn(bytes)
-    this.#show(first, [{ from: null, bytes }])
+    this.#intake.learn(update)
+    this.#show(first, [{ from: null, bytes: update.bytes }])
     this.#deps.onCommitted(this, first)
   }
 

@@ -102,6 +102,7 @@ export class Rooms {
       planId,
       content: new RoomContent(stored, new Set(unreadable.map((index) => updates[index]))),
       outline,
+      owners: stored.owners,
       logger,
       nowMs,
       push: (entry) => this.commit.push(planId, entry),

@@ -68,7 +68,8 @@ async function tryChange(
   const { planId, content } = room
   const made = await docs.change({ planId, updates: content.updates }, change)
   const update = { timeMs: nowMs(), userId, ...made }
-  const first = await log.appendAt(content.seq, { planId, updates: [update] })
+  const owners = [{ userId, claimed: made.clientIds, released: [] }]
+  const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null
   room.storedByServer(update, first)
   return first

@@ -2,7 +2,7 @@
  * Port: the append-only history of every plan's document.
  *
  * The room depends on this; server/storage/* implements it. Every adapter passes
- * test/support/update-log-contract.ts (rules UL1-UL9 of SPEC.md). Knows no Yjs:
+ * test/support/update-log-contract.ts (rules UL1-UL9 and UL12-UL15 of SPEC.md). Knows no Yjs:
  * updates are bytes. What it has once taken it never gives up again.
  */
 import type { UserId } from '../../shared/ids.ts'
@@ -18,13 +18,28 @@ export interface NewUpdate {
   readonly bytes: Uint8Array
 }
 
+/** Whose client ids are whose, oldest first; null: the server's own. */
+export type StoredOwners = ReadonlyMap<UserId | null, readonly number[]>
+
+/** Client ids that become somebody's, or nobody's again. An id that has an owner keeps it. */
+export interface OwnerChange {
+  /** null: the server itself. */
+  readonly userId: UserId | null
+  readonly claimed: readonly number[]
+  /** Announced by this person and never written under. */
+  readonly released: readonly number[]
+}
+
 /** What is to be added to one plan, in order. Never empty. */
 export interface PlanBatch {
   readonly planId: string
+  /** May be empty when owners change. */
   readonly updates: readonly NewUpdate[]
+  /** None when absent. */
+  readonly owners?: readonly OwnerChange[]
 }
 
-/** `first` is the sequence number of the batch's first update; the others follow without a gap. */
+/** `first` is the sequence number of the batch's first update, or the next one's when it has none; the others follow without a gap. */
 export type Appended =
   | { readonly kind: 'stored'; readonly first: number }
   | { readonly kind: 'plan-not-found' }
@@ -42,6 +57,8 @@ export interface StoredPlan {
   readonly checkpoint: StoredUpdate | null
   /** The updates after the checkpoint, in order. */
   readonly updates: readonly StoredUpdate[]
+  /** Whose client ids those in the plan are. */
+  readonly owners: StoredOwners
 }
 
 export interface NewCheckpoint extends StoredUpdate {
@@ -71,7 +88,7 @@ export interface UpdateLog {
   /** @throws Failure 'plan-not-found', 'storage-unavailable'. */
   head(planId: string): Promise<number>
 
-  /** Head, latest checkpoint and the updates after it, as of one moment. Failures as for `head`. */
+  /** Head, latest checkpoint, the updates after it and all owners, as of one moment. Failures as for `head`. */
   load(planId: string): Promise<StoredPlan>
 
   /** All updates with a sequence number above `after`, in order. Failures as for `head`. */

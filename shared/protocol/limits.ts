@@ -14,6 +14,11 @@ export const MAX_FRAME_BYTES = 16 * MIB
 export const MAX_AWARENESS_BYTES = 4 * KIB
 /** Awareness ids of one connection: a reload keeps the old one for a while. */
 export const MAX_AWARENESS_IDS = 4
+/**
+ * Client ids that a person has announced on a plan and never written under: one each time
+ * that they open it and only read. Of more the oldest are let go.
+ */
+export const MAX_ANNOUNCED_IDS = 128
 /** Sustained messages a second; typing is about 10, a caret about 10 more. */
 export const MAX_MESSAGES_PER_SECOND = 60
 /** Sustained bytes a second. */
@@ -56,3 +61,7 @@ export const CHECKPOINT_BYTES = 256 * KIB
 export const ROOM_IDLE_MS = 30_000
 /** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
 export const MAX_KEY_LENGTH = 512
+/** Lists and objects within each other in one value: our own go two deep, and thousands would stop every reader. */
+export const MAX_VALUE_DEPTH = 16
+/** Elements within each other that one update may bring: lists eight deep are 20. At about 5,000 nobody can delete them any more. */
+export const MAX_NESTING = 64

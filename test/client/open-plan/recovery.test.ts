@@ -37,6 +37,17 @@ describe('what cannot be merged', () => {
     expect(afresh.recovery.get()).toEqual([])
   })
 
+  it('is the client id itself: the plan is opened under another, before a word was written', async () => {
+    const { school, plan } = await openSaved()
+
+    school.closeWith('update-refused')
+    await until('replaced', () => plan.replaced.get() !== null)
+
+    expect(plan.replaced.get()).toBe('update-refused')
+    expect(plan.writable.get()).toBe(false)
+    expect(plan.recovery.get().flatMap((copy) => copy.differences())).toEqual([])
+  })
+
   it('is set aside when the right is taken away with unsent text', async () => {
     const { school, plan } = await openSaved()
     write(plan, 'For sent')

@@ -87,7 +87,12 @@ describe('the log in SQLite on its own file', () => {
     ])
 
     await expect(appending).rejects.toMatchObject({ code: 'storage-unavailable' })
-    expect(await log.load('p')).toEqual({ head: 0, checkpoint: null, updates: [] })
+    expect(await log.load('p')).toEqual({
+      head: 0,
+      checkpoint: null,
+      updates: [],
+      owners: new Map(),
+    })
     database.exec(`delete from plan_update where plan_id = 'q'`)
     database.close()
     expect(await log.append([{ planId: 'q', updates: [update(2)] }])).toEqual([
@@ -138,5 +143,10 @@ function noDeath(error: Error): void {
 }
 
 function update(value: number): NewUpdate {
-  return { timeMs: 77, userId: null, clientIds: [1, 2], bytes: Uint8Array.of(value) }
+  return {
+    timeMs: 77,
+    userId: null,
+    clientIds: [1, 2],
+    bytes: Uint8Array.of(value),
+  }
 }

@@ -21,9 +21,9 @@ describe('the group commit', () => {
     const { commit, told, transactions } = setUp('p')
 
     commit.push('p', entry(1))
-    commit.push('p', { update: null })
+    commit.push('p', { update: null, owners: null })
     await commit.drain()
-    commit.push('p', { update: null })
+    commit.push('p', { update: null, owners: null })
     await commit.drain()
 
     expect(told).toEqual(['p stored 1,- at 1', 'p stored - at null'])
@@ -100,6 +100,7 @@ describe('the group commit', () => {
 
 function entry(value: number): Entry {
   return {
+    owners: null,
     update: { timeMs: 0, userId: null, clientIds: [], bytes: Uint8Array.of(value) },
   }
 }

@@ -115,7 +115,7 @@ describe('the guard refuses', () => {
 
     const merged = Y.mergeUpdates([updates[0]!, updates[2]!])
 
-    expect(take(merged, new KnownIds())).toBe('not a v1 update')
+    expect(take(merged, new KnownIds())).toBe('something new behind a Skip')
   })
 
   it('[G3] a reference to what is unknown', () => {
