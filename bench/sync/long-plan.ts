@@ -10,7 +10,7 @@ import { fieldText } from '../../shared/plan/plan-doc.ts'
 
 const AUTHORS = 6
 const PARAGRAPH_LETTERS = 400
-const BURST_LETTERS = 8
+const MOST_LETTERS_AT_ONCE = 60
 const LETTERS = 'etaoin shrdlu cmfwyp etaoin ashrdl e t a n '
 
 /** @param byteLength of it as one update; met within two per cent. */
@@ -23,7 +23,7 @@ export function longPlan(byteLength: number): Uint8Array {
     // One's id changes with every session.
     doc.clientID = 100_000_000 + author * 7919
     const step = Math.min(byteLength - size, byteLength / AUTHORS)
-    const bursts = Math.max(1, Math.floor(step / 40))
+    const bursts = Math.max(1, Math.floor(step / 80))
     doc.transact(() => {
       for (let burst = 0; burst < bursts; burst++) writeBurst(doc, fieldIds, random)
     })
@@ -47,7 +47,7 @@ function writeBurst(doc: Y.Doc, fieldIds: readonly string[], random: () => numbe
 }
 
 function words(random: () => number): string {
-  const length = 1 + Math.floor(random() * BURST_LETTERS * 2)
+  const length = 1 + Math.floor(random() * MOST_LETTERS_AT_ONCE)
   return Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('')
 }
 

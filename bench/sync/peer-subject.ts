@@ -52,6 +52,7 @@ export async function createPeer(name: PeerName, profileFolder: string | null): 
   return {
     name,
     hasDocuments: name !== 'bare-ws',
+    isProfiled: profileFolder !== null,
     pid() {
       if (!child?.pid) throw new Error(`${name} does not run`)
       return child.pid

@@ -50,6 +50,7 @@ export async function createSamplan(profileFolder: string | null): Promise<Subje
   return {
     name: 'samplan',
     hasDocuments: true,
+    isProfiled: profileFolder !== null,
     pid() {
       if (program.pid() === null) throw new Error('samplan does not run')
       return program.pid() ?? 0

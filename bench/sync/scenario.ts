@@ -1,5 +1,5 @@
 /** What a scenario is, and what all of them need: filled documents, rooms of people. */
-import { pause } from './process-figures.ts'
+import { cpuMs, pause } from './process-figures.ts'
 import { type Address, RawClient, waitUntil } from './raw-client.ts'
 import { type LoadProcess, startLoad } from './load-process.ts'
 import type { Subject } from './subject.ts'
@@ -93,4 +93,22 @@ export async function withLoad<Result>(
   } finally {
     load.end()
   }
+}
+
+/** What the server's processor time was for something, in ms, beside what that came to. */
+export async function withCpu<Result>(
+  subject: Subject,
+  work: () => Promise<Result>,
+): Promise<Result & { readonly cpuMs: number }> {
+  const profile = async () => {
+    if (!subject.isProfiled) return
+    process.kill(subject.pid(), 'SIGHUP')
+    await pause(1000)
+  }
+  await profile()
+  const before = cpuMs(subject.pid())
+  const result = await work()
+  const used = cpuMs(subject.pid()) - before
+  await profile()
+  return { ...result, cpuMs: used }
 }

@@ -10,6 +10,8 @@ export interface Subject {
   readonly hasDocuments: boolean
   /** Of the running process. @throws Error when it does not run. */
   pid(): number
+  /** Is its processor time to be looked into? */
+  readonly isProfiled: boolean
   /** Starts, also again over the same data; resolves once it answers. */
   start(): Promise<void>
   /** SIGTERM, and waits. */

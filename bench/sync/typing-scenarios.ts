@@ -1,7 +1,14 @@
 /** People who type, few and many, at their own speed and as fast as it goes. */
 import { longPlan } from './long-plan.ts'
-import { cpuMs } from './process-figures.ts'
-import { type Measured, makeFilled, nearly, peopleIn, type Scenario, withLoad } from './scenario.ts'
+import {
+  type Measured,
+  makeFilled,
+  nearly,
+  peopleIn,
+  type Scenario,
+  withCpu,
+  withLoad,
+} from './scenario.ts'
 import type { Delivery } from './load-work.ts'
 import type { LoadProcess } from './load-process.ts'
 import type { Subject } from './subject.ts'
@@ -27,9 +34,7 @@ async function inRooms(
   return withLoad(async (load) => {
     const addresses = peopleIn(subject, documents, people)
     await load.tell('come', { addresses, bytes: nearly(content) })
-    const before = cpuMs(subject.pid())
-    const delivery = await act(load)
-    return { ...delivery, cpuMs: cpuMs(subject.pid()) - before }
+    return withCpu(subject, () => act(load))
   })
 }
 
