@@ -16,6 +16,7 @@ import { decodeUpdate } from './decode-update.ts'
 import { type EarlyUpdate, EarlyUpdates } from './early-updates.ts'
 import { judge, learn, type Verdict } from './guard.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+import { isOnlyLetters } from './only-letters.ts'
 import type { NewUpdate } from './update-log.ts'
 
 /** A content frame on its way into the log; null: it only has to come after those before it. */
@@ -24,6 +25,8 @@ export interface Accepted {
   /** Its number among the content frames of its connection. */
   readonly index: number
   readonly update: NewUpdate | null
+  /** Letters in texts that are there, and nothing else. */
+  readonly isOnlyLetters: boolean
 }
 
 export interface IntakeDeps {
@@ -95,12 +98,13 @@ export class Intake {
     if (verdict.kind !== 'new') return
     learn(this.#known, verdict.update)
     from.awaitLog(index, bytes.byteLength)
-    this.#push(from, index, {
+    const update = {
       timeMs: this.#deps.nowMs(),
       userId: from.pass.userId,
       clientIds: [...verdict.update.structs.keys()],
       bytes: bytes.slice(),
-    })
+    }
+    this.#push({ from, index, update, isOnlyLetters: isOnlyLetters(verdict.update) })
   }
 
   #rejectWrite(from: Connection, index: number): void {
@@ -113,7 +117,7 @@ export class Intake {
   #takeNothing(from: Connection, index: number): void {
     if (this.isWriting) {
       from.awaitLog(index, 0)
-      this.#push(from, index, null)
+      this.#push({ from, index, update: null, isOnlyLetters: true })
     } else {
       from.settle(index)
       from.acknowledge()
@@ -132,10 +136,10 @@ export class Intake {
     return [isTooMuch ? 'plan-too-large' : null, `${size} B`]
   }
 
-  #push(from: Connection, index: number, update: NewUpdate | null): void {
+  #push(accepted: Accepted): void {
     this.#underWay += 1
-    this.#underWayBytes += update?.bytes.byteLength ?? 0
-    this.#deps.push({ from, index, update })
+    this.#underWayBytes += accepted.update?.bytes.byteLength ?? 0
+    this.#deps.push(accepted)
   }
 
   /** These have reached the log, or will not. */

@@ -23,7 +23,7 @@ export interface RoomsDeps {
   readonly logger: SyncLogger
   readonly idleMs: number
   readonly nowMs: () => number
-  onCommitted(planId: string, seq: number): void
+  onCommitted(planId: string, seq: number, isOnlyLetters: boolean): void
 }
 
 interface Kept {
@@ -107,7 +107,7 @@ export class Rooms {
       push: (entry) => this.commit.push(planId, entry),
       introduce: (room, connection, stateVector) =>
         void introduce(docs, room, connection, stateVector),
-      onCommitted: (room, seq) => this.#committed(room, seq),
+      onCommitted: (room, seq, isOnlyLetters) => this.#committed(room, seq, isOnlyLetters),
     })
   }
 
@@ -184,8 +184,8 @@ export class Rooms {
     this.end(room, failure.code)
   }
 
-  #committed(room: Room, seq: number): void {
-    this.#deps.onCommitted(room.planId, seq)
+  #committed(room: Room, seq: number, isOnlyLetters: boolean): void {
+    this.#deps.onCommitted(room.planId, seq, isOnlyLetters)
     const { updates, bytes } = room.content.sinceCheckpoint
     const kept = this.#kept.get(room.planId)
     const isDue = updates >= CHECKPOINT_ROWS || bytes >= CHECKPOINT_BYTES
