@@ -32,7 +32,7 @@ export interface Scenario {
 
 const SEED_MS = 60_000
 /** Until the slowest of them has written: Hocuspocus waits for two seconds. */
-const WRITTEN_MS = 3000
+const WRITTEN_MS = 5000
 /** A document is a little larger where the server has put a plan around it. */
 const NEARLY = 0.98
 
