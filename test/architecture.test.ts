@@ -81,7 +81,8 @@ const MAX_LINES = 250
 const MAX_DEPTH = 3
 
 const sources = ['shared', 'server', 'client'].flatMap(sourceFiles)
-const everything = [...sources, ...sourceFiles('test')]
+const benches = ['bench/support', 'bench/sync'].flatMap(sourceFiles)
+const everything = [...sources, ...sourceFiles('test'), ...benches]
 
 describe('the walls', () => {
   it.each(sources.filter(({ path }) => !COMPOSERS.includes(path)))(
@@ -145,7 +146,9 @@ describe('the habits', () => {
   })
 
   it('every source file says what it is, before its first import', () => {
-    const silent = sources.filter(({ text }) => !/^(?:#![^\n]*\n)?\/\*\*/.test(text))
+    const silent = [...sources, ...benches].filter(
+      ({ text }) => !/^(?:#![^\n]*\n)?\/\*\*/.test(text),
+    )
 
     expect(silent.map(({ path }) => path)).toEqual([])
   })

@@ -13,6 +13,7 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   ['types of server', ['tsc', '-p', 'server']],
   ['types of client', ['tsc', '-p', 'client']],
   ['types of test', ['tsc', '-p', 'test']],
+  ['types of bench', ['tsc', '-p', 'bench']],
   ['words are all there', ['lingui', 'check', 'sync', '--config', WORDS]],
   ['words are all translated', ['lingui', 'check', 'missing', '--config', WORDS]],
   ['architecture', ['vitest', 'run', '--project', 'node', 'test/architecture.test.ts']],

@@ -1,5 +1,6 @@
 /** People who type, few and many, at their own speed and as fast as it goes. */
 import { longPlan } from './long-plan.ts'
+import { pause } from './process-figures.ts'
 import {
   type Measured,
   makeFilled,
@@ -21,6 +22,7 @@ interface Rooms {
 const PLAN_BYTES = 224_000
 /** Letters of one person that may be on their way at once, at saturation. */
 const WINDOW = 16
+const WARM_MS = 3000
 const SCHOOL: Rooms = { rooms: 20, people: 10 }
 const STAFF_MEETING: Rooms = { rooms: 1, people: 50 }
 
@@ -34,6 +36,9 @@ async function inRooms(
   return withLoad(async (load) => {
     const addresses = peopleIn(subject, documents, people)
     await load.tell('come', { addresses, bytes: nearly(content) })
+    // The paragraphs are there then, code is compiled, and nothing is left of the coming.
+    await load.tell('type', { perSecond: 1, seconds: 2, others: people - 1 })
+    await pause(WARM_MS)
     return withCpu(subject, () => act(load))
   })
 }
