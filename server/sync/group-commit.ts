@@ -1,12 +1,14 @@
 /**
- * One transaction for everything that came in one turn of the event loop, or
- * while the transaction before was under way: an fsync costs the same for one
- * letter as for a hundred (rule W3).
+ * One transaction for everything that came in one turn of the event loop, while
+ * the transaction before was under way, or soon after it was begun: an fsync, and
+ * the way to the thread that makes it, cost the same for one letter as for a hundred
+ * (rule W3). Whoever types alone does not wait.
  *
  * Order within a plan is the order of `push`. Nothing is told before the log
  * has said that it is stored.
  */
 import { Failure } from '../../shared/failure.ts'
+import { COMMIT_INTERVAL_MS } from '../../shared/protocol/limits.ts'
 import type { NewUpdate, UpdateLog } from './update-log.ts'
 
 /** Something that waits for its place in a plan's log, or only for all before it. */
@@ -30,6 +32,8 @@ export class GroupCommit<E extends Entry> {
   #running: Promise<void> | null = null
   #underWay: ReadonlySet<string> = new Set()
   #scheduled = false
+  /** When the latest transaction was begun. */
+  #begunAtMs = -Infinity
 
   constructor(deps: GroupCommitDeps<E>) {
     this.#deps = deps
@@ -82,13 +86,18 @@ export class GroupCommit<E extends Entry> {
   #schedule(): void {
     if (this.#scheduled || this.#running) return
     this.#scheduled = true
-    setImmediate(() => {
-      this.#scheduled = false
-      this.#running = this.#commit().finally(() => {
-        this.#running = null
-        this.#underWay = new Set()
-        if (this.#hasReady()) this.#schedule()
-      })
+    const waitMs = this.#begunAtMs + COMMIT_INTERVAL_MS - performance.now()
+    if (waitMs <= 0) setImmediate(() => this.#run())
+    else setTimeout(() => this.#run(), waitMs)
+  }
+
+  #run(): void {
+    this.#scheduled = false
+    this.#begunAtMs = performance.now()
+    this.#running = this.#commit().finally(() => {
+      this.#running = null
+      this.#underWay = new Set()
+      if (this.#hasReady()) this.#schedule()
     })
   }
 

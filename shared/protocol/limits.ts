@@ -36,6 +36,8 @@ export const STUCK_READER_BYTES = 8 * MIB
 export const KEEP_ALIVE_MS = 20_000
 /** Updates that are merged into one frame at most: merging is more than linear. */
 export const MAX_UPDATES_PER_FRAME = 32
+/** Transactions are begun this far apart, in which nobody sees a letter come later. */
+export const COMMIT_INTERVAL_MS = 8
 /** Awareness of a room is sent at most this often. */
 export const AWARENESS_INTERVAL_MS = 40
 /** Of one connection, received and not yet committed; above it nothing more is read from it. */
