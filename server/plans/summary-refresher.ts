@@ -1,6 +1,6 @@
 /**
  * Keeps the rows that lists show within two seconds of the plans' logs, and within
- * ten where people only type: rows hold no texts, and to read a whole plan every
+ * thirty where people only type: rows hold no texts, and to read a whole plan every
  * second for each that is typed in costs more than all else that typing does.
  *
  * One refresh per plan at a time, at most one a second; a commit that comes in
@@ -14,7 +14,7 @@ import { summarizePlan } from './plan-summary.ts'
 
 const REFRESH_AFTER_MS = 1000
 /** A text that was empty may have got its first letter, so it cannot wait for ever. */
-const REFRESH_AFTER_LETTERS_MS = 9000
+const REFRESH_AFTER_LETTERS_MS = 29_000
 
 export interface SummaryRefresherDeps {
   readonly store: Pick<PlanStore, 'saveSummary' | 'listBehind'>
