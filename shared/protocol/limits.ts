@@ -37,7 +37,7 @@ export const KEEP_ALIVE_MS = 20_000
 /** Updates that are merged into one frame at most: merging is more than linear. */
 export const MAX_UPDATES_PER_FRAME = 32
 /** Transactions are begun this far apart, in which nobody sees a letter come later. */
-export const COMMIT_INTERVAL_MS = 8
+export const COMMIT_INTERVAL_MS = 10
 /** Awareness of a room is sent at most this often. */
 export const AWARENESS_INTERVAL_MS = 40
 /** Of one connection, received and not yet committed; above it nothing more is read from it. */
