@@ -173,7 +173,7 @@ export const typingScenarios: readonly Scenario[] = [
   cursors,
   typing(
     'many',
-    '1,500 people in 150 rooms, 1/s each',
+    '150 rooms × 10 (quick: 20), 1/s each',
     { rooms: 150, people: 10 },
     { perSecond: 1, seconds: 20 },
     { p99: '≤ 100' },
