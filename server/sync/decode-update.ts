@@ -40,17 +40,19 @@ export function decodeUpdate(bytes: Uint8Array): DecodedUpdate | null {
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']['clients']
 
-function decodeWhole(bytes: Uint8Array) {
-  const decoders: decoding.Decoder[] = []
-  // The only way to the decoder's place after the end: Yjs makes it itself.
-  class WatchedDecoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder)
-      decoders.push(decoder)
-    }
+/** The only way to the decoder's place after the end: Yjs makes it itself, one for each update. */
+let latestDecoder: decoding.Decoder | null = null
+class WatchedDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder)
+    latestDecoder = decoder
   }
+}
+
+function decodeWhole(bytes: Uint8Array) {
   const { structs, ds } = Y.decodeUpdateV2(bytes, WatchedDecoder)
-  const [rest] = decoders
+  const rest = latestDecoder
+  latestDecoder = null
   if (!rest) throw new Error('decodeUpdate: Yjs made no decoder')
   return { structs, deleted: ds.clients, rest }
 }

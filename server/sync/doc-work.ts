@@ -16,6 +16,7 @@ import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates
 import { decodeUpdate } from './decode-update.ts'
 import { learn, refersToUnknown } from './guard.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+import { outlineUpdate } from './outline-update.ts'
 
 /** What the server itself writes into a plan. */
 export interface PlanChange {
@@ -46,13 +47,30 @@ export function outlineUpdates(updates: readonly Uint8Array[]): {
   readonly damage: Damage
 } {
   const known = new KnownIds()
-  const decoded = updates.map((bytes) => decodeUpdate(bytes))
-  const readable = decoded.filter((update) => update !== null)
-  for (const update of readable) learn(known, update)
-  const unreadable = decoded.flatMap((update, index) => (update ? [] : [index]))
-  const incomplete = known.hasGaps || readable.some((update) => refersToUnknown(update, known))
+  const learned = updates.map((bytes) => learnStored(known, bytes))
+  const unreadable = learned.flatMap((update, index) => (update ? [] : [index]))
+  const incomplete = known.hasGaps || learned.some((update) => update?.refersToUnknown())
   const outline = { ...known.outline(), isIncomplete: incomplete }
   return { outline, damage: { unreadable, incomplete } }
+}
+
+/** null for bytes that nobody can read. Ask it once all are known. */
+function learnStored(
+  known: KnownIds,
+  bytes: Uint8Array,
+): { readonly refersToUnknown: () => boolean } | null {
+  const outline = outlineUpdate(bytes)
+  if (!outline) {
+    const update = decodeUpdate(bytes)
+    if (update) learn(known, update)
+    return update && { refersToUnknown: () => refersToUnknown(update, known) }
+  }
+  const { written, deleted, referred } = outline
+  for (const [client, range] of written) known.addWritten(client, range)
+  for (const [client, ranges] of deleted) known.addDeleted(client, ranges)
+  return {
+    refersToUnknown: () => [...referred].some(([client, end]) => end > known.reachOf(client)),
+  }
 }
 
 /** What someone with this state vector lacks, as one update. Of damage it names what is unreadable. */

@@ -19,6 +19,7 @@ import { type EarlyUpdate, EarlyUpdates } from './early-updates.ts'
 import { judge, learn, type Verdict } from './guard.ts'
 import { IdOwners } from './id-owners.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+import { isOnlyLetters } from './only-letters.ts'
 import type { NewUpdate, OwnerChange, StoredOwners } from './update-log.ts'
 
 /** A content frame on its way into the log, or only a change of owners. */
@@ -29,6 +30,8 @@ export interface Accepted {
   /** null: it only has to come after those before it. */
   readonly update: NewUpdate | null
   readonly owners: OwnerChange | null
+  /** Letters in texts that are there, and nothing else. */
+  readonly isOnlyLetters: boolean
 }
 
 export interface IntakeDeps {
@@ -96,7 +99,7 @@ export class Intake {
   announce(from: Connection, clientId: number): void {
     if (!from.pass.mayWrite()) return
     const owners = this.#owners.announce(from.pass.userId, clientId)
-    if (owners) this.#push({ from, index: null, update: null, owners })
+    if (owners) this.#push({ from, index: null, update: null, owners, isOnlyLetters: true })
   }
 
   #judge({ pass }: Connection, bytes: Uint8Array): Verdict {
@@ -123,7 +126,7 @@ export class Intake {
     from.awaitLog(index, bytes.byteLength)
     const clientIds = [...verdict.update.structs.keys()]
     const update = { timeMs: this.#deps.nowMs(), userId, clientIds, bytes: bytes.slice() }
-    this.#push({ from, index, update, owners })
+    this.#push({ from, index, update, owners, isOnlyLetters: isOnlyLetters(verdict.update) })
   }
 
   #rejectWrite(from: Connection, index: number): void {
@@ -136,7 +139,7 @@ export class Intake {
   #takeNothing(from: Connection, index: number): void {
     if (this.isWriting) {
       from.awaitLog(index, 0)
-      this.#push({ from, index, update: null, owners: null })
+      this.#push({ from, index, update: null, owners: null, isOnlyLetters: true })
     } else {
       from.settle(index)
       from.acknowledge()

@@ -37,7 +37,7 @@ export interface RoomDeps {
   /** Answers a step1; calls `connection.answer`. */
   introduce(room: Room, connection: Connection, stateVector: Uint8Array): void
   /** Something new is in the log and was shown. */
-  onCommitted(room: Room, seq: number): void
+  onCommitted(room: Room, seq: number, isOnlyLetters: boolean): void
 }
 
 export class Room {
@@ -135,7 +135,9 @@ export class Room {
     if (first !== null) this.#show(first, parts)
     for (const { from, index } of entries) if (index !== null) from.settle(index)
     for (const connection of new Set(entries.map(({ from }) => from))) connection.acknowledge()
-    if (first !== null) this.#deps.onCommitted(this, this.content.seq)
+    if (first === null) return
+    const isOnlyLetters = entries.every((entry) => entry.isOnlyLetters)
+    this.#deps.onCommitted(this, this.content.seq, isOnlyLetters)
   }
 
   /** An update of the server's own is in the log under this number. */
@@ -143,7 +145,7 @@ export class Room {
     if (this.#endedWith) return
     this.#intake.learn(update)
     this.#show(first, [{ from: null, bytes: update.bytes }])
-    this.#deps.onCommitted(this, first)
+    this.#deps.onCommitted(this, first, false)
   }
 
   #show(first: number, parts: readonly Part[]): void {

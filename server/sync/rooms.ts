@@ -6,7 +6,12 @@
  * process goes through it. A room is loaded only after everything of an earlier
  * one has reached the log.
  */
-import { CHECKPOINT_BYTES, CHECKPOINT_ROWS } from '../../shared/protocol/limits.ts'
+import {
+  CHECKPOINT_BYTES,
+  CHECKPOINT_HURRY,
+  CHECKPOINT_INTERVAL_MS,
+  CHECKPOINT_ROWS,
+} from '../../shared/protocol/limits.ts'
 import type { Failure, FailureCode } from '../../shared/failure.ts'
 import type { DocThread } from './doc-thread.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -23,7 +28,7 @@ export interface RoomsDeps {
   readonly logger: SyncLogger
   readonly idleMs: number
   readonly nowMs: () => number
-  onCommitted(planId: string, seq: number): void
+  onCommitted(planId: string, seq: number, isOnlyLetters: boolean): void
 }
 
 interface Kept {
@@ -35,6 +40,8 @@ interface Kept {
   checkpointing: Promise<void> | null
   /** After a checkpoint that failed the next one is not tried before this. */
   nextCheckpointSeq: number
+  /** By `nowMs`, when the latest one was begun. */
+  checkpointedAtMs: number
 }
 
 export class Rooms {
@@ -47,6 +54,8 @@ export class Rooms {
     this.#deps = deps
     this.commit = new GroupCommit({
       log: deps.log,
+      nowMs: deps.nowMs,
+      later: (afterMs, work) => void setTimeout(work, afterMs),
       onStored: (_planId, entries, first) => this.#stored(entries, first),
       onFailed: (_planId, entries, failure) => this.#failed(entries, failure),
     })
@@ -83,6 +92,7 @@ export class Rooms {
       idle: null,
       checkpointing: null,
       nextCheckpointSeq: 0,
+      checkpointedAtMs: -Infinity,
     }
     this.#kept.set(planId, kept)
     opening.then(
@@ -108,7 +118,7 @@ export class Rooms {
       push: (entry) => this.commit.push(planId, entry),
       introduce: (room, connection, stateVector) =>
         void introduce(docs, room, connection, stateVector),
-      onCommitted: (room, seq) => this.#committed(room, seq),
+      onCommitted: (room, seq, isOnlyLetters) => this.#committed(room, seq, isOnlyLetters),
     })
   }
 
@@ -185,13 +195,15 @@ export class Rooms {
     this.end(room, failure.code)
   }
 
-  #committed(room: Room, seq: number): void {
-    this.#deps.onCommitted(room.planId, seq)
-    const { updates, bytes } = room.content.sinceCheckpoint
+  #committed(room: Room, seq: number, isOnlyLetters: boolean): void {
+    this.#deps.onCommitted(room.planId, seq, isOnlyLetters)
     const kept = this.#kept.get(room.planId)
-    const isDue = updates >= CHECKPOINT_ROWS || bytes >= CHECKPOINT_BYTES
-    if (isDue && kept?.room === room && seq >= kept.nextCheckpointSeq)
-      void this.#checkpoint(kept, room)
+    if (kept?.room !== room || seq < kept.nextCheckpointSeq) return
+    const { updates, bytes } = room.content.sinceCheckpoint
+    const isRecent = this.#deps.nowMs() - kept.checkpointedAtMs < CHECKPOINT_INTERVAL_MS
+    const times = isRecent ? CHECKPOINT_HURRY : 1
+    const isDue = updates >= CHECKPOINT_ROWS * times || bytes >= CHECKPOINT_BYTES * times
+    if (isDue) void this.#checkpoint(kept, room)
   }
 
   #checkpoint(kept: Kept, room: Room): Promise<void> {
@@ -200,6 +212,7 @@ export class Rooms {
   }
 
   async #writeCheckpoint(kept: Kept, room: Room): Promise<void> {
+    kept.checkpointedAtMs = this.#deps.nowMs()
     const isWritten = await writeCheckpoint(this.#deps, room)
     if (!isWritten) kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
     kept.checkpointing = null

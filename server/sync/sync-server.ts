@@ -40,6 +40,9 @@ export interface SyncServerDeps extends AdmissionDeps {
   readonly times?: { readonly roomIdleMs?: number; readonly keepAliveMs?: number }
 }
 
+/** @param isOnlyLetters letters in texts that were there came or went, and nothing else. */
+export type CommitListener = (planId: string, seq: number, isOnlyLetters: boolean) => void
+
 export interface SyncServer {
   /** For the http server's 'upgrade' event on /sync/:planId. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
@@ -48,7 +51,7 @@ export interface SyncServer {
   /** The plan as it is now. Failures: 'plan-not-found', 'storage-unavailable', 'server-error'. */
   readPlan(planId: string): Promise<ReadPlan>
   /** Told after something was stored and shown. Returns the way to stop. */
-  onCommitted(listener: (planId: string, seq: number) => void): () => void
+  onCommitted(listener: CommitListener): () => void
   /** Sends everyone out of a plan, with this failure's close code. */
   closeRoom(planId: string, code: FailureCode): void
   /** Closes all connections of one session: SyncPass.sessionKey. */
@@ -72,14 +75,14 @@ const SOCKET_OPTIONS = {
 
 export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const { log, docs, logger, nowMs, times } = deps
-  const listeners = new Set<(planId: string, seq: number) => void>()
+  const listeners = new Set<CommitListener>()
   const rooms = new Rooms({
     log,
     docs,
     logger,
     nowMs,
     idleMs: times?.roomIdleMs ?? ROOM_IDLE_MS,
-    onCommitted: (planId, seq) => tellListeners(planId, seq),
+    onCommitted: (...commit) => tellListeners(...commit),
   })
   const readPlan = createPlanReader({ log, docs, rooms })
   const sockets = new WebSocketServer(SOCKET_OPTIONS)
@@ -91,10 +94,10 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
   )
 
   /** A listener that fails is no reason to stop the room. */
-  const tellListeners = (planId: string, seq: number) => {
+  const tellListeners: CommitListener = (planId, seq, isOnlyLetters) => {
     for (const listener of listeners) {
       try {
-        listener(planId, seq)
+        listener(planId, seq, isOnlyLetters)
       } catch (error) {
         logger.error({ planId, seq, err: error }, 'a listener failed')
       }

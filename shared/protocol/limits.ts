@@ -41,6 +41,8 @@ export const STUCK_READER_BYTES = 8 * MIB
 export const KEEP_ALIVE_MS = 20_000
 /** Updates that are merged into one frame at most: merging is more than linear. */
 export const MAX_UPDATES_PER_FRAME = 32
+/** Transactions are begun this far apart, in which nobody sees a letter come later. */
+export const COMMIT_INTERVAL_MS = 10
 /** Awareness of a room is sent at most this often. */
 export const AWARENESS_INTERVAL_MS = 40
 /** Of one connection, received and not yet committed; above it nothing more is read from it. */
@@ -57,6 +59,12 @@ export const EARLY_RETRY_MS = 100
 /** Rows after the latest checkpoint that lead to the next one: what a fresh client reads. */
 export const CHECKPOINT_ROWS = 500
 export const CHECKPOINT_BYTES = 256 * KIB
+/**
+ * A checkpoint costs as much as the whole plan does, so the next one comes this long after it,
+ * or at ten times the rows or bytes: fifty people who write without a pause.
+ */
+export const CHECKPOINT_INTERVAL_MS = 10_000
+export const CHECKPOINT_HURRY = 10
 /** A room without connections is kept this long: a reload comes back within seconds. */
 export const ROOM_IDLE_MS = 30_000
 /** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
