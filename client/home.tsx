@@ -49,7 +49,7 @@ export function Home() {
         schools={schools}
         account={account}
         plansOnDevice={async () =>
-          plansOnDevice(await (await loadCopies()).readDeviceCopies(user.userId))
+          plansOnDevice((await (await loadCopies()).readDeviceCopies(user.userId)).copies)
         }
         drawer={<Drawer userId={user.userId} />}
       />
@@ -77,29 +77,30 @@ function plansOnDevice(copies: readonly DeviceCopy[]): readonly DevicePlan[] {
     .map(({ planId, hasUnsent }) => ({ planId, hasUnsent }))
 }
 
-/** Nothing of it is loaded until something was set aside. */
+/** Nothing of it is loaded until something was set aside, or cannot be read. */
 function Drawer({ userId }: { readonly userId: string }) {
-  const aside = useQuery({
+  const kept = useQuery({
     queryKey: ['set-aside', userId],
-    queryFn: async () => {
-      const copies = await (await loadCopies()).readDeviceCopies(userId)
-      return copies.filter(({ setAside }) => setAside.length > 0)
-    },
+    queryFn: async () => (await loadCopies()).readDeviceCopies(userId),
     staleTime: 0,
     retry: false,
   })
-  const discard = async (planId: string, copyId: string) => {
-    await (await loadCopies()).dropSetAside(userId, planId, copyId).catch(() => undefined)
-    await aside.refetch()
+  const discard = async (planId: string, copyIds: readonly string[]) => {
+    const { dropSetAside } = await loadCopies()
+    for (const id of copyIds) await dropSetAside(userId, planId, id).catch(() => undefined)
+    await kept.refetch()
   }
   // A browser that refuses to tell has kept nothing that could be found here.
-  if (!aside.data || aside.data.length === 0) return null
+  const copies = kept.data?.copies.filter(({ setAside }) => setAside.length > 0) ?? []
+  const unreadableCount = kept.data?.unreadable.length ?? 0
+  if (copies.length === 0 && unreadableCount === 0) return null
   return (
     <Suspense fallback={null}>
       <SetAsideDrawer
-        copies={aside.data}
+        copies={copies}
+        unreadableCount={unreadableCount}
         entries={rememberedEntries()}
-        onDiscard={(planId, copyId) => void discard(planId, copyId)}
+        onDiscard={(planId, copyIds) => void discard(planId, copyIds)}
       />
     </Suspense>
   )

@@ -12,7 +12,7 @@ import { App } from './app.tsx'
 import { keepPages } from './open-plan/keep-pages.ts'
 import { prepareRoute } from './routes.tsx'
 import { keepInstallOffer } from './ui/install-offer.ts'
-import { whenIdle } from './plan/when-idle.ts'
+import { inQuietMoment } from './ui/quiet-moment.ts'
 import { activateLanguage, guessLanguage } from './words/language.tsx'
 
 keepInstallOffer()
@@ -32,4 +32,4 @@ createRoot(root).render(
 )
 
 // Every file of the program: not before what is shown now has come.
-if (import.meta.env.PROD) whenIdle(keepPages)
+if (import.meta.env.PROD) inQuietMoment(keepPages)

@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/api': [],
   'client/open-plan': [],
   'client/text': ['client/open-plan', 'client/ui'],
-  'client/commands': ['client/text', 'client/ui'],
+  'client/commands': ['client/api', 'client/text', 'client/ui'],
   'client/actions': [
     'client/commands',
     'client/open-plan',

@@ -17,7 +17,7 @@ import {
 import type { Commitment } from '../../shared/plan/commitments.ts'
 import { createAction, type NewAction } from '../../shared/plan/create-action.ts'
 import type { Action, Plan } from '../../shared/plan/plan.ts'
-import { type Rank, rankBetween } from '../../shared/plan/rank.ts'
+import type { Rank } from '../../shared/plan/rank.ts'
 import type { Status } from '../../shared/plan/status.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { ORIGINS } from '../open-plan/origins.ts'
@@ -25,12 +25,14 @@ import { ORIGINS } from '../open-plan/origins.ts'
 export interface ActionCommands {
   /** Makes an action at the end of a commitment. @returns its id. */
   create(commitment: Commitment): ActionId
-  /** Makes several at the end of a commitment, one step of undo. @returns their ids. */
-  createAll(commitment: Commitment, drafts: readonly ActionDraft[]): readonly ActionId[]
   setStatus(actionId: ActionId, status: Status): void
   setDate(actionId: ActionId, key: 'start' | 'due', date: CalendarDate | null): void
   setOwner(actionId: ActionId, ownerKey: string, isOwner: boolean): void
-  /** Up or down among the actions of its commitment. @returns its new place from 1, or null at the edge. */
+  /**
+   * Up or down among the actions of its commitment.
+   *
+   * @returns its new place from 1, or null at the edge.
+   */
   step(action: Action, by: -1 | 1): number | null
   /** To the end of another commitment. */
   moveTo(action: Action, commitment: Commitment): void
@@ -58,33 +60,12 @@ export function createActionCommands(
       placeAction(doc, actionId, { commitment, rank }, ORIGINS.ui)
     })
 
-  // Hidden first and outside undo: undoing its making would kill what others wrote in it.
-  const createHidden = (commitment: Commitment, draft: ActionDraft, rank: Rank) => {
-    const id = createId<ActionId>((count) => crypto.getRandomValues(new Uint8Array(count)))
-    createAction(doc, { ...draft, id, commitment, rank, deletedAt: 'new' }, ORIGINS.init)
-    return id
-  }
-
   return {
     create(commitment) {
       const rank = rankAt(readNow().actions, commitment, siblings(commitment).length, null)
-      const id = createHidden(commitment, {}, rank)
+      const id = createHiddenAction(doc, commitment, {}, rank)
       asOneStep(() => showAction(doc, id, ORIGINS.ui))
       return id
-    },
-    createAll(commitment, drafts) {
-      let last = siblings(commitment).at(-1)?.rank ?? null
-      const ids = drafts.map((draft) => {
-        last = rankBetween(last, null)
-        return createHidden(commitment, draft, last)
-      })
-      asOneStep(() =>
-        doc.transact(() => {
-          for (const id of ids) showAction(doc, id, ORIGINS.ui)
-        }, ORIGINS.ui),
-      )
-      undo.stopCapturing()
-      return ids
     },
     setStatus: (actionId, status) =>
       asOneStep(() => setActionStatus(doc, actionId, status, ORIGINS.ui)),
@@ -103,4 +84,16 @@ export function createActionCommands(
     remove: (actionId) => asOneStep(() => deleteAction(doc, actionId, Date.now(), ORIGINS.ui)),
     bringBack: (actionId) => asOneStep(() => showAction(doc, actionId, ORIGINS.ui)),
   }
+}
+
+/** Outside undo: undoing its making would kill what others wrote in it. Shown by a step of undo. */
+export function createHiddenAction(
+  doc: OpenPlan['doc'],
+  commitment: Commitment,
+  draft: ActionDraft,
+  rank: Rank,
+): ActionId {
+  const id = createId<ActionId>((count) => crypto.getRandomValues(new Uint8Array(count)))
+  createAction(doc, { ...draft, id, commitment, rank, deletedAt: 'new' }, ORIGINS.init)
+  return id
 }

@@ -5,7 +5,7 @@
 import { type KeyboardEvent, memo, Suspense, useMemo } from 'react'
 import type { Action, Evidence } from '../../shared/plan/plan.ts'
 import { ACTION_KEYS } from '../commands/key-list.ts'
-import { isChord } from '../text/shortcut-words.ts'
+import { isChord } from '../ui/chords.ts'
 import { ActionRow } from './action-row.tsx'
 import { useOpenedAction } from './opened-action.ts'
 import { useActionDeeds } from './use-action-deeds.ts'

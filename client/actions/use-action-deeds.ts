@@ -12,7 +12,11 @@ import { useOpenedAction } from './opened-action.ts'
 import { useActionCommands } from './use-action-commands.ts'
 
 export interface ActionDeeds {
-  /** By one place; does nothing for those who may not write. @param count of its neighbours and itself. */
+  /**
+   * By one place; does nothing for those who may not write.
+   *
+   * @param count of its neighbours and itself.
+   */
   readonly step: (action: Action, by: -1 | 1, count: number) => void
   readonly moveTo: (action: Action, commitment: Commitment, title: string) => void
   /** No question before: it can be brought back, at once by the notice and later from the list. */

@@ -1,5 +1,5 @@
 /**
- * Replies kept on the device, so that a plan seen before opens when nobody
+ * Replies, and small habits, kept on the device; replies so that a plan seen before opens when nobody
  * answers. Only used when there is no connection: a refusal is never answered
  * from memory. Kept for each person apart, and given only to the one whom the
  * latest reply named: a colleague at a shared computer must not come into
@@ -47,7 +47,17 @@ export function recallAll<Reply>(keyPrefix: string): readonly Reply[] {
   }
 }
 
-/** Forgets every reply: after signing out, on a device that others use. Never throws. */
+/** What this person left here under the key; null when nothing. Not yet checked. */
+export function recallMine(key: string): unknown {
+  return recall<unknown>(ofUser(key))
+}
+
+/** Keeps a small habit of this person, as JSON, until they sign out. */
+export function rememberMine(key: string, value: unknown): void {
+  remember(ofUser(key), value)
+}
+
+/** Forgets every reply and habit: after signing out, on a device that others use. Never throws. */
 export function forgetAll(): void {
   try {
     for (const key of Object.keys(localStorage)) {

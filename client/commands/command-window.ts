@@ -1,8 +1,8 @@
 /** Which window of the commands is open over the plan page: one at a time. */
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
-import { isChord } from '../text/shortcut-words.ts'
+import { isChord } from '../ui/chords.ts'
 import { PAGE_KEYS } from './key-list.ts'
-import { isQuestionKeyOn } from './kept-on-device.ts'
+import { isQuestionKeyOn } from './question-key.ts'
 
 /** The list of all commands, the page of shortcuts, and the dialogs that commands open. */
 export type CommandWindow = 'palette' | 'shortcuts' | 'share' | 'pdf' | 'sign-out'

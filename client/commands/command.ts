@@ -22,6 +22,8 @@ export interface Command extends Searchable {
   readonly chord?: string
   /** Only when it is looked for: there are many of its kind. */
   readonly isQuiet?: boolean
+  /** About somebody, by name: not noted as used, so that no name stays on the device. */
+  readonly isPersonal?: boolean
   /** The browser must see that it comes from a key or a click: copying, downloading. */
   readonly isImmediate?: boolean
   /** Called when the list is closed and the focus is back where it was. */

@@ -12,11 +12,11 @@ import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { TextField } from 'react-aria-components/TextField'
-import { chordWords } from '../text/shortcut-words.ts'
+import { chordWords } from '../ui/chords.ts'
 import { Icon } from '../ui/icon.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import type { Command } from './command.ts'
-import { noteCommand, recentCommands } from './kept-on-device.ts'
+import { noteCommand, recentCommands } from './recent-commands.ts'
 import { listCommands } from './list-commands.ts'
 import styles from './palette.module.css'
 
@@ -42,7 +42,7 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
   const choose = (key: string | number) => {
     const command = shown.find(({ id }) => id === key)
     if (!command) return
-    if (!found.includes(command)) noteCommand(command.id)
+    if (!found.includes(command)) noteCommand(command)
     if (command.isImmediate) command.run()
     onClose()
     if (!command.isImmediate) whenFocusIsBack(command.run)

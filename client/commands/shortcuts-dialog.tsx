@@ -1,12 +1,14 @@
-/** The page of shortcuts: every key there is, drawn from the lists that the keys themselves read. */
+/**
+ * The page of shortcuts: every key there is, drawn from the lists that the keys themselves read.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import { chordWords } from '../text/shortcut-words.ts'
+import { chordWords } from '../ui/chords.ts'
 import { TEXT_KEYS } from '../text/text-keys.ts'
 import { useTextTools } from '../text/use-text-tools.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
-import { isQuestionKeyOn, setQuestionKey } from './kept-on-device.ts'
+import { isQuestionKeyOn, setQuestionKey } from './question-key.ts'
 import { ACTION_KEYS, PAGE_KEYS } from './key-list.ts'
 import styles from './shortcuts-dialog.module.css'
 

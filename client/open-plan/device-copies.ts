@@ -1,6 +1,7 @@
 /**
  * All copies of plans that this device keeps for one person: what the start page lists
- * without connection, and what a sign-out asks about, warns of and purges. A forced sign-out purges nothing.
+ * without connection, and what a sign-out asks about, warns of and purges. A
+ * forced sign-out purges nothing.
  */
 import { forgetKept } from './kept-notes.ts'
 import {
@@ -21,28 +22,52 @@ export interface DeviceCopy {
 }
 
 /** Everything that this device keeps for a person. */
+interface KeptPlans {
+  readonly copies: readonly DeviceCopy[]
+  /** Plans whose database does not open or cannot be read: what is in it is still there. */
+  readonly unreadable: readonly string[]
+}
+
+/** One that cannot be read hides no other. Rejects when the browser does not tell what there is. */
 export async function readDeviceCopies(
   userId: string,
   databases: IDBFactory = indexedDB,
-): Promise<readonly DeviceCopy[]> {
+): Promise<KeptPlans> {
   const copies: DeviceCopy[] = []
+  const unreadable: string[] = []
   for (const name of await namesOf(userId, databases)) {
-    const database = await openPlanDatabase(databases, name, () => undefined)
-    const { updates, unsentNotes } = await database.read()
-    const setAside = await database.readSetAside()
-    database.close()
     const planId = name.slice(databasePrefix(userId).length)
-    copies.push({ planId, updates, hasUnsent: unsentNotes.length > 0, setAside })
+    try {
+      copies.push({ planId, ...(await readCopy(databases, name)) })
+    } catch {
+      unreadable.push(planId)
+    }
   }
-  return copies
+  return { copies, unreadable }
 }
 
-/** Plans with changes, or set-aside copies, that only this device may have. */
+async function readCopy(databases: IDBFactory, name: string): Promise<Omit<DeviceCopy, 'planId'>> {
+  const database = await openPlanDatabase(databases, name, () => undefined)
+  try {
+    const { updates, unsentNotes } = await database.read()
+    const setAside = await database.readSetAside()
+    return { updates, hasUnsent: unsentNotes.length > 0, setAside }
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Plans with changes, or set-aside copies, that only this device may have. Rejects when one
+ * cannot be read: it may be one of them.
+ */
 export async function plansWithUnsentText(
   userId: string,
   databases: IDBFactory = indexedDB,
 ): Promise<readonly string[]> {
-  return (await readDeviceCopies(userId, databases))
+  const { copies, unreadable } = await readDeviceCopies(userId, databases)
+  if (unreadable.length > 0) throw new Error(`not readable: ${unreadable.join(', ')}`)
+  return copies
     .filter(({ hasUnsent, setAside }) => hasUnsent || setAside.length > 0)
     .map(({ planId }) => planId)
 }
@@ -55,8 +80,11 @@ export async function dropSetAside(
   databases: IDBFactory = indexedDB,
 ): Promise<void> {
   const database = await openPlanDatabase(databases, databaseName(userId, planId), () => undefined)
-  await database.dropSetAside(copyId)
-  database.close()
+  try {
+    await database.dropSetAside(copyId)
+  } finally {
+    database.close()
+  }
 }
 
 /** Windows of this program let go at once; one that does not is waited for this long. */

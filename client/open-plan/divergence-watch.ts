@@ -1,4 +1,6 @@
-/** After each undo and redo, when nothing else is to do: looks for diverged texts and heals them. */
+/**
+ * After each undo and redo, when nothing else is to do: looks for diverged texts and heals them.
+ */
 import type * as Y from 'yjs'
 import { divergedTexts, healTexts } from './divergence.ts'
 import type { IncomingDoor } from './incoming-door.ts'

@@ -33,7 +33,11 @@ export function healTexts(doc: Y.Doc, texts: readonly Y.XmlFragment[]): void {
 
 type Text = readonly [where: string, text: Y.XmlFragment]
 
-/** All texts of a document, by where they are. @param known the document that knows the root types. */
+/**
+ * All texts of a document, by where they are.
+ *
+ * @param known the document that knows the root types.
+ */
 function textsOf(doc: Y.Doc, known: Y.Doc): readonly Text[] {
   const texts: Text[] = []
   for (const [name, root] of known.share) {

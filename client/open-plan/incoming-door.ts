@@ -21,7 +21,11 @@ export interface IncomingDoor {
   composing(editor: object, end: () => void): void
   /** It ended, or its editor is gone. */
   composed(editor: object): void
-  /** Does something in the document now, or when nobody composes. @returns stop: it is not done any more. */
+  /**
+   * Does something in the document now, or when nobody composes.
+   *
+   * @returns stop: it is not done any more.
+   */
   whenOpen(work: () => void): () => void
   close(): void
 }

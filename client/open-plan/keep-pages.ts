@@ -1,4 +1,6 @@
-/** Lets the browser keep the program itself, so that a plan seen before opens without the server. */
+/**
+ * Lets the browser keep the program itself, so that a plan seen before opens without the server.
+ */
 export function keepPages(): void {
   // A private window or an old browser refuses; then plans open online only.
   if ('serviceWorker' in navigator) {

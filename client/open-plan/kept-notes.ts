@@ -8,7 +8,9 @@
  */
 import type { PlanDatabase, UnsentNote } from './plan-database.ts'
 
-/** The copy that was kept is gone. 'unsent': words that the school had not acknowledged were in it. */
+/**
+ * The copy that was kept is gone. 'unsent': words that the school had not acknowledged were in it.
+ */
 export type LostCopy = 'sent' | 'unsent'
 
 export interface KeptNotes {

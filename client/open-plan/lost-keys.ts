@@ -20,7 +20,9 @@ export interface LostKey {
   readonly own: unknown
 }
 
-/** The keys a step wrote, after one more change of it. Only while the change's events are handled. */
+/**
+ * The keys a step wrote, after one more change of it. Only while the change's events are handled.
+ */
 export function withOverwritten(
   known: readonly LostKey[],
   changed: Y.Transaction['changedParentTypes'],
@@ -102,7 +104,10 @@ function overwrittenKeys(changed: Y.Transaction['changedParentTypes']): readonly
   return keys
 }
 
-/** The newest value that arrived for this key and lost at once; Yjs forgets it after the transaction. */
+/**
+ * The newest value that arrived for this key and lost at once; Yjs forgets it after the
+ * transaction.
+ */
 function lostInRace({ map, key }: LostKey, { changed, beforeState }: Y.Transaction) {
   const keysOf = [...changed].find(([type]: readonly unknown[]) => type === map)?.[1]
   if (!keysOf?.has(key)) return null

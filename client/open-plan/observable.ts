@@ -1,4 +1,6 @@
-/** A value that can be read at any time and tells when it changed: what React and plain code share. */
+/**
+ * A value that can be read at any time and tells when it changed: what React and plain code share.
+ */
 
 export interface Observable<T> {
   readonly get: () => T

@@ -15,7 +15,6 @@ import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { FailureCode } from '../../shared/failure.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
-import { findTemplate } from '../../shared/templates/templates.ts'
 import { createDeviceKeeping, type KeepingTrouble } from './device-keeping.ts'
 import { createDivergenceWatch } from './divergence-watch.ts'
 import { createIncomingDoor, type IncomingDoor } from './incoming-door.ts'
@@ -127,12 +126,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   })
   const truth = createSaveTruth({ doc, connection, store, loaded })
   const keeping = createDeviceKeeping(store.state)
-  const shelf = createSetAsideShelf({
-    name,
-    store,
-    doc,
-    template: findTemplate(entry.template.id, entry.template.version),
-  })
+  const shelf = createSetAsideShelf({ name, store })
   const tabs = createTabChannel({
     name: `${name}/${entry.epoch}`,
     doc,

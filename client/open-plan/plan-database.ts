@@ -35,7 +35,7 @@ export interface StoredPlan {
 /** A window's word that it has changes which the server has not acknowledged. */
 export interface UnsentNote {
   readonly window: string
-  /** Another one each time the window sets its note: who read an older one knows nothing of the newer. */
+  /** Another each time the window sets its note: who read an older one does not know of it. */
   readonly token: number
 }
 
@@ -51,7 +51,7 @@ export interface PlanDatabase {
   write(batch: WriteBatch): Promise<number | null>
   /** Replaces all updates that were read by one that holds them all, unless they are gone. */
   replace(read: StoredPlan, update: Uint8Array): Promise<void>
-  /** In one transaction: keeps the copy, if any, and empties the plan. @param epoch what comes next is of it. */
+  /** In one transaction: keeps the copy, if any, and empties the plan for one of this epoch. */
   setAside(copy: SetAsideCopy | null, epoch: number): Promise<void>
   readSetAside(): Promise<readonly SetAsideCopy[]>
   /** Writes what is known of a copy anew. */

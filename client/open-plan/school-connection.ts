@@ -10,7 +10,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { Awareness } from 'y-protocols/awareness'
+import { applyAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -18,6 +18,7 @@ import type { FailureCode } from '../../shared/failure.ts'
 import {
   CLIENT_PARAMETER,
   EPOCH_PARAMETER,
+  MESSAGE_AWARENESS,
   MESSAGE_NOTICE,
   MESSAGE_REJECTED,
   MESSAGE_SAVED,
@@ -34,6 +35,7 @@ import { finalCode } from './close-codes.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { IncomingDoor } from './incoming-door.ts'
 import { createObservable, type Observable } from './observable.ts'
+import { hearOwnHue } from './hear-own-hue.ts'
 
 /** What the connection knows about saving; see shared/protocol/save-state.ts. */
 export interface CarriedFacts {
@@ -119,6 +121,11 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     door.receive(update, provider, () => {
       if (type === SYNC_STEP2) provider.synced = true
     })
+  }
+  provider.messageHandlers[MESSAGE_AWARENESS] = (_encoder, decoder) => {
+    const update = decoding.readVarUint8Array(decoder)
+    applyAwarenessUpdate(awareness, update, provider)
+    hearOwnHue(awareness, update, options.userId)
   }
   provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
     change({ savedFrames: readSaved(decoder) })

@@ -1,34 +1,27 @@
 /**
- * Copies of a plan that could not be merged, as people meet them: what they hold
- * beyond the plan as it is now, the choice to put its words back, and to let them go.
+ * Copies of a plan that could not be merged, as people meet them: the choice to put their
+ * words back, and to let them go. What they say is read in set-aside-words.ts, when somebody
+ * looks.
  *
  * Kept in the device's database; in memory only when the browser refuses that,
  * and then the window says so before it is closed.
  */
-import * as Y from 'yjs'
-import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
-import type { Plan } from '../../shared/plan/plan.ts'
-import { readPlan } from '../../shared/plan/read-plan.ts'
-import type { Template } from '../../shared/templates/template.ts'
 import type { LocalStore } from './local-store.ts'
 import { createObservable, type Observable } from './observable.ts'
 import type { SetAsideCopy } from './plan-database.ts'
-import { putBack } from './put-back.ts'
-import { type Difference, differences } from './set-aside-difference.ts'
+import { groupTwins, type TwinCopies } from './set-aside-twins.ts'
 
+/** One copy, or several that are truly equal: what is done with one is done with all. */
 export interface SetAside {
   readonly id: string
   /** Milliseconds since the epoch, this device's clock. */
   readonly atMs: number
   /** A FailureCode, or 'diverged': two sides read one text differently. */
   readonly reason: string
-  /**
-   * What it says that the plan does not say now; [] only when everything in it is in the plan.
-   * null: this program does not know its template and cannot read it.
-   */
-  differences(): readonly Difference[] | null
-  /** Puts the words that the plan lacks at the ends of their texts, as one change of mine. */
-  putBack(): void
+  /** The document that was set aside. */
+  readonly update: Uint8Array
+  /** Notes that its words were put back. */
+  notePutBack(): Promise<void>
   /** Has that been done, here or before a reload? */
   readonly isPutBack: boolean
   /** Only in this window: the browser refused to keep it. */
@@ -37,20 +30,17 @@ export interface SetAside {
   discard(): Promise<void>
 }
 
-export interface SetAsideShelf {
+interface SetAsideShelf {
   readonly copies: Observable<readonly SetAside[]>
   /** Reads what earlier windows left. */
   load(): Promise<void>
-  /** Are there copies that only this window has? */
+  /** Are there copies that only this window has, and no twin of them on the device? */
   readonly holdsUnstored: boolean
 }
 
-export interface SetAsideShelfOptions {
+interface SetAsideShelfOptions {
   readonly name: string
-  readonly store: LocalStore
-  /** The plan as it is now. */
-  readonly doc: Y.Doc
-  readonly template: Template | null
+  readonly store: Pick<LocalStore, 'readSetAside' | 'keepSetAside' | 'dropSetAside'>
 }
 
 /** By name of the database: what the browser would not store. */
@@ -61,89 +51,65 @@ export function keepInWindow(name: string, copy: SetAsideCopy): void {
   unstored.set(name, [...(unstored.get(name) ?? []), copy])
 }
 
-export function createSetAsideShelf(options: SetAsideShelfOptions): SetAsideShelf {
-  const { name, store } = options
+export function createSetAsideShelf({ name, store }: SetAsideShelfOptions): SetAsideShelf {
   const copies = createObservable<readonly SetAside[]>([])
+  /** Copies of this window that the device has too, under another id. */
+  let storedToo: ReadonlySet<string> = new Set()
+  const ofWindow = () => unstored.get(name) ?? []
+  const isOfWindow = ({ id }: SetAsideCopy) => ofWindow().some((copy) => copy.id === id)
 
   const load = async () => {
     const stored = await store.readSetAside().catch(() => [])
-    const all = [...stored, ...(unstored.get(name) ?? [])].toSorted((a, b) => a.atMs - b.atMs)
-    const twins = twinsIn(all, options.template)
-    for (const twin of twins) await store.dropSetAside(twin.id).catch(() => undefined)
-    copies.set(
-      all
-        .filter((copy) => !twins.includes(copy))
-        .map(present)
-        .toReversed(),
-    )
+    // Stored ones first: of twins, the first is shown.
+    const groups = groupTwins([...byTime(stored), ...byTime(ofWindow())])
+    const onDevice = groups.filter(([first]) => !isOfWindow(first))
+    storedToo = new Set(onDevice.flatMap((twins) => twins.filter(isOfWindow).map(({ id }) => id)))
+    copies.set(groups.toSorted(([a], [b]) => b.atMs - a.atMs).map(present))
   }
   const notePutBack = async (copy: SetAsideCopy) => {
     const noted = { ...copy, isPutBack: true }
-    const own = unstored.get(name) ?? []
-    if (own.some(({ id }) => id === copy.id)) {
+    if (isOfWindow(copy)) {
       unstored.set(
         name,
-        own.map((each) => (each.id === copy.id ? noted : each)),
+        ofWindow().map((each) => (each.id === copy.id ? noted : each)),
       )
     } else {
       await store.keepSetAside(noted).catch(() => undefined)
     }
+  }
+  const drop = async ({ id }: SetAsideCopy) => {
+    unstored.set(
+      name,
+      ofWindow().filter((copy) => copy.id !== id),
+    )
+    await store.dropSetAside(id).catch(() => undefined)
+  }
+  const forAll = async (twins: TwinCopies, act: typeof drop) => {
+    for (const twin of twins) await act(twin)
     await load()
   }
-  const present = (copy: SetAsideCopy): SetAside => ({
-    id: copy.id,
-    atMs: copy.atMs,
-    reason: copy.reason,
-    differences: () => differencesOf(copy, options),
-    isPutBack: copy.isPutBack === true,
-    isOnlyHere: (unstored.get(name) ?? []).some(({ id }) => id === copy.id),
-    putBack() {
-      putBack(options.doc, differencesOf(copy, options) ?? [])
-      void notePutBack(copy)
-    },
-    async discard() {
-      unstored.set(
-        name,
-        (unstored.get(name) ?? []).filter(({ id }) => id !== copy.id),
-      )
-      await store.dropSetAside(copy.id).catch(() => undefined)
-      await load()
-    },
-  })
+  const present = (twins: TwinCopies): SetAside => {
+    const [copy] = twins
+    return {
+      id: copy.id,
+      atMs: copy.atMs,
+      reason: copy.reason,
+      update: copy.update,
+      isPutBack: copy.isPutBack === true,
+      isOnlyHere: isOfWindow(copy),
+      notePutBack: () => forAll(twins, notePutBack),
+      discard: () => forAll(twins, drop),
+    }
+  }
   return {
     copies,
     load,
     get holdsUnstored() {
-      return (unstored.get(name) ?? []).length > 0
+      return ofWindow().some(({ id }) => !storedToo.has(id))
     },
   }
 }
 
-/** What a copy says beyond the plan in this document; null: its template is not known here. */
-export function differencesOf(
-  copy: SetAsideCopy,
-  { doc, template }: Pick<SetAsideShelfOptions, 'doc' | 'template'>,
-): readonly Difference[] | null {
-  if (!template) return null
-  return differences(readCopy(copy, template), readPlan(doc, template).plan)
-}
-
-/** Copies that say what an earlier one says: two tabs, or two openings, met the same end. */
-function twinsIn(copies: readonly SetAsideCopy[], template: Template | null): SetAsideCopy[] {
-  if (!template || copies.length < 2) return []
-  const said = new Set<string>()
-  return copies.filter((copy) => {
-    const words = canonicalPlan(readCopy(copy, template))
-    if (said.has(words)) return true
-    said.add(words)
-    return false
-  })
-}
-
-function readCopy({ update }: SetAsideCopy, template: Template): Plan {
-  const aside = new Y.Doc()
-  Y.applyUpdate(aside, update)
-  const { plan } = readPlan(aside, template)
-  aside.destroy()
-  return plan
+function byTime(copies: readonly SetAsideCopy[]): readonly SetAsideCopy[] {
+  return copies.toSorted((a, b) => a.atMs - b.atMs)
 }

@@ -38,7 +38,10 @@ interface Round {
 
 const FIRST_ROUND: Round = { readOnly: false }
 
-/** Without the plan or the right to see it there is nothing to open; a new epoch waits for its entry. */
+/**
+ * Without the plan or the right to see it there is nothing to open; a new epoch waits for its
+ * entry.
+ */
 const NOT_AFRESH: readonly ReplacedReason[] = ['epoch-changed', 'plan-not-found', 'not-found']
 
 function nextRound(last: Round, { replaced, ending }: OpenPlan): Round {

@@ -1,4 +1,6 @@
-/** On a narrow window the tools for the text being written, docked at its foot, above the keyboard. */
+/**
+ * On a narrow window the tools for the text being written, docked at its foot, above the keyboard.
+ */
 import { TextToolbar } from '../text/text-toolbar.tsx'
 import styles from './editing-dock.module.css'
 

@@ -1,4 +1,6 @@
-/** Why a plan was closed from the other side, in words: what happened, is the text safe, what to do. */
+/**
+ * Why a plan was closed from the other side, in words: what happened, is the text safe, what to do.
+ */
 import { useLingui } from '@lingui/react/macro'
 import type { FailureCode } from '../../shared/failure.ts'
 import { useFailureWords } from '../api/failure-words.ts'

@@ -5,6 +5,7 @@ import type { PlanEntry } from '../../shared/api/plans.ts'
 import { type ExamplePerson, examplePeople } from '../api/example-links.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { useNotice } from '../ui/notice.tsx'
 import styles from './example-note.module.css'
 
 /** Those whose view of a plan differs: somebody who writes along, and somebody who reads. */
@@ -42,12 +43,18 @@ export function ExampleNote({ entry }: { readonly entry: PlanEntry }) {
 function CopyDoor({ person }: { readonly person: ExamplePerson }) {
   const { t } = useLingui()
   const announce = useAnnounce()
+  const showNotice = useNotice()
   const [isCopied, setIsCopied] = useState(false)
   const { name, role, signInUrl } = person
   const copy = async () => {
-    await navigator.clipboard.writeText(signInUrl)
-    setIsCopied(true)
-    announce(t`Copied`)
+    try {
+      const { toClipboard } = await import('../ui/to-clipboard.ts')
+      await toClipboard({ text: signInUrl })
+      setIsCopied(true)
+      announce(t`Copied`)
+    } catch {
+      showNotice({ words: t`The browser would not copy. This is the link: ${signInUrl}` })
+    }
   }
   return (
     <Button size="small" icon={isCopied ? 'check' : 'copy'} onPress={() => void copy()}>

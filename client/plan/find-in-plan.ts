@@ -1,5 +1,6 @@
 /**
- * Where the plan has some words: all texts of fields and actions, open or folded. Without case and accents. Pure: what is read once is searched often.
+ * Where the plan has some words: all texts of fields and actions, open or folded. Without
+ * case and accents. Pure: what is read once is searched often.
  */
 import type { ActionId } from '../../shared/ids.ts'
 import { ACTION_TEXTS, type Plan } from '../../shared/plan/plan.ts'

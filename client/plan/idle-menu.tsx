@@ -3,7 +3,7 @@
  * button stands in its place, and who presses that gets the menu open.
  */
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { whenIdle } from './when-idle.ts'
+import { inQuietMoment } from '../ui/quiet-moment.ts'
 
 interface IdleMenuProps {
   /** The button that stands in its place. */
@@ -19,7 +19,7 @@ export function IdleMenu({ renderButton, renderMenu }: IdleMenuProps) {
 
   useEffect(
     () =>
-      whenIdle(() => {
+      inQuietMoment(() => {
         // Whoever stands on the button keeps it, and gets the menu by pressing it.
         if (place.current?.contains(document.activeElement)) return
         setState((now) => (now === 'waiting' ? 'there' : now))

@@ -1,9 +1,12 @@
-/** The bar above a plan: where one is, whether the words are safe, who is here, what one can take out. */
+/**
+ * The bar above a plan: where one is, whether the words are safe, who is here, what one can take
+ * out.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
-import { personColour } from '../../shared/access/person-colour.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
+import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
@@ -32,6 +35,7 @@ interface PlanBarProps {
 export function PlanBar({ entry, title }: PlanBarProps) {
   const { t } = useLingui()
   const { show } = useCommandWindows()
+  const hueOf = useHueOf()
   const myName = entry.me.name
   const others = onePerPerson(usePeople()).filter(({ userId }) => userId !== entry.me.userId)
 
@@ -55,7 +59,7 @@ export function PlanBar({ entry, title }: PlanBarProps) {
           <Avatar
             name={myName}
             label={t`${myName} (you)`}
-            colour={personColour(entry.me.memberId)}
+            colour={hueOf(entry.me.memberId)}
             size="large"
           />
         </div>

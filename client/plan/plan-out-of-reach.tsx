@@ -1,4 +1,7 @@
-/** A plan without connection and without a copy on this device. It opens by itself when the school answers. */
+/**
+ * A plan without connection and without a copy on this device. It opens by itself when the school
+ * answers.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'

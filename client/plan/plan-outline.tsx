@@ -1,4 +1,7 @@
-/** The map of the plan at the side: the wheel, and the sections with how far they are and who is there. */
+/**
+ * The map of the plan at the side: the wheel, and the sections with how far they are and who is
+ * there.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { WheelPart } from '../../shared/api/plans.ts'
 import { usePeople } from '../open-plan/use-people.ts'

@@ -1,4 +1,7 @@
-/** The list of all commands over an open plan: everything that has a button, and every place and word. */
+/**
+ * The list of all commands over an open plan: everything that has a button, and every place and
+ * word.
+ */
 import { useMemo } from 'react'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { useOpenedAction } from '../actions/opened-action.ts'

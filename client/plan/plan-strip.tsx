@@ -19,7 +19,9 @@ interface PlanStripProps {
   readonly currentId: string | null
 }
 
-/** What must be seen however far one has scrolled; the bar with the save line is not sticky here. */
+/**
+ * What must be seen however far one has scrolled; the bar with the save line is not sticky here.
+ */
 const URGENT: readonly SaveState[] = ['saved-on-device', 'not-saved']
 
 export function PlanStrip(props: PlanStripProps) {

@@ -1,4 +1,6 @@
-/** The whole plan as plain headings, paragraphs and lists: drawn apart from the page, to be copied. */
+/**
+ * The whole plan as plain headings, paragraphs and lists: drawn apart from the page, to be copied.
+ */
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import type { RichText } from '../../shared/text/rich-text.ts'

@@ -59,7 +59,13 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
     ),
   )
   const { sections, parts } = map
-  const setting = useActionSettingOf({ entry, template, mayWrite: isWritable, language })
+  const setting = useActionSettingOf({
+    members: entry.members,
+    today: entry.school.today,
+    template,
+    mayWrite: isWritable,
+    language,
+  })
   const opened = useOpenedActionState()
   const windows = useCommandWindowsState()
   const currentId = useCurrentSection(template.sections.map(({ id }) => id))

@@ -1,18 +1,18 @@
 /**
  * The drawer on the start page: what was set aside of all plans of this person on this
- * device, also of plans that cannot be opened any more. To read, to copy, to let go; put
- * back it is in the plan itself.
+ * device, also of plans that cannot be opened any more, and of which nothing is remembered.
+ * To read, to copy, to let go; put back it is in the plan itself.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import * as Y from 'yjs'
 import type { PlanEntry } from '../../shared/api/plans.ts'
-import { findTemplate } from '../../shared/templates/templates.ts'
-import type { Template } from '../../shared/templates/template.ts'
+import { calendarDateAt } from '../../shared/calendar-date.ts'
+import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates.ts'
 import { ActionSettingProvider } from '../actions/action-setting.ts'
 import type { DeviceCopy } from '../open-plan/device-copies.ts'
-import type { SetAsideCopy } from '../open-plan/plan-database.ts'
-import { differencesOf } from '../open-plan/set-aside.ts'
+import { groupTwins, type TwinCopies } from '../open-plan/set-aside-twins.ts'
+import { differencesOf } from '../open-plan/set-aside-words.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -21,55 +21,90 @@ import styles from './set-aside-drawer.module.css'
 import { useActionSettingOf } from './use-action-setting-of.ts'
 
 interface SetAsideDrawerProps {
-  /** Of plans with something set aside. */
+  /** Of plans with something set aside; may be none. */
   readonly copies: readonly DeviceCopy[]
+  /** How many plans on this device could not be looked into. */
+  readonly unreadableCount: number
   /** What is remembered of the plans. */
   readonly entries: readonly PlanEntry[]
-  readonly onDiscard: (planId: string, copyId: string) => void
+  /** All of these, which are one to a person. */
+  readonly onDiscard: (planId: string, copyIds: readonly string[]) => void
 }
 
-export function SetAsideDrawer({ copies, entries, onDiscard }: SetAsideDrawerProps) {
+export function SetAsideDrawer(props: SetAsideDrawerProps) {
+  const { copies, unreadableCount, entries, onDiscard } = props
   const [isOpen, setIsOpen] = useState(false)
-  const count = copies.reduce((sum, { setAside }) => sum + setAside.length, 0)
+  const plans = useMemo(
+    () => copies.map((copy) => ({ copy, groups: groupTwins(copy.setAside) })),
+    [copies],
+  )
+  const count = plans.reduce((sum, { groups }) => sum + groups.length, 0)
   return (
     <section className={styles['drawer']} aria-labelledby="set-aside-drawer">
       <h2 id="set-aside-drawer">
         <Trans>Set aside on this device</Trans>
       </h2>
-      <p>
-        <Trans>
-          Words of yours that could not be put together with a plan. They are only on this device.
-        </Trans>
-      </p>
-      <Disclosure
-        label={<Plural value={count} one="Show # copy" other="Show # copies" />}
-        isOpen={isOpen}
-        onToggle={setIsOpen}
-      >
-        {isOpen &&
-          copies.map((copy) => (
-            <PlanCopies
-              key={copy.planId}
-              copy={copy}
-              entry={entries.find(({ planId }) => planId === copy.planId) ?? null}
-              onDiscard={onDiscard}
-            />
-          ))}
-      </Disclosure>
+      {unreadableCount > 0 && (
+        <p>
+          <Plural
+            value={unreadableCount}
+            one="One plan on this device cannot be read just now. What is in it is still here: close the other windows with plans, and reload the page."
+            other="# plans on this device cannot be read just now. What is in them is still here: close the other windows with plans, and reload the page."
+          />
+        </p>
+      )}
+      {count > 0 && (
+        <>
+          <p>
+            <Trans>
+              Words of yours that could not be put together with a plan. Some of them may be only on
+              this device.
+            </Trans>
+          </p>
+          <Disclosure
+            label={<Plural value={count} one="Show # copy" other="Show # copies" />}
+            isOpen={isOpen}
+            onToggle={setIsOpen}
+          >
+            {isOpen &&
+              plans.map(({ copy, groups }) => (
+                <PlanCopies
+                  key={copy.planId}
+                  copy={copy}
+                  groups={groups}
+                  entry={entries.find(({ planId }) => planId === copy.planId) ?? null}
+                  onDiscard={onDiscard}
+                />
+              ))}
+          </Disclosure>
+        </>
+      )}
     </section>
   )
 }
 
 interface PlanCopiesProps {
   readonly copy: DeviceCopy
-  /** null: nothing is remembered of the plan. */
+  readonly groups: readonly TwinCopies[]
+  /** null: nothing is remembered of the plan; its words are read by the template of now. */
   readonly entry: PlanEntry | null
   readonly onDiscard: SetAsideDrawerProps['onDiscard']
 }
 
-function PlanCopies({ copy, entry, onDiscard }: PlanCopiesProps) {
+function PlanCopies({ copy, groups, entry, onDiscard }: PlanCopiesProps) {
   const { t } = useLingui()
-  const template = entry && findTemplate(entry.template.id, entry.template.version)
+  const { language } = useLanguage()
+  const template = entry
+    ? findTemplate(entry.template.id, entry.template.version)
+    : CURRENT_TEMPLATE
+  const setting = useActionSettingOf({
+    members: entry?.members ?? NOBODY,
+    today: entry?.school.today ?? calendarDateAt(groups[0]?.[0].atMs ?? 0, 'UTC'),
+    template: template ?? CURRENT_TEMPLATE,
+    mayWrite: false,
+    language,
+  })
+  const doc = useMemo(() => documentOf(copy.updates), [copy])
   return (
     <div className={styles['plan']}>
       <div className={styles['head']}>
@@ -78,42 +113,29 @@ function PlanCopies({ copy, entry, onDiscard }: PlanCopiesProps) {
           <Trans>Open the plan</Trans>
         </LinkButton>
       </div>
-      {entry && template ? (
-        <ReadableCopies copy={copy} entry={entry} template={template} onDiscard={onDiscard} />
-      ) : (
-        <p>
-          <Trans>Open the plan with a connection to read what was set aside.</Trans>
-        </p>
-      )}
+      <ActionSettingProvider value={setting}>
+        <ul className={styles['entries']}>
+          {groups.map((twins) => (
+            <SetAsideEntry
+              key={twins[0].id}
+              atMs={twins[0].atMs}
+              differences={differencesOf(twins[0], { doc, template })}
+              isPutBack={twins[0].isPutBack === true}
+              onDiscard={() =>
+                onDiscard(
+                  copy.planId,
+                  twins.map(({ id }) => id),
+                )
+              }
+            />
+          ))}
+        </ul>
+      </ActionSettingProvider>
     </div>
   )
 }
 
-interface ReadableCopiesProps extends PlanCopiesProps {
-  readonly entry: PlanEntry
-  readonly template: Template
-}
-
-function ReadableCopies({ copy, entry, template, onDiscard }: ReadableCopiesProps) {
-  const { language } = useLanguage()
-  const setting = useActionSettingOf({ entry, template, mayWrite: false, language })
-  const doc = useMemo(() => documentOf(copy.updates), [copy])
-  return (
-    <ActionSettingProvider value={setting}>
-      <ul className={styles['entries']}>
-        {copy.setAside.map((each: SetAsideCopy) => (
-          <SetAsideEntry
-            key={each.id}
-            atMs={each.atMs}
-            differences={differencesOf(each, { doc, template })}
-            isPutBack={each.isPutBack === true}
-            onDiscard={() => onDiscard(copy.planId, each.id)}
-          />
-        ))}
-      </ul>
-    </ActionSettingProvider>
-  )
-}
+const NOBODY: PlanEntry['members'] = []
 
 /** The plan as this device has it; empty when it has none: then all of a copy is shown. */
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {

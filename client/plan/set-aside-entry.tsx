@@ -1,9 +1,13 @@
-/** One copy that was set aside: when, what it says beyond the plan, and what can be done with it. */
+/**
+ * One copy that was set aside: when, what it says beyond the plan, and what can be done with it.
+ */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { countWords } from '../../shared/text/count-words.ts'
 import type { Difference } from '../open-plan/set-aside-difference.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { selectWords, toClipboard } from '../ui/to-clipboard.ts'
 import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
@@ -27,12 +31,19 @@ export function SetAsideEntry(props: SetAsideEntryProps) {
   const { language } = useLanguage()
   const announce = useAnnounce()
   const text = useDifferenceWords()(differences ?? [])
-  const [isCopied, setIsCopied] = useState(false)
+  const words = useRef<HTMLPreElement>(null)
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
+  const isCopied = outcome === 'copied'
   const when = momentWords(atMs, useNow(), language)
-  const toClipboard = async () => {
-    await navigator.clipboard.writeText(text)
-    setIsCopied(true)
-    announce(t`Copied`)
+  const copy = async () => {
+    try {
+      await toClipboard({ text })
+      setOutcome('copied')
+      announce(t`Copied`)
+    } catch {
+      selectWords(words.current)
+      setOutcome('refused')
+    }
   }
 
   return (
@@ -40,7 +51,7 @@ export function SetAsideEntry(props: SetAsideEntryProps) {
       <p className={styles['facts']}>
         <Trans>From {when}</Trans>
         {' · '}
-        <Plural value={wordsIn(text)} one="# word" other="# words" />
+        <Plural value={countWords(text, language)} one="# word" other="# words" />
       </p>
       {isPutBack && (
         <p>
@@ -62,19 +73,20 @@ export function SetAsideEntry(props: SetAsideEntryProps) {
           )}
         </p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-        <pre className={styles['text']} tabIndex={0} aria-label={t`The text that was set aside`}>
+        <pre
+          ref={words}
+          className={styles['text']}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+          tabIndex={0}
+          aria-label={t`The text that was set aside`}
+        >
           {text}
         </pre>
       )}
       <div className={styles['actions']}>
         {children}
         {text !== '' && (
-          <Button
-            size="small"
-            icon={isCopied ? 'check' : 'copy'}
-            onPress={() => void toClipboard()}
-          >
+          <Button size="small" icon={isCopied ? 'check' : 'copy'} onPress={() => void copy()}>
             {isCopied ? t`Copied` : t`Copy the text`}
           </Button>
         )}
@@ -82,10 +94,9 @@ export function SetAsideEntry(props: SetAsideEntryProps) {
           <Trans>Throw it away</Trans>
         </Button>
       </div>
+      <output>
+        {outcome === 'refused' && t`The browser would not copy. The text is selected: copy it.`}
+      </output>
     </li>
   )
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length
 }

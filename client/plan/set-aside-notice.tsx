@@ -1,8 +1,13 @@
-/** What could not be merged and was set aside on this device: to read, to copy, to put back, to let go. */
+/**
+ * What could not be merged and was set aside on this device: to read, to copy, to put back, to let
+ * go.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import { canPutBack } from '../open-plan/put-back.ts'
+import { useActionSetting } from '../actions/action-setting.ts'
+import { canPutBack, putBack } from '../open-plan/put-back.ts'
 import type { SetAside } from '../open-plan/set-aside.ts'
+import { differencesOf } from '../open-plan/set-aside-words.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -52,13 +57,16 @@ export function SetAsideNotice() {
 function ShelvedCopy({ copy }: { readonly copy: SetAside }) {
   const { t } = useLingui()
   const announce = useAnnounce()
-  const { undo, writable } = useOpenPlan()
+  const { doc, undo, writable } = useOpenPlan()
+  const { template } = useActionSetting()
   const isWritable = useObservable(writable)
-  const [differences] = useState(() => copy.differences())
+  const differencesNow = () => differencesOf(copy, { doc, template })
+  const [differences] = useState(differencesNow)
   const toPlan = () => {
     undo.stopCapturing()
-    copy.putBack()
+    putBack(doc, differencesNow() ?? [])
     undo.stopCapturing()
+    void copy.notePutBack()
     announce(t`The words are back, at the end of their texts`)
   }
   const mayPutBack = isWritable && !copy.isPutBack && differences?.some(canPutBack)

@@ -92,8 +92,11 @@ function useOpenActionCommands({ actions }: Plan): readonly Command[] {
     ...action.owners
       .map(person)
       .map(({ key, name }) =>
-        command(`remove-${key}`, t`Remove ${name}`, () =>
-          actionCommands.setOwner(action.id, key, false),
+        command(
+          `remove-${key}`,
+          t`Remove ${name}`,
+          () => actionCommands.setOwner(action.id, key, false),
+          { isPersonal: true },
         ),
       ),
     command('start', t`Start: choose a date`, () => press(action, 'start'), { icon: 'calendar' }),

@@ -7,19 +7,20 @@ import type { Template } from '../../shared/templates/template.ts'
 import type { ActionSetting } from '../actions/action-setting.ts'
 
 interface SettingFacts {
-  readonly entry: PlanEntry
+  readonly members: PlanEntry['members']
+  readonly today: PlanEntry['school']['today']
   readonly template: Template
   readonly mayWrite: boolean
   readonly language: Language
 }
 
 export function useActionSettingOf(facts: SettingFacts): ActionSetting {
-  const { entry, template, mayWrite, language } = facts
+  const { members, today, template, mayWrite, language } = facts
   return useMemo(
     () => ({
       template,
-      members: entry.members,
-      today: entry.school.today,
+      members,
+      today,
       mayWrite,
       commitments: template.sections.flatMap(({ id, commitment }) =>
         commitment === null
@@ -33,6 +34,6 @@ export function useActionSettingOf(facts: SettingFacts): ActionSetting {
             ],
       ),
     }),
-    [entry, template, mayWrite, language],
+    [members, today, template, mayWrite, language],
   )
 }

@@ -1,6 +1,6 @@
 /** Copying over several texts gives clean words (copy-selection.ts), once that is loaded. */
 import { useEffect } from 'react'
-import { whenIdle } from './when-idle.ts'
+import { inQuietMoment } from '../ui/quiet-moment.ts'
 
 export function useCleanCopying(): void {
   useEffect(() => {
@@ -9,7 +9,7 @@ export function useCleanCopying(): void {
       const { copySelection } = await import('./copy-selection.ts')
       document.addEventListener('copy', copySelection, { signal: ending.signal })
     }
-    const cancel = whenIdle(() => void listen().catch(() => undefined))
+    const cancel = inQuietMoment(() => void listen().catch(() => undefined))
     return () => {
       cancel()
       ending.abort()

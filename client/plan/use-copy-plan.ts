@@ -1,8 +1,4 @@
-/**
- * Copies the whole plan, as this window has it, offline too. `navigator.clipboard`
- * is there only over https; a school's server on its own net may be without, so then
- * the browser's older way is taken.
- */
+/** Copies the whole plan, as this window has it, offline too. */
 import { useLingui } from '@lingui/react/macro'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { ACTION_TEXTS } from '../../shared/plan/plan.ts'
@@ -12,9 +8,9 @@ import { useOwnerPerson } from '../actions/use-owner-person.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { useStatusWords } from '../ui/status-words.ts'
+import { toClipboard } from '../ui/to-clipboard.ts'
 import { periodYears, shortDate } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
-import type { CleanCopy } from './clean-copy.ts'
 import type { MapSection } from './plan-map.ts'
 import { type ActionToCopy, planCopy, type PlanToCopy } from './plan-to-copy.tsx'
 
@@ -79,26 +75,4 @@ function usePlanToCopy(plan: Plan, sections: readonly MapSection[]): () => PlanT
       actions: actions.map((action, index) => actionToCopy(action, `${number}.${index + 1}`)),
     })),
   })
-}
-
-async function toClipboard({ html, text }: CleanCopy): Promise<void> {
-  if (window.isSecureContext) {
-    const item = {
-      'text/html': new Blob([html], { type: 'text/html' }),
-      'text/plain': new Blob([text], { type: 'text/plain' }),
-    }
-    await navigator.clipboard.write([new ClipboardItem(item)])
-    return
-  }
-  const give = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/html', html)
-    event.clipboardData?.setData('text/plain', text)
-    event.preventDefault()
-    event.stopImmediatePropagation()
-  }
-  document.addEventListener('copy', give, { capture: true, once: true })
-  // oxlint-disable-next-line typescript/no-deprecated -- the only way without https
-  const isCopied = document.execCommand('copy')
-  document.removeEventListener('copy', give, { capture: true })
-  if (!isCopied) throw new DOMException('not copied', 'NotAllowedError')
 }

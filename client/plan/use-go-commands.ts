@@ -1,4 +1,6 @@
-/** Every section, field and action of the plan as a place to go to, and what is folded beside them. */
+/**
+ * Every section, field and action of the plan as a place to go to, and what is folded beside them.
+ */
 import { useLingui } from '@lingui/react/macro'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'
@@ -44,7 +46,10 @@ export function useGoCommands(sections: readonly MapSection[]): readonly Command
   ]
 }
 
-/** What unfolds, and the dates of the plan: buttons on the page that a command presses. */
+/**
+ * What unfolds, and the dates of the plan: buttons on the page that a command presses. Readers
+ * have none of these buttons: guidance and deleted actions are for those who write.
+ */
 export function useHereCommands(sections: readonly MapSection[], plan: Plan): readonly Command[] {
   const { t } = useLingui()
   const { mayWrite, commitments } = useActionSetting()

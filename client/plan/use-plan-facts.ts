@@ -1,4 +1,6 @@
-/** The plan's own facts, title and period: read straight from the document, written as undo steps. */
+/**
+ * The plan's own facts, title and period: read straight from the document, written as undo steps.
+ */
 import { useCallback, useSyncExternalStore } from 'react'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { planMap } from '../../shared/plan/plan-doc.ts'

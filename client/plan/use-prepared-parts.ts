@@ -1,18 +1,19 @@
 /**
  * Loads what one needs a moment after one can type, while nobody waits for it:
- * the card of an action, the tools of a text, the list of all commands. Without connection each is tried
- * again when it is wanted.
+ * the card of an action, the tools of a text, the list of all commands. Without
+ * connection each is tried again when it is wanted.
  */
 import { useEffect } from 'react'
-import { whenIdle } from './when-idle.ts'
+import { preparePasting } from '../text/paste/paste.ts'
+import { inQuietMoment } from '../ui/quiet-moment.ts'
 
 export function usePreparedParts(): void {
   useEffect(
     () =>
-      whenIdle(() => {
+      inQuietMoment(() => {
         const parts = [
           import('../actions/action-card.tsx'),
-          import('../text/paste/read-paste.ts'),
+          preparePasting(),
           import('../text/tool-menus.tsx'),
           import('../text/slash-menu.tsx'),
           import('./plan-palette.tsx'),

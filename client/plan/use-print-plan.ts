@@ -1,9 +1,11 @@
-/** Ctrl/Cmd+P and the menu's *Print*: the plan as a booklet, if the school's server has all of it. */
+/**
+ * Ctrl/Cmd+P and the menu's *Print*: the plan as a booklet, if the school's server has all of it.
+ */
 import { useCallback, useEffect } from 'react'
 import { exportAddress } from '../api/exports.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
-import { isChord } from '../text/shortcut-words.ts'
+import { isChord } from '../ui/chords.ts'
 import { useLanguage } from '../words/language.tsx'
 import { printPlan } from './print-plan.ts'
 

@@ -7,7 +7,7 @@ import { useEffect } from 'react'
 import type { PlanUndo } from '../open-plan/plan-undo.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'
-import { isChord } from '../text/shortcut-words.ts'
+import { isChord } from '../ui/chords.ts'
 
 /** The second is a Mac's own. */
 const REDO = [PAGE_KEYS.redo, 'Mod-Shift-z'] as const

@@ -4,13 +4,14 @@
  */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import { Link } from 'wouter'
 import type { MySchool } from '../../shared/api/me.ts'
-import type { PlanSummary } from '../../shared/api/plans.ts'
+import type { PlanEntry, PlanSummary } from '../../shared/api/plans.ts'
 import { rememberedEntries } from '../api/plans.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Hello } from './hello.tsx'
+import { Hello, type SchoolList } from './hello.tsx'
 import styles from './offline-plans.module.css'
 import { PlanRow } from './plan-row.tsx'
 import { PlanStatePill } from './plan-state-pill.tsx'
@@ -23,19 +24,16 @@ export interface DevicePlan {
 }
 
 interface OfflinePlansProps {
-  readonly school: MySchool
+  /** As they were when the school last answered; empty when it was never asked for. */
+  readonly lists: readonly SchoolList[]
   readonly firstName: string
-  /** The list as it was when the school last answered; empty when it was never asked for. */
-  readonly remembered: readonly PlanSummary[]
   readonly plansOnDevice: () => Promise<readonly DevicePlan[]>
   readonly onRetry: () => void
 }
 
-export function OfflinePlans(props: OfflinePlansProps) {
-  const { school, firstName, remembered, plansOnDevice, onRetry } = props
-  const { t } = useLingui()
+export function OfflinePlans({ lists, firstName, plansOnDevice, onRetry }: OfflinePlansProps) {
   const onDevice = useQuery({
-    queryKey: ['on-device', school.memberId],
+    queryKey: ['on-device', ...lists.map(({ school }) => school.memberId)],
     queryFn: plansOnDevice,
     staleTime: 0,
     retry: false,
@@ -43,48 +41,97 @@ export function OfflinePlans(props: OfflinePlansProps) {
   if (onDevice.isPending) return null
 
   const here = new Map((onDevice.data ?? []).map((plan) => [plan.planId, plan]))
-  const entries = rememberedEntries().filter(
-    ({ planId, school: { schoolId } }) => here.has(planId) && schoolId === school.schoolId,
-  )
-  // Without its entry a plan does not open, though its text be here.
-  const isHere = ({ planId }: PlanSummary) => entries.some((entry) => entry.planId === planId)
-  const listed = remembered.filter(isHere)
-  const unlisted = entries.filter(
-    (entry) => !remembered.some(({ planId }) => planId === entry.planId),
-  )
-  const elsewhere = remembered.filter((plan) => !isHere(plan))
-  const noteOf = (planId: string) =>
-    here.get(planId)?.hasUnsent ? (
-      <span className={styles['unsent']}>
-        <Icon name="device" />
-        <Trans>Has words that are only on this device</Trans>
-      </span>
-    ) : null
-
+  const schools = lists.map((list) => sortOut(list, here))
+  const isNone = schools.every(({ listed, unlisted }) => listed.length + unlisted.length === 0)
   return (
     <>
-      <Hello firstName={firstName} school={school} plans={listed} />
+      <Hello
+        firstName={firstName}
+        lists={schools.map(({ school, listed }) => ({ school, plans: listed }))}
+      />
       <div className={styles['notice']}>
         <output>
           <strong>
             <Trans>No connection to the school.</Trans>
           </strong>{' '}
-          {entries.length > 0 ? (
-            <Trans>These plans are on this device; what you write is sent later.</Trans>
-          ) : (
+          {isNone ? (
             <Trans>
               No plan is on this device. A plan that you have opened here with a connection opens
               without one too.
             </Trans>
+          ) : (
+            <Trans>These plans are on this device; what you write is sent later.</Trans>
           )}
         </output>
         <Button size="small" onPress={onRetry}>
           <Trans>Try again</Trans>
         </Button>
       </div>
-      {entries.length > 0 && (
-        <section aria-labelledby="on-this-device">
-          <h2 className={styles['listHead']} id="on-this-device">
+      {schools.map((plans) => (
+        <SchoolOffline
+          key={plans.school.schoolId}
+          plans={plans}
+          here={here}
+          schoolName={schools.length > 1 ? plans.school.name : null}
+        />
+      ))}
+    </>
+  )
+}
+
+type PlansHere = ReadonlyMap<string, DevicePlan>
+
+/** The plans of one school, by whether this device can show them. */
+interface SortedPlans {
+  readonly school: MySchool
+  /** Here, and in the remembered list. */
+  readonly listed: readonly PlanSummary[]
+  /** Here, but in no list. */
+  readonly unlisted: readonly PlanEntry[]
+  readonly elsewhere: readonly PlanSummary[]
+}
+
+function sortOut({ school, plans }: SchoolList, here: PlansHere): SortedPlans {
+  const remembered = plans ?? []
+  const entries = rememberedEntries().filter(
+    ({ planId, school: { schoolId } }) => here.has(planId) && schoolId === school.schoolId,
+  )
+  // Without its entry a plan does not open, though its text be here.
+  const isHere = ({ planId }: PlanSummary) => entries.some((entry) => entry.planId === planId)
+  return {
+    school,
+    listed: remembered.filter(isHere),
+    unlisted: entries.filter((entry) => !remembered.some(({ planId }) => planId === entry.planId)),
+    elsewhere: remembered.filter((plan) => !isHere(plan)),
+  }
+}
+
+interface SchoolOfflineProps {
+  readonly plans: SortedPlans
+  readonly here: PlansHere
+  /** null for whoever has one school. */
+  readonly schoolName: string | null
+}
+
+function SchoolOffline({ plans, here, schoolName }: SchoolOfflineProps) {
+  const { t } = useLingui()
+  const id = useId()
+  const { listed, unlisted, elsewhere } = plans
+  const ofSchool = schoolName === null ? '' : `${schoolName}: `
+  const noteOf = (planId: string) =>
+    here.get(planId)?.hasUnsent ? (
+      <span className={styles['unsent']}>
+        <Icon name="device" />
+        <Trans>May have words that are only on this device</Trans>
+      </span>
+    ) : null
+
+  return (
+    <>
+      {listed.length + unlisted.length > 0 && (
+        <section aria-labelledby={`${id}-here`}>
+          <h2 className={styles['listHead']} id={`${id}-here`}>
+            {ofSchool}
             <Trans>On this device</Trans>
           </h2>
           <ul>
@@ -106,8 +153,9 @@ export function OfflinePlans(props: OfflinePlansProps) {
         </section>
       )}
       {elsewhere.length > 0 && (
-        <section className={styles['elsewhere']} aria-labelledby="not-on-this-device">
-          <h2 id="not-on-this-device">
+        <section className={styles['elsewhere']} aria-labelledby={`${id}-elsewhere`}>
+          <h2 id={`${id}-elsewhere`}>
+            {ofSchool}
             <Trans>Needs a connection</Trans>
           </h2>
           <ul>

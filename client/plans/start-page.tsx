@@ -1,24 +1,19 @@
-/** The start: the plans of my school with their maps, and one big button. */
+/** The start: the plans of my school, or of each of my schools, and one big button. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useState } from 'react'
 import type { Me, MySchool } from '../../shared/api/me.ts'
-import type { PlanSummary } from '../../shared/api/plans.ts'
 import { may } from '../../shared/access/policy.ts'
-import { useFailureWords } from '../api/failure-words.ts'
 import { plansQuery } from '../api/queries.ts'
-import { problemOf } from '../api/request.ts'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { FirstPlan } from './first-plan.tsx'
 import { Hello } from './hello.tsx'
 import { type DevicePlan, OfflinePlans } from './offline-plans.tsx'
-import { PlanRow } from './plan-row.tsx'
+import { SchoolPlans } from './school-plans.tsx'
 import styles from './start-page.module.css'
-import { lazyPart } from '../ui/lazy-part.ts'
 
 const NewPlanDialog = lazyPart(() =>
   import('./new-plan-dialog.tsx').then(({ NewPlanDialog: dialog }) => dialog),
@@ -30,118 +25,92 @@ interface StartPageProps {
   readonly account: ReactNode
   /** The plans of this person that the device can show without connection. */
   readonly plansOnDevice: () => Promise<readonly DevicePlan[]>
-  /** What was set aside on this device. */
+  /** What was set aside on this device: also for those who belong to no school any more. */
   readonly drawer: ReactNode
 }
 
 export function StartPage({ user, schools, account, plansOnDevice, drawer }: StartPageProps) {
   const { t } = useLingui()
   const choice = useLanguage()
-  const [school] = schools
+  const [first, ...others] = schools
+  const where = others.length === 0 ? first?.name : undefined
+  const firstName = user.name.split(' ')[0] ?? user.name
   return (
-    <Page title={t`Our plans`} where={school?.name} account={account} {...choice}>
-      {school ? (
-        <SchoolPlans school={school} user={user} plansOnDevice={plansOnDevice} drawer={drawer} />
-      ) : (
+    <Page title={t`Our plans`} where={where} account={account} {...choice}>
+      {!first && (
         <EmptyState title={t`You do not belong to a school yet`}>
           <Trans>Ask the coordinator at your school for an invitation.</Trans>
         </EmptyState>
       )}
+      <div className={styles['page']}>
+        {first && <MyPlans schools={schools} firstName={firstName} plansOnDevice={plansOnDevice} />}
+        {drawer}
+      </div>
     </Page>
   )
 }
 
-interface SchoolPlansProps extends Pick<StartPageProps, 'user' | 'plansOnDevice' | 'drawer'> {
-  readonly school: MySchool
+interface MyPlansProps extends Pick<StartPageProps, 'schools' | 'plansOnDevice'> {
+  readonly firstName: string
 }
 
-function SchoolPlans({ school, user, plansOnDevice, drawer }: SchoolPlansProps) {
-  const plans = useQuery(plansQuery(school.schoolId))
-  const failureWords = useFailureWords()
-  const [isMaking, setIsMaking] = useState(false)
-  const { schoolId } = school
-  const mayCreate = may({ memberships: [school] }, 'plan.create', { schoolId })
-  const failure = plans.isError ? failureWords(problemOf(plans.error)) : null
-  const firstName = user.name.split(' ')[0] ?? user.name
+function MyPlans({ schools, firstName, plansOnDevice }: MyPlansProps) {
+  const queries = useQueries({ queries: schools.map(({ schoolId }) => plansQuery(schoolId)) })
+  const [makingAt, setMakingAt] = useState<MySchool | null>(null)
+  const lists = schools.map((school, index) => {
+    const query = queries[index]
+    return {
+      school,
+      plans: query?.data?.plans ?? null,
+      isFresh: query?.data?.isFresh !== false,
+      error: query?.error ?? null,
+      retry: () => void query?.refetch(),
+    }
+  })
+  const alone = lists.length === 1 ? lists[0] : undefined
+  const createAt = (school: MySchool) =>
+    may({ memberships: [school] }, 'plan.create', { schoolId: school.schoolId })
+      ? () => setMakingAt(school)
+      : null
 
-  if (plans.data?.isFresh === false) {
+  if (lists.some(({ isFresh }) => !isFresh)) {
     return (
-      <div className={styles['page']}>
-        <OfflinePlans
-          school={school}
-          firstName={firstName}
-          remembered={plans.data.plans}
-          plansOnDevice={plansOnDevice}
-          onRetry={() => void plans.refetch()}
-        />
-        {drawer}
-      </div>
+      <OfflinePlans
+        lists={lists}
+        firstName={firstName}
+        plansOnDevice={plansOnDevice}
+        onRetry={() => lists.forEach(({ retry }) => retry())}
+      />
     )
   }
   return (
-    <div className={styles['page']}>
-      {plans.data?.plans.length === 0 ? (
+    <>
+      {alone?.plans?.length === 0 ? (
         <FirstPlan
           firstName={firstName}
-          schoolName={school.name}
-          onCreate={mayCreate ? () => setIsMaking(true) : null}
+          schoolName={alone.school.name}
+          onCreate={createAt(alone.school)}
         />
       ) : (
         <>
-          <Hello firstName={firstName} school={school} plans={plans.data?.plans ?? []} />
-          {failure && (
-            <ErrorNotice
-              title={failure.title}
-              action={
-                <Button onPress={() => void plans.refetch()}>
-                  <Trans>Try again</Trans>
-                </Button>
-              }
-            >
-              {failure.advice}
-            </ErrorNotice>
-          )}
-          {plans.data && (
-            <PlanList
-              plans={plans.data.plans}
-              onCreate={mayCreate ? () => setIsMaking(true) : null}
+          <Hello firstName={firstName} lists={lists} />
+          {lists.map(({ school, plans, error, retry }) => (
+            <SchoolPlans
+              key={school.schoolId}
+              schoolName={alone ? null : school.name}
+              plans={plans}
+              error={error}
+              onRetry={retry}
+              onCreate={createAt(school)}
             />
-          )}
+          ))}
         </>
       )}
-      {drawer}
-      {isMaking && (
+      {makingAt && (
         <Suspense fallback={null}>
-          <NewPlanDialog school={school} onClose={() => setIsMaking(false)} />
+          <NewPlanDialog school={makingAt} onClose={() => setMakingAt(null)} />
         </Suspense>
       )}
-    </div>
-  )
-}
-
-interface PlanListProps {
-  readonly plans: readonly PlanSummary[]
-  readonly onCreate: (() => void) | null
-}
-
-function PlanList({ plans, onCreate }: PlanListProps) {
-  return (
-    <section aria-labelledby="our-plans">
-      <div className={styles['listHead']}>
-        <h2 id="our-plans">
-          <Trans>Our plans</Trans>
-        </h2>
-        {onCreate && (
-          <Button tone="quiet" size="small" icon="plus" onPress={onCreate}>
-            <Trans>New plan</Trans>
-          </Button>
-        )}
-      </div>
-      <ul>
-        {plans.map((plan) => (
-          <PlanRow key={plan.planId} plan={plan} />
-        ))}
-      </ul>
-    </section>
+    </>
   )
 }

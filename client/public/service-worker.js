@@ -5,7 +5,8 @@
  *
  * /app-files.json names the files of this build. A page that was opened online
  * is kept together with all of them, or not at all, so that a page and its
- * scripts are always of one build.
+ * scripts are always of one build. Files of older builds go when a page is opened
+ * and no other window is: an open one still fetches parts of its own build.
  */
 const CACHE = 'samplan-pages'
 const START_PAGE = '/index.html'
@@ -35,7 +36,7 @@ self.addEventListener('fetch', (event) => {
 async function openPage(event) {
   try {
     const page = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE_MS) })
-    if (page.ok) event.waitUntil(keepPages().catch(() => undefined))
+    if (page.ok) event.waitUntil(keepAnew(event.resultingClientId).catch(() => undefined))
     return page
   } catch (error) {
     const kept = await caches.match(START_PAGE)
@@ -55,19 +56,42 @@ async function openFile(request) {
   })
 }
 
+async function keepAnew(openedId) {
+  const files = await keepPages()
+  if (!(await isOtherOpen(openedId))) await dropAllBut(files)
+}
+
 /**
- * Everything of the present build, then its start page, then out with what is old; unless
- * another window may be of the old build and still want parts of it.
+ * Everything of the present build, then its start page.
+ * Rejects when the two are of different builds: the school was just being updated.
+ *
+ * @returns the addresses that are wanted from now on.
  */
 async function keepPages() {
+  const page = await fetchFresh(START_PAGE)
   const files = await (await fetchFresh(FILE_LIST)).json()
+  const parts = (await page.clone().text()).match(/\/assets\/[\w.-]+/g) ?? []
+  if (!parts.every((part) => files.includes(part))) throw new Error('page and list differ')
   const cache = await caches.open(CACHE)
-  const have = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
-  await cache.addAll(files.filter((file) => !have.has(file)))
-  await cache.put(START_PAGE, await fetchFresh(START_PAGE))
-  if ((await self.clients.matchAll({ type: 'window' })).length > 1) return
-  const wanted = new Set([START_PAGE, ...files])
-  for (const path of have) if (!wanted.has(path)) await cache.delete(path)
+  const have = await pathsIn(cache)
+  await cache.addAll(files.filter((file) => !have.includes(file)))
+  await cache.put(START_PAGE, page)
+  return [START_PAGE, ...files]
+}
+
+/** Is there a window beside the one that is being opened, of whichever build? */
+async function isOtherOpen(openedId) {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  return windows.some(({ id }) => id !== openedId)
+}
+
+async function dropAllBut(wanted) {
+  const cache = await caches.open(CACHE)
+  for (const path of await pathsIn(cache)) if (!wanted.includes(path)) await cache.delete(path)
+}
+
+async function pathsIn(cache) {
+  return (await cache.keys()).map(({ url }) => new URL(url).pathname)
 }
 
 async function fetchFresh(path) {

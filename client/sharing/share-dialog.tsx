@@ -12,7 +12,7 @@ import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { AskCoordinator } from './ask-coordinator.tsx'
 import { MadeLink } from './made-link.tsx'
 import { type MadeInvitation, NewLink } from './new-link.tsx'
-import { OpenLinks } from './open-links.tsx'
+import { OpenInvitations } from './open-invitations.tsx'
 import styles from './share-dialog.module.css'
 
 interface ShareDialogProps {
@@ -36,7 +36,7 @@ export function ShareDialog({ entry, onClose }: ShareDialogProps) {
           <NewLink planId={planId} schoolName={school.name} onMade={setMade} />
         )}
         {made && <MadeLink made={made} schoolName={school.name} onAnother={() => setMade(null)} />}
-        <OpenLinks planId={planId} mayRevoke={me.mayInvite} onRevoked={forgetRevoked} />
+        <OpenInvitations planId={planId} mayRevoke={me.mayInvite} onRevoked={forgetRevoked} />
         <section className={styles['part']}>
           <h3 className={styles['heading']}>
             <Trans>For those who belong to the school already</Trans>

@@ -20,6 +20,9 @@ interface FreshLink {
   readonly to: number
 }
 
+/** Longer ones are no addresses, and are not looked at whole. */
+const MAX_WORD = 2100
+
 const KEY = new PluginKey<FreshLink | null>('autolink')
 
 export const Autolink = Extension.create<AutolinkOptions>({
@@ -45,14 +48,12 @@ export const Autolink = Extension.create<AutolinkOptions>({
         key: KEY,
         state: {
           init: () => null,
-          apply(transaction, fresh) {
+          apply(transaction, fresh, before, after) {
             const made = transaction.getMeta(KEY) as FreshLink | undefined
             if (made) return made
-            // What others write elsewhere only moves it.
-            const isOwn = transaction.docChanged && !transaction.getMeta(ySyncPluginKey)
-            if (fresh === null || isOwn) return null
-            const { mapping } = transaction
-            return { from: mapping.map(fresh.from, 1), to: mapping.map(fresh.to, -1) }
+            if (fresh === null || !transaction.docChanged) return fresh
+            const isOwn = !transaction.getMeta(ySyncPluginKey)?.isChangeOrigin
+            return isOwn ? null : foundAgain(fresh, before, after)
           },
         },
         props: {
@@ -67,6 +68,13 @@ export const Autolink = Extension.create<AutolinkOptions>({
     ]
   },
 })
+
+/** Colleagues' edits replace the document as the editor sees it; the caret stays at its words. */
+function foundAgain({ from, to }: FreshLink, before: EditorState, { selection, doc }: EditorState) {
+  const moved = selection.from - before.selection.from
+  const words = doc.textBetween(from + moved, to + moved)
+  return words === before.doc.textBetween(from, to) ? { from: from + moved, to: to + moved } : null
+}
 
 /** Links a range as a step of undo of its own. */
 export function linkByItself(
@@ -90,7 +98,8 @@ function linkWordBefore(view: EditorView, undo: AutolinkOptions['undo'], at: num
 function wordBefore({ doc, schema }: EditorState, at: number) {
   const $at = doc.resolve(at)
   if (!$at.parent.isTextblock) return null
-  const before = $at.parent.textBetween(0, $at.parentOffset, undefined, '\ufffc')
+  const start = Math.max(0, $at.parentOffset - MAX_WORD)
+  const before = $at.parent.textBetween(start, $at.parentOffset, undefined, '\ufffc')
   const word = /[^\s\ufffc([«“"]+$/.exec(before)?.[0] ?? ''
   const trimmed = word.replace(/[.,;:!?)\]]+$/, '')
   const href = onlyAddress(trimmed)
@@ -110,6 +119,7 @@ function takeOff(view: EditorView, undo: AutolinkOptions['undo']): boolean {
   // At its end, or behind the blank that made it.
   const distance = state.selection.from - fresh.to
   if (distance < 0 || distance > 1) return false
+  if (!state.doc.rangeHasMark(fresh.from, fresh.to, link)) return false
   undo.stopCapturing()
   view.dispatch(state.tr.removeMark(fresh.from, fresh.to, link))
   undo.stopCapturing()

@@ -18,7 +18,9 @@ import { heldSelection } from './relative-selection.ts'
 
 export interface FieldSyncOptions {
   readonly fragment: Y.XmlFragment
-  /** Which type became which node, from initProseMirrorDoc; the editor begins with that document. */
+  /**
+   * Which type became which node, from initProseMirrorDoc; the editor begins with that document.
+   */
   readonly mapping: ProsemirrorBinding['mapping']
   /** Content arrived that this program does not know. */
   readonly onUnknown: () => void

@@ -1,4 +1,6 @@
-/** Puts a small box at the caret: below it, or above it where there is more room, inside the window. */
+/**
+ * Puts a small box at the caret: below it, or above it where there is more room, inside the window.
+ */
 
 interface Caret {
   readonly left: number

@@ -1,4 +1,6 @@
-/** Shows the menu of the slash while one is typed in the live text; loaded when it is first wanted. */
+/**
+ * Shows the menu of the slash while one is typed in the live text; loaded when it is first wanted.
+ */
 import type { Editor } from '@tiptap/core'
 import { Suspense, useCallback, useSyncExternalStore } from 'react'
 import { useObservable } from '../open-plan/use-observable.ts'

@@ -12,7 +12,7 @@ import { rankWords } from '../../shared/text/rank-words.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Icon } from '../ui/icon.tsx'
 import { placeAtCaret } from './place-at-caret.ts'
-import { chordWords } from './shortcut-words.ts'
+import { chordWords } from '../ui/chords.ts'
 import styles from './slash-menu.module.css'
 import { closeSlash, type SlashTyped, takeSlashKeys } from './slash-words.ts'
 import { type TextTool, useTextTools } from './use-text-tools.ts'
@@ -104,7 +104,9 @@ function useFitting(search: string): readonly TextTool[] {
   )
 }
 
-/** Takes the slash and the words away and does what was chosen: one step of undo, with the typing. */
+/**
+ * Takes the slash and the words away and does what was chosen: one step of undo, with the typing.
+ */
 function useChoose(editor: Editor, from: number): (tool: TextTool) => void {
   const { undo } = useOpenPlan()
   return (tool) => {

@@ -62,7 +62,9 @@ export function textExtensions(checkboxLabel: (words: string) => string): Extens
   ]
 }
 
-/** Levels 3 and 4; pasted ones are brought there. `#` begins the larger, more of them the smaller. */
+/**
+ * Levels 3 and 4; pasted ones are brought there. `#` begins the larger, more of them the smaller.
+ */
 const FieldHeading = Heading.extend({
   addAttributes() {
     return { level: { default: HEADING_LEVELS[0], rendered: false } }

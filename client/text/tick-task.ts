@@ -13,7 +13,10 @@ export function isTaskBox(target: EventTarget): boolean {
   return target instanceof Element && target.closest(TASK_BOX) !== null
 }
 
-/** Ticks the task whose checkbox was clicked, or takes the tick off; the label passes its click on to it. */
+/**
+ * Ticks the task whose checkbox was clicked, or takes the tick off; the label passes its click on
+ * to it.
+ */
 export function tickTask(plan: OpenPlan, fragment: Y.XmlFragment, target: EventTarget): void {
   if (!(target instanceof HTMLInputElement) || !plan.loaded.get()) return
   const boxes = target.closest('[data-static-text]')?.querySelectorAll(`${TASK_BOX} input`) ?? []

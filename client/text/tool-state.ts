@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 
 export type BlockKind = 'paragraph' | 'heading3' | 'heading4'
 
-export const TOGGLES = [
+const TOGGLES = [
   'bold',
   'italic',
   'underline',

@@ -20,7 +20,10 @@ export interface TextTool {
   readonly icon?: IconName
   /** As in TEXT_KEYS. */
   readonly chord?: string
-  /** 'first': in the slash menu from the start; 'found': when its words are typed; 'none': not in it. */
+  /**
+   * 'first': in the slash menu from the start; 'found': when its words are typed; 'none': not in
+   * it.
+   */
   readonly inSlashMenu: 'first' | 'found' | 'none'
   readonly run: (editor: Editor) => void
 }

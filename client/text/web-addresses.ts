@@ -13,7 +13,9 @@ export interface FoundAddress {
 }
 
 const PATTERN = /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/|www\.|mailto:)[^\s<>«»“”"]+/giu
-const SENTENCE_END = /[.,;:!?'’…*_]+$/
+const SENTENCE_END = ".,;:!?'’…*_"
+/** Longer than any that a browser takes; what comes then is no address. */
+const MAX_ADDRESS = 2000
 
 export function findAddresses(words: string): FoundAddress[] {
   return [...words.matchAll(PATTERN)].flatMap((match) => {
@@ -31,21 +33,27 @@ export function onlyAddress(words: string): string | null {
 }
 
 function addressOf(text: string): string | null {
+  if (text.length > MAX_ADDRESS) return null
   if (/^mailto:/i.test(text)) return /@[^@]+\.[^@]+$/.test(text) ? safeLinkAddress(text) : null
   const href = /^www\./i.test(text) ? `https://${text}` : text
   return /^https?:\/\/[^/?#]*[^/?#.]\.[^/?#.]/i.test(href) ? safeLinkAddress(href) : null
 }
 
-/** Without the stop and the bracket that belong to the sentence around it. */
+/** Without the stops and the brackets that belong to the sentence around it. In one pass. */
 function withoutSentence(address: string): string {
-  const trimmed = address.replace(SENTENCE_END, '')
-  const isUnbalanced =
-    (trimmed.endsWith(')') && count(trimmed, ')') > count(trimmed, '(')) ||
-    (trimmed.endsWith(']') && count(trimmed, ']') > count(trimmed, '['))
-  if (isUnbalanced) return withoutSentence(trimmed.slice(0, -1))
-  return trimmed
+  const unclosed = { ')': balance(address, '(', ')'), ']': balance(address, '[', ']') }
+  let end = address.length
+  while (end > 0) {
+    const last = address.charAt(end - 1)
+    const isBracket = last === ')' || last === ']'
+    if (isBracket ? unclosed[last] >= 0 : !SENTENCE_END.includes(last)) break
+    if (isBracket) unclosed[last]++
+    end--
+  }
+  return address.slice(0, end)
 }
 
-function count(text: string, character: string): number {
-  return text.split(character).length - 1
+/** How many more open than close. */
+function balance(text: string, open: string, close: string): number {
+  return text.split(open).length - text.split(close).length
 }

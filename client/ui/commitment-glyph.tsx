@@ -1,4 +1,7 @@
-/** A commitment's place in the wheel, small: one filled part of five. And the program's mark: all five. */
+/**
+ * A commitment's place in the wheel, small: one filled part of five. And the program's mark: all
+ * five.
+ */
 import { COMMITMENTS, type Commitment } from '../../shared/plan/commitments.ts'
 import styles from './commitment-glyph.module.css'
 import { segmentPath } from '../../shared/plan/wheel-geometry.ts'

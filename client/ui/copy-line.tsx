@@ -6,6 +6,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useId, useRef, useState } from 'react'
 import { Button, type ButtonTone } from './button.tsx'
 import styles from './copy-line.module.css'
+import { selectWords, toClipboard } from './to-clipboard.ts'
 
 interface CopyLineProps {
   /** What the line is. */
@@ -28,11 +29,10 @@ export function CopyLine(props: CopyLineProps) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await toClipboard({ text })
       setOutcome('copied')
     } catch {
-      line.current?.focus()
-      line.current?.select()
+      selectWords(line.current)
       setOutcome('refused')
     }
   }

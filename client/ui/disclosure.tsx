@@ -1,4 +1,7 @@
-/** The button that folds something out and in; what it folds stands below it, and is found while it is folded. */
+/**
+ * The button that folds something out and in; what it folds stands below it, and is found while it
+ * is folded.
+ */
 import { type ReactNode, useId } from 'react'
 import { Button } from './button.tsx'
 import { UntilFound } from './until-found.tsx'

@@ -1,4 +1,6 @@
-/** The last edge: a bug of ours, or a part of the page that could not be loaded. Says so in words. */
+/**
+ * The last edge: a bug of ours, or a part of the page that could not be loaded. Says so in words.
+ */
 import { Trans } from '@lingui/react/macro'
 import { Component, type ReactNode } from 'react'
 import { Button } from './button.tsx'

@@ -1,4 +1,7 @@
-/** Takes example schools away when their day is over; whoever is in one is told there is no such plan. */
+/**
+ * Takes example schools away when their day is over; whoever is in one is told there is no such
+ * plan.
+ */
 import type { SchoolStore } from '../people/school-store.ts'
 import type { PlanRooms } from '../plans/plan-rooms.ts'
 

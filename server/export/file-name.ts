@@ -16,7 +16,9 @@ export function exportFileName(title: string, extension: string): string {
   return `${name || 'plan'}.${extension}`
 }
 
-/** Content-Disposition of a download: plain letters for old readers, the whole name after RFC 5987. */
+/**
+ * Content-Disposition of a download: plain letters for old readers, the whole name after RFC 5987.
+ */
 export function attachment(fileName: string): string {
   const plain = fileName
     .normalize('NFKD')

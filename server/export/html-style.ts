@@ -169,7 +169,7 @@ const PRINT = `
 export const HTML_STYLE = `${SCREEN}${PRINT}\n`
 
 /** For a policy's style-src: quoted as it stands there. */
-export const HTML_STYLE_HASH = `'sha256-${createHash('sha256').update(HTML_STYLE).digest('base64')}'`
+const HTML_STYLE_HASH = `'sha256-${createHash('sha256').update(HTML_STYLE).digest('base64')}'`
 
 /** Nothing but this style: no script, no fetch, no frame, no form. */
 export const HTML_POLICY = `default-src 'none'; style-src ${HTML_STYLE_HASH}; base-uri 'none'; form-action 'none'`

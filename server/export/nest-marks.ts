@@ -95,7 +95,10 @@ function outermostMark(
   return candidates[0] ?? null
 }
 
-/** How many runs from here on carry this very mark; `code`, being innermost, ends where any other does. */
+/**
+ * How many runs from here on carry this very mark; `code`, being innermost, ends where any other
+ * does.
+ */
 function reachOf(inlines: readonly Inline[], at: number, mark: Mark): number {
   const first = inlines[at]
   let end = at

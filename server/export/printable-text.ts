@@ -7,7 +7,7 @@
  * four code points is one box and counts once.
  */
 
-export const BOX = '□'
+const BOX = '□'
 
 export interface Printer {
   /** The text as it is printed, on one line. */

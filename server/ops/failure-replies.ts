@@ -34,7 +34,7 @@ export function replyFailure(error: unknown, request: FastifyRequest, reply: Fas
     .send(failureBody(failure))
 }
 
-export function failureBody({ code }: Failure): ErrorBody {
+function failureBody({ code }: Failure): ErrorBody {
   return { code, message: FAILURE_WORDS[code] }
 }
 

@@ -65,7 +65,9 @@ export interface InvitationStore {
   findByToken(tokenHash: string, nowMs: number): Promise<FoundInvitation | null>
   /** Nobody comes in by it from now on. Done again it stays as it was. */
   revoke(invitationId: string, nowMs: number): Promise<void>
-  /** Makes the person, their membership and session; false, and nothing done, when it is not open. */
+  /**
+   * Makes the person, their membership and session; false, and nothing done, when it is not open.
+   */
   admitNewcomer(tokenHash: string, newcomer: Newcomer, nowMs: number): Promise<boolean>
   /**
    * Makes somebody we know a member; a member already stays one, with no use counted.

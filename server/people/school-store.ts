@@ -34,12 +34,18 @@ export interface SchoolStore {
   hasRealSchool(): Promise<boolean>
   /** The one set-up link that works from now on; all earlier ones stop working. */
   replaceSetUpLink(tokenHash: string, nowMs: number): Promise<void>
-  /** Uses up the link, makes the school and signs its first person in; false, and nothing done, when the link does not work. */
+  /**
+   * Uses up the link, makes the school and signs its first person in; false, and nothing done, when
+   * the link does not work.
+   */
   setUp(linkHash: string, school: NewSchool, session: Session): Promise<boolean>
 
   /** Makes an example school; false, and nothing done, when `maxAlive` of them are there. */
   addExampleSchool(school: NewSchool, maxAlive: number): Promise<boolean>
-  /** An example school that will still be there at this moment, the youngest; null when there is none. */
+  /**
+   * An example school that will still be there at this moment, the youngest; null when there is
+   * none.
+   */
   findExampleSchool(aliveAtMs: number): Promise<SchoolId | null>
   listExpiredSchools(nowMs: number): Promise<readonly ExpiredSchool[]>
   /** Takes a school away with everything in it, its plans and those people who are in no other. */

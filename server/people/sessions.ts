@@ -11,7 +11,7 @@ import { createToken, hashToken } from './tokens.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** How long a session lasts after its last use. */
-export const SESSION_MS = 30 * DAY_MS
+const SESSION_MS = 30 * DAY_MS
 
 export interface SessionDeps {
   readonly store: PeopleStore

@@ -1,4 +1,6 @@
-/** Finds a plan and asks the policy about that very row: the only way from a plan's id to a plan. */
+/**
+ * Finds a plan and asks the policy about that very row: the only way from a plan's id to a plan.
+ */
 import { may, type PolicyObject, type Verb } from '../../shared/access/policy.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Membership, Person } from '../people/people-store.ts'

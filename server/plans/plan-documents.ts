@@ -1,4 +1,6 @@
-/** A plan with its template's words and its people's names: what the API answers and exporters read. */
+/**
+ * A plan with its template's words and its people's names: what the API answers and exporters read.
+ */
 import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Language } from '../../shared/languages.ts'

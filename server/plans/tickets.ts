@@ -8,7 +8,7 @@ import type { PlanId, RandomBytes, UserId } from '../../shared/ids.ts'
 import { createToken } from '../people/tokens.ts'
 
 /** How long a ticket waits to be used. */
-export const TICKET_MS = 60_000
+const TICKET_MS = 60_000
 
 export interface TicketHolder {
   readonly userId: UserId
@@ -38,7 +38,10 @@ export function createTickets(nowMs: () => number, random: RandomBytes) {
       return { ticket, expiresAtMs }
     },
 
-    /** Who holds this ticket for this plan; null when there is none, it is used or too old. It is used up in any case. */
+    /**
+     * Who holds this ticket for this plan; null when there is none, it is used or too old. It is
+     * used up in any case.
+     */
     redeem(ticket: string, planId: string): TicketHolder | null {
       const holder = holders.get(ticket)
       holders.delete(ticket)

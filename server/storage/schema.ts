@@ -139,6 +139,9 @@ interface PlanSummaryTable {
   title: string
   period_start: CalendarDate | null
   period_end: CalendarDate | null
-  /** WheelPart[] of shared/api/plans.ts, as JSON, without lateCount's day: see plans/plan-summary.ts. */
+  /**
+   * WheelPart[] of shared/api/plans.ts, as JSON, without lateCount's day: see plans/plan-
+   * summary.ts.
+   */
   wheel: string
 }

@@ -24,7 +24,10 @@ database.exec('pragma synchronous = full')
 
 const prepared = new Map<string, StatementSync>()
 
-/** @throws Failure 'storage-unavailable' when it cannot be done now, 'server-error' when it is wrong. */
+/**
+ * @throws Failure 'storage-unavailable' when it cannot be done now, 'server-error' when it is
+ * wrong.
+ */
 function run(
   sql: string,
   parameters: readonly SQLInputValue[],
@@ -52,7 +55,10 @@ function prepare(sql: string): StatementSync {
   return statement
 }
 
-/** SQLite's primary result codes that say "not now", not "wrong": busy, locked, read only, IO, full, cannot open. */
+/**
+ * SQLite's primary result codes that say "not now", not "wrong": busy, locked, read only, IO, full,
+ * cannot open.
+ */
 const UNAVAILABLE = new Set([5, 6, 8, 10, 13, 14])
 
 function failureOf(error: unknown, sql: string): Failure {

@@ -181,7 +181,9 @@ export class Connection {
     this.send(frame)
   }
 
-  /** The message just read said only what we had told it: as often as we did, that costs nothing. */
+  /**
+   * The message just read said only what we had told it: as often as we did, that costs nothing.
+   */
   hearEcho(): void {
     if (this.#echoesDue === 0) return
     this.#echoesDue -= 1

@@ -26,7 +26,9 @@ export interface PlanChange {
   readonly seed: PlanSeed
 }
 
-/** Something is wrong with stored updates: an alarm, since none such should have passed the guard. */
+/**
+ * Something is wrong with stored updates: an alarm, since none such should have passed the guard.
+ */
 export interface Damage {
   /** Places in the list of updates whose bytes Yjs refuses. */
   readonly unreadable: readonly number[]
@@ -73,7 +75,9 @@ function learnStored(
   }
 }
 
-/** What someone with this state vector lacks, as one update. Of damage it names what is unreadable. */
+/**
+ * What someone with this state vector lacks, as one update. Of damage it names what is unreadable.
+ */
 export function differenceUpdate(
   updates: readonly Uint8Array[],
   stateVector: Uint8Array,
@@ -89,7 +93,10 @@ export function differenceUpdate(
   }
 }
 
-/** All updates as one, through a document that forgets what was deleted: nine times smaller than merging. */
+/**
+ * All updates as one, through a document that forgets what was deleted: nine times smaller than
+ * merging.
+ */
 export function checkpointUpdate(updates: readonly Uint8Array[]): {
   readonly bytes: Uint8Array
   readonly damage: Damage

@@ -204,7 +204,9 @@ class OrderWalk {
     return this.#structs.get(client)?.[this.#next.get(client) ?? 0]
   }
 
-  /** A repetition of what a damaged log holds behind a gap: clients send it back with all they have. */
+  /**
+   * A repetition of what a damaged log holds behind a gap: clients send it back with all they have.
+   */
   #isBehindGap({ id, length }: Y.Item | Y.GC): boolean {
     if (id.clock <= this.reachOf(id.client)) return false
     return this.#known.isWritten(id.client, { clock: id.clock, length })

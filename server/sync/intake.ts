@@ -186,7 +186,10 @@ export class Intake {
   }
 }
 
-/** An honest step2 tells all deletions of a plan, and those are cheap to judge: no structs, first byte 0. */
+/**
+ * An honest step2 tells all deletions of a plan, and those are cheap to judge: no structs, first
+ * byte 0.
+ */
 function mostFromReader(update: Uint8Array): number {
   return update[0] === 0 ? MAX_UPDATE_BYTES : MAX_READ_OF_READERS_BYTES
 }

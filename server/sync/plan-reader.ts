@@ -21,7 +21,9 @@ export interface PlanReaderDeps {
 /** Plans kept; a full one is about 0.3 MB. */
 const MAX_KEPT = 100
 
-/** @throws (the returned function) Failure 'plan-not-found', 'storage-unavailable', 'server-error'. */
+/**
+ * @throws (the returned function) Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
+ */
 export function createPlanReader(deps: PlanReaderDeps): (planId: string) => Promise<ReadPlan> {
   const kept = new Map<string, { readonly seq: number; readonly reading: Promise<ReadPlan> }>()
 

@@ -56,7 +56,10 @@ export interface SyncServer {
   closeRoom(planId: string, code: FailureCode): void
   /** Closes all connections of one session: SyncPass.sessionKey. */
   closeSession(sessionKey: string, code: FailureCode): void
-  /** Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are the caller's. */
+  /**
+   * Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are
+   * the caller's.
+   */
   close(): Promise<void>
 }
 

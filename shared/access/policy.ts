@@ -9,7 +9,9 @@
 export const ROLES = ['coordinator', 'teacher', 'leadership', 'pupil', 'guest'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Those whom an invitation lets in: coordinators are appointed, pupils have a door of their own. */
+/**
+ * Those whom an invitation lets in: coordinators are appointed, pupils have a door of their own.
+ */
 export const INVITED_ROLES = ['teacher', 'leadership', 'guest'] as const satisfies readonly Role[]
 export type InvitedRole = (typeof INVITED_ROLES)[number]
 

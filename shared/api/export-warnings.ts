@@ -14,7 +14,9 @@ export interface ExportWarnings {
 
 export const NO_WARNINGS: ExportWarnings = { unprinted: 0, unclaimed: false }
 
-/** The header's value, a dictionary after RFC 9651: 'unprinted=3, unclaimed'; null when all is well. */
+/**
+ * The header's value, a dictionary after RFC 9651: 'unprinted=3, unclaimed'; null when all is well.
+ */
 export function writeWarnings({ unprinted, unclaimed }: ExportWarnings): string | null {
   const members = [unprinted > 0 ? `unprinted=${unprinted}` : '', unclaimed ? 'unclaimed' : '']
   return members.filter((member) => member !== '').join(', ') || null

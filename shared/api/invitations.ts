@@ -39,7 +39,7 @@ export const NewInvitationDone = Type.Object({
 export type NewInvitationDone = Static<typeof NewInvitationDone>
 
 /** One that still lets people in. */
-export const LiveInvitation = Type.Object({
+export const OpenInvitation = Type.Object({
   invitationId: Id,
   role: InvitedRoleName,
   /** Where it leads. */
@@ -52,10 +52,10 @@ export const LiveInvitation = Type.Object({
   uses: Type.Integer(),
   maxUses: Type.Integer(),
 })
-export type LiveInvitation = Static<typeof LiveInvitation>
+export type OpenInvitation = Static<typeof OpenInvitation>
 
 /** Newest first. */
-export const InvitationList = Type.Object({ invitations: Type.Array(LiveInvitation) })
+export const InvitationList = Type.Object({ invitations: Type.Array(OpenInvitation) })
 export type InvitationList = Static<typeof InvitationList>
 
 export const InvitationToken = Type.Object({ token: Token })

@@ -23,7 +23,9 @@ export const TEXT_ROOT = 'text:'
 const ACTIONS_ROOT = 'actions'
 const PROGRESS_ROOT = 'progress'
 
-/** What a root type of the document holds, by its name: one text, or all actions; null for others. */
+/**
+ * What a root type of the document holds, by its name: one text, or all actions; null for others.
+ */
 export function readRootName(
   name: string,
 ):

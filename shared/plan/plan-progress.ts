@@ -9,7 +9,7 @@ export const FIELD_STATES = ['empty', 'begun', 'written'] as const
 export type FieldState = (typeof FIELD_STATES)[number]
 
 /** Below this many characters a field counts as begun: about two sentences. */
-export const WRITTEN_FROM_CHARACTERS = 140
+const WRITTEN_FROM_CHARACTERS = 140
 
 /** A rule of thumb that people can see through; it judges length, never quality. */
 export function fieldState(text: RichText): FieldState {

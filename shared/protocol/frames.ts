@@ -11,10 +11,15 @@ import { type FailureCode, isFailureCode } from '../failure.ts'
 
 export const MESSAGE_SYNC = 0
 export const MESSAGE_AWARENESS = 1
-export const MESSAGE_QUERY_AWARENESS = 3
-/** saved(n): every content frame (step2, update) up to this connection's n-th is durable, or was refused. */
+const MESSAGE_QUERY_AWARENESS = 3
+/**
+ * saved(n): every content frame (step2, update) up to this connection's n-th is durable, or was
+ * refused.
+ */
 export const MESSAGE_SAVED = 100
-/** rejected(n, code): the n-th content frame was not taken; the client goes to the recovery path. */
+/**
+ * rejected(n, code): the n-th content frame was not taken; the client goes to the recovery path.
+ */
 export const MESSAGE_REJECTED = 101
 /** notice(json): something beside the text changed; fetch it again. */
 export const MESSAGE_NOTICE = 102

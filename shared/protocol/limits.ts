@@ -67,7 +67,10 @@ export const CHECKPOINT_INTERVAL_MS = 10_000
 export const CHECKPOINT_HURRY = 10
 /** A room without connections is kept this long: a reload comes back within seconds. */
 export const ROOM_IDLE_MS = 30_000
-/** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
+/**
+ * Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the
+ * longest.
+ */
 export const MAX_KEY_LENGTH = 512
 /** Lists and objects within each other in one value: our own go two deep, and thousands would stop every reader. */
 export const MAX_VALUE_DEPTH = 16

@@ -7,7 +7,9 @@ const REMOVED =
 /** Only what nothing is to be done with: all of it seen, all of it NFC. Most words are so. */
 const CLEAN = /^[\t\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2032-\u203a]*$/
 
-/** No control characters but tab, no lone surrogates, no bidi overrides, line ends as spaces; NFC. */
+/**
+ * No control characters but tab, no lone surrogates, no bidi overrides, line ends as spaces; NFC.
+ */
 export function cleanText(text: string): string {
   if (CLEAN.test(text)) return text
   return text

@@ -18,11 +18,20 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŧ: 't',
   þ: 'th',
 }
-/** Pairs that stand for one letter of ours, å, æ and ø: the second of them says nothing more. */
+/**
+ * Pairs that stand for one letter of ours, å, æ and ø: the second of them says nothing
+ * more. Not where two words meet: so 'videoelever' is also kept with them apart.
+ */
 const PAIRS = ['aa', 'ae', 'oe']
 
-/** A text as it is searched, and where each of its characters came from. */
-export interface FoldedText {
+/** A text as it is searched, in both ways of reading the pairs. */
+export interface FoldedText extends Folding {
+  /** With the pairs as two letters each. */
+  readonly apart: Folding
+}
+
+/** Folded words, and where each of their characters came from. */
+export interface Folding {
   readonly folded: string
   /** For each character of `folded` the index in the text that it was made from. */
   readonly origins: readonly number[]
@@ -30,6 +39,10 @@ export interface FoldedText {
 
 /** Folds a text and keeps the way back: for showing where something was found. */
 export function foldWithOrigins(text: string): FoldedText {
+  return { ...fold(text, PAIRS), apart: fold(text, []) }
+}
+
+function fold(text: string, pairs: readonly string[]): Folding {
   const origins: number[] = []
   let folded = ''
   let isPaired = false
@@ -37,7 +50,7 @@ export function foldWithOrigins(text: string): FoldedText {
   for (const character of text) {
     for (const letter of foldLetter(character)) {
       const last = folded.at(-1) ?? ''
-      if (!isPaired && PAIRS.includes(last + letter)) {
+      if (!isPaired && pairs.includes(last + letter)) {
         isPaired = true
       } else if (!(letter === ' ' && last === ' ')) {
         folded += letter
@@ -52,14 +65,25 @@ export function foldWithOrigins(text: string): FoldedText {
 
 /** The folded words alone. */
 export function foldText(text: string): string {
-  return foldWithOrigins(text).folded
+  return fold(text, PAIRS).folded
+}
+
+/** The folded words with the pairs as two letters each. */
+export function foldApart(text: string): string {
+  return fold(text, []).folded
 }
 
 /** Where a folded search stands in a text, in indices of that text; null when it does not. */
-export function findFolded(
-  { folded, origins }: FoldedText,
-  search: string,
-): { readonly start: number; readonly end: number } | null {
+export function findFolded(text: FoldedText, search: string): FoundFolded | null {
+  return findIn(text, search) ?? findIn(text.apart, search)
+}
+
+interface FoundFolded {
+  readonly start: number
+  readonly end: number
+}
+
+function findIn({ folded, origins }: Folding, search: string): FoundFolded | null {
   const at = folded.indexOf(search)
   if (at < 0 || search === '') return null
   const last = origins[at + search.length - 1] ?? 0

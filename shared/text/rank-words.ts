@@ -1,5 +1,7 @@
-/** Which of a list fit what someone typed, the best first. Without case and accents (fold-text.ts). */
-import { foldText } from './fold-text.ts'
+/**
+ * Which of a list fit what someone typed, the best first. Without case and accents (fold-text.ts).
+ */
+import { foldApart, foldText } from './fold-text.ts'
 
 /** Something that can be looked for by its words. */
 export interface Searchable {
@@ -29,14 +31,15 @@ export function rankWords<Item extends Searchable>(
 function fitOf({ words, also = '' }: Searchable, typed: string): number {
   const name = foldText(words)
   if (name.startsWith(typed)) return name.length === typed.length ? 100 : 50
-  const fits = typed.split(' ').map((word) => fitOfWord(word, name, foldText(also)))
+  const names = [name, foldApart(words)]
+  const fits = typed.split(' ').map((word) => fitOfWord(word, names, foldText(also)))
   return fits.includes(0) ? 0 : fits.reduce((sum, fit) => sum + fit, 0) / fits.length
 }
 
-function fitOfWord(word: string, name: string, also: string): number {
-  if (beginsWord(name, word)) return 9
+function fitOfWord(word: string, names: readonly string[], also: string): number {
+  if (names.some((name) => beginsWord(name, word))) return 9
   if (beginsWord(also, word)) return 4
-  return name.includes(word) ? 2 : 0
+  return names.some((name) => name.includes(word)) ? 2 : 0
 }
 
 function beginsWord(words: string, start: string): boolean {

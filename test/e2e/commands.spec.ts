@@ -56,6 +56,10 @@ test('every button of the plan page has a command', async ({ enter }) => {
       buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
     )
 
+  expect(onPage.filter((name) => name.trim() === '')).toEqual([])
+  // A pointer that rests where the list appears takes the focus to the command under it.
+  await page.mouse.move(0, 0)
+
   const { search, dialog } = await openPalette(page)
   const without: string[] = []
   for (const name of new Set([...inMenus, ...onPage].map((words) => commandWords(words)))) {
@@ -87,7 +91,6 @@ function commandWords(button: string): string {
     [/^(Start|Frist|Første dag|Siste dag): .*$/, '$1: velg en dato'],
     [/^(Veiledning|Spørsmål): (.*)$/, 'Veiledning og spørsmål: $2'],
     [/^(PDF|Nettside \(HTML\)|Markdown)$/, 'Eksporter som $1'],
-    [/^Bokmål|Nynorsk|English$/, '$&'],
   ]
   const [from, to] = same.find(([pattern]) => pattern.test(name)) ?? [name, name]
   return name.replace(from, to).replace('som Nettside', 'som nettside')

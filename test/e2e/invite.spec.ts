@@ -80,6 +80,7 @@ test('a link can be taken along where the browser does not copy', async ({ enter
   const { page } = await enter('coordinator')
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
+    document.execCommand = () => false
   })
   await page.getByRole('button', { name: 'Del', exact: true }).click()
   await page.getByRole('button', { name: 'Lag en lenke' }).click()

@@ -41,7 +41,7 @@ test('after a restart of the browser, without the server, the start page lists w
     await expect(start.getByText('Uten nett: Skolen svarer ikke.')).toBeVisible()
     const list = start.getByRole('region', { name: 'På denne enheten' })
     await expect(list.getByRole('listitem')).toHaveCount(1)
-    await expect(list.getByText('Har tekst som bare er på denne enheten')).toBeVisible()
+    await expect(list.getByText('Kan ha tekst som bare er på denne enheten')).toBeVisible()
     await expectAccessible(start)
     await list.getByRole('link').click()
     await expect(field(start, FIELD)).toContainText('Skrevet i kjelleren.')

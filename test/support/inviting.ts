@@ -3,7 +3,19 @@ import { expect } from 'vitest'
 import type { Demo } from '../../shared/api/demo.ts'
 import type { InvitationList, NewInvitationDone } from '../../shared/api/invitations.ts'
 import type { Me } from '../../shared/api/me.ts'
-import { cookieOf, TEST_ORIGIN, type TestApp } from './build-app.ts'
+import { buildTestApp, cookieOf, TEST_ORIGIN, type TestApp } from './build-app.ts'
+import { addTestPlan, addTestSchool } from './test-people.ts'
+
+/** A school with a plan, and its coordinator who invites to it. Close the app after the test. */
+export async function openInviting() {
+  const app = await buildTestApp()
+  const school = await addTestSchool(app, 'Ternvåg')
+  const planId = await addTestPlan(app, school)
+  const inviting = createInviting(app, planId, school.people.coordinator.cookie)
+  return { app, school, planId, inviting }
+}
+
+export type Inviting = ReturnType<typeof createInviting>
 
 /** What people do with invitations; `planId` and `cookie` are the coordinator's. */
 export function createInviting(app: TestApp, planId: string, cookie: string) {

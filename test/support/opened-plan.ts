@@ -3,7 +3,11 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import * as Y from 'yjs'
 import { type OpenPlan, openPlan, type OpenPlanOptions } from '../../client/open-plan/open-plan.ts'
+import { putBack } from '../../client/open-plan/put-back.ts'
+import type { SetAside } from '../../client/open-plan/set-aside.ts'
+import { differencesOf } from '../../client/open-plan/set-aside-words.ts'
 import { fieldText } from '../../shared/plan/plan-doc.ts'
+import { etwinningSchoolV1 } from '../../shared/templates/etwinning-school-v1.ts'
 import { createHandDrivenSchool, PLAN_ID, planEntry } from './hand-driven-school.ts'
 import { until } from './until.ts'
 
@@ -46,6 +50,18 @@ export async function openSaved(
 export function write(plan: OpenPlan, words: string): void {
   const paragraph = fieldText(plan.doc, 'leadership.today').get(0) as Y.XmlElement
   plan.doc.transact(() => paragraph.insert(0, [new Y.XmlText(words)]), 'ui')
+}
+
+/** What a copy that was set aside says beyond the plan. */
+export function differencesFrom(copy: SetAside, { doc }: OpenPlan) {
+  return differencesOf(copy, { doc, template: etwinningSchoolV1 })
+}
+
+/** Puts its words back, as the notice on the page does. */
+export function putBackIn(plan: OpenPlan, copy: SetAside | undefined): void {
+  if (!copy) throw new Error('there is no such copy')
+  putBack(plan.doc, differencesFrom(copy, plan) ?? [])
+  void copy.notePutBack()
 }
 
 export function wordsIn(doc: Y.Doc): string {

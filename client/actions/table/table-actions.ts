@@ -17,7 +17,7 @@ import {
 } from '../../text/paste/pasted.ts'
 import { cellWords, inlinesOf } from '../../text/paste/table-text.ts'
 import type { ActionDraft } from '../action-commands.ts'
-import type { PlanColumn } from './plan-columns.ts'
+import type { ColumnKind, PlanColumn } from './plan-columns.ts'
 import { writtenDate, writtenPeriod } from './written-date.ts'
 
 /** More rows than any plan of a school has actions. */
@@ -38,29 +38,25 @@ function draftOf(
 ): ActionDraft {
   const texts: Partial<Record<ActionTextName, RichText>> = {}
   const left: Block[] = []
+  const dates = datesOf(row, columns)
   let description: RichText = []
   let owners: readonly string[] = []
-  let start: CalendarDate | null = null
-  let due: CalendarDate | null = null
   let status: Status = 'planned'
   for (const [x, { kind, heading }] of columns.entries()) {
     const cell = row[x] ?? []
     const words = cellWords(cell)
     const leave = () => left.push(leftOver(heading, cell))
     if (words === '') continue
-    if (kind === 'owners') owners = ownersOf(cell, members)
-    else if (kind === 'status') {
+    if (kind === 'owners') {
+      const read = ownersOf(cell, members)
+      if (read) owners = read
+      else leave()
+    } else if (kind === 'status') {
       const known = statusOf(words)
       if (known) status = known
       else leave()
-    } else if (kind === 'start') {
-      start = writtenDate(words, 'first')
-      if (start === null) leave()
-    } else if (kind === 'due') {
-      const period = writtenPeriod(words)
-      due = period?.due ?? writtenDate(words, 'last')
-      start = period?.start ?? start
-      if (due === null) leave()
+    } else if (kind === 'start' || kind === 'due') {
+      if (!dates.told.has(kind)) leave()
     } else if (kind === 'description') description = cell
     else if (kind === null) leave()
     else texts[kind] = line(cell)
@@ -68,7 +64,30 @@ function draftOf(
   // A plan without a column for what is done has it in its goals.
   if (!texts.title && texts.goal) texts.title = texts.goal
   const whole = [...description, ...left]
+  const { start, due } = dates
   return { texts: { ...texts, description: whole }, owners, start, due, status }
+}
+
+interface RowDates {
+  readonly start: CalendarDate | null
+  readonly due: CalendarDate | null
+  /** The cells of which the dates say all. */
+  readonly told: ReadonlySet<ColumnKind>
+}
+
+/** A column of its own has the say over a start; a period of deadlines that says another is left. */
+function datesOf(row: readonly PastedCell[], columns: readonly PlanColumn[]): RowDates {
+  const wordsOf = (kind: ColumnKind) => {
+    const x = columns.findIndex((column) => column.kind === kind)
+    return cellWords(row[x] ?? [])
+  }
+  const told = new Set<ColumnKind>()
+  const ownStart = writtenDate(wordsOf('start'), 'first')
+  const period = writtenPeriod(wordsOf('due'))
+  const due = period?.due ?? writtenDate(wordsOf('due'), 'last')
+  if (ownStart) told.add('start')
+  if (due && (!period || !ownStart || period.start === ownStart)) told.add('due')
+  return { start: ownStart ?? period?.start ?? null, due, told }
 }
 
 /** Most texts of an action are one line. */
@@ -85,13 +104,17 @@ function leftOver(heading: string, cell: PastedCell): Block {
 
 const MAX_NAME = 100
 
-/** Members by their names, whole or first when only one is called so; others as written. */
-function ownersOf(cell: PastedCell, members: readonly MemberCard[]): string[] {
+/**
+ * Members by their names, whole or first when only one is called so; others as written.
+ * null when the cell holds more than names.
+ */
+function ownersOf(cell: PastedCell, members: readonly MemberCard[]): string[] | null {
   const words = cell.map((block) => cellWords([block])).join(';')
   const names = words
     .split(/[,;/&+]|\s(?:og|and|samt)\s/i)
     .map((name) => name.replace(/^[•\s]+/, '').trim())
     .filter((name) => name !== '')
+  if (names.some((name) => name.length > MAX_NAME)) return null
   const keys = names.map((name) => {
     const wanted = name.toLocaleLowerCase()
     const whole = members.filter((member) => member.name.toLocaleLowerCase() === wanted)
@@ -99,7 +122,7 @@ function ownersOf(cell: PastedCell, members: readonly MemberCard[]): string[] {
       member.name.toLocaleLowerCase().split(/\s+/).includes(wanted),
     )
     const [only, ...more] = whole.length > 0 ? whole : parts
-    return only && more.length === 0 ? only.memberId : `name:${name.slice(0, MAX_NAME)}`
+    return only && more.length === 0 ? only.memberId : `name:${name}`
   })
   return [...new Set(keys)]
 }

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Modal, ModalButtons } from '../../ui/modal.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { useActionSetting } from '../action-setting.ts'
-import { useActionCommands } from '../use-action-commands.ts'
+import { createTableActions } from './create-table-actions.ts'
 import { planColumns } from './plan-columns.ts'
 import { MAX_TABLE_ACTIONS, tableActions } from './table-actions.ts'
 import styles from './table-offer.module.css'
@@ -23,13 +23,13 @@ interface TableOfferProps {
   readonly table: PastedTable
   /** The text that it was pasted into. */
   readonly fieldId: string
-  /** Takes the pasted words out of that text again. */
-  readonly takeBack: () => void
+  /** Takes the words of the table out of that text again. */
+  readonly takeWords: () => void
   /** @param isKept the table stays as words. */
   readonly onClose: (isKept: boolean) => void
 }
 
-export function TableOffer({ table, fieldId, takeBack, onClose }: TableOfferProps) {
+export function TableOffer({ table, fieldId, takeWords, onClose }: TableOfferProps) {
   const { t } = useLingui()
   const columns = planColumns(table)
   const count = table.rows.length - 1
@@ -44,7 +44,7 @@ export function TableOffer({ table, fieldId, takeBack, onClose }: TableOfferProp
       {count > MAX_TABLE_ACTIONS ? (
         <TooMany count={count} onClose={() => onClose(true)} />
       ) : (
-        <Offer {...{ table, columns, fieldId, takeBack, onClose }} />
+        <Offer {...{ table, columns, fieldId, takeWords, onClose }} />
       )}
     </Modal>
   )
@@ -54,11 +54,11 @@ interface OfferProps extends TableOfferProps {
   readonly columns: NonNullable<ReturnType<typeof planColumns>>
 }
 
-function Offer({ table, columns, fieldId, takeBack, onClose }: OfferProps) {
+function Offer({ table, columns, fieldId, takeWords, onClose }: OfferProps) {
   const { t } = useLingui()
-  const { undo } = useOpenPlan()
+  const openPlan = useOpenPlan()
+  const { actions } = usePlanReading(wholePlan)
   const { commitments, members } = useActionSetting()
-  const commands = useActionCommands()
   const showNotice = useNotice()
   const selectId = useId()
   const near = useCommitmentNear(fieldId)
@@ -70,13 +70,13 @@ function Offer({ table, columns, fieldId, takeBack, onClose }: OfferProps) {
     event.preventDefault()
     // The dialog holds the focus as long as it is there.
     flushSync(() => onClose(false))
-    takeBack()
-    commands.createAll(chosen, drafts)
+    const after = actions.findLast(({ commitment }) => commitment === chosen)?.rank ?? null
+    createTableActions(openPlan, { commitment: chosen, drafts, after, takeWords })
     document.getElementById(`actions-${chosen}`)?.focus()
     const title = commitments.find(({ commitment }) => commitment === chosen)?.title ?? ''
     showNotice({
       words: t`The actions are in “${title}”, after those that were there.`,
-      action: { label: t`Undo`, onPress: () => undo.undo() },
+      action: { label: t`Undo`, onPress: () => openPlan.undo.undo() },
     })
   }
   return (

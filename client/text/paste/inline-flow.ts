@@ -4,6 +4,7 @@
  */
 import { cleanText } from '../../../shared/text/clean-text.ts'
 import type { Block, Inline, Mark } from '../../../shared/text/rich-text.ts'
+import { trimmedEnd } from '../trimmed-end.ts'
 import { paragraph } from './pasted.ts'
 
 export type Wrap = (content: readonly Inline[]) => Block
@@ -65,7 +66,7 @@ export function createInlineFlow(): InlineFlow {
 function trimmed(line: readonly Inline[]): readonly Inline[] {
   const kept = line.map((inline, index): Inline => {
     if (inline.type !== 'text' || line[index + 1]?.type !== 'hardBreak') return inline
-    return { ...inline, text: inline.text.replace(/ +$/, '') }
+    return { ...inline, text: trimmedEnd(inline.text, ' ') }
   })
   while (isBlank(kept[0])) kept.shift()
   while (isBlank(kept.at(-1))) kept.pop()
@@ -73,7 +74,7 @@ function trimmed(line: readonly Inline[]): readonly Inline[] {
   if (first?.type === 'text') kept[0] = { ...first, text: first.text.replace(/^ +/, '') }
   const last = kept.at(-1)
   if (last?.type === 'text') {
-    kept[kept.length - 1] = { ...last, text: last.text.replace(/[ \u00a0]+$/, '') }
+    kept[kept.length - 1] = { ...last, text: trimmedEnd(last.text, ' \u00a0') }
   }
   return kept.filter((inline) => inline.type !== 'text' || inline.text !== '')
 }

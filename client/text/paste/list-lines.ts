@@ -10,20 +10,38 @@ export interface ListLine {
   readonly level: number
   /** The number that it shows, or null for a bullet. */
   readonly number: number | null
+  /** What it shows as a letter: 'i.' is the first of the Roman numbers, or the ninth letter. */
+  readonly asLetter?: number | null
   readonly content: RichText
 }
 
 /** The number a marker shows ('3.', 'b)', 'iv.'), or null for a bullet of any shape. */
 export function markerNumber(marker: string): number | null {
-  const [, words = ''] = /^\(?([0-9]{1,6}|[a-z]{1,6})[.):]/i.exec(marker.trim()) ?? []
+  const words = markerWords(marker)
   if (words === '') return null
   if (/^[0-9]+$/.test(words)) return Number(words)
-  const letters = words.toLowerCase()
   // 'i.' begins a list of Roman numbers oftener than it is the ninth letter.
-  return romanNumber(letters) ?? (letters.length === 1 ? letters.charCodeAt(0) - 96 : null)
+  return romanNumber(words) ?? markerLetter(marker)
 }
 
-/** Lines of a list as lists within each other; a change of kind at one level begins a new list. */
+/** The place in the alphabet of a marker of one letter, or null. */
+export function markerLetter(marker: string): number | null {
+  const words = markerWords(marker)
+  return /^[a-z]$/.test(words) ? words.charCodeAt(0) - 96 : null
+}
+
+/** '3' of '3.', '2' of '1.2.', 'b' of 'B)'. */
+function markerWords(marker: string): string {
+  const own = marker.trim().replace(/^(?:[0-9]{1,6}\.){1,8}(?=[0-9])/, '')
+  const isWithin = own !== marker.trim()
+  const [, words = '', end] = /^\(?([0-9]{1,6}|[a-z]{1,6})([.):]|$)/i.exec(own) ?? []
+  return end !== '' || isWithin ? words.toLowerCase() : ''
+}
+
+/**
+ * Lines of a list as lists within each other. At one level a change of kind begins a
+ * new list, and so does a number that is not the next: each item keeps the one it had.
+ */
 export function nestLines(lines: readonly ListLine[]): ListBlock[] {
   const lists: ListBlock[] = []
   let at = 0
@@ -32,6 +50,7 @@ export function nestLines(lines: readonly ListLine[]): ListBlock[] {
     if (!first) break
     const isOrdered = first.number !== null
     const items: RichText[] = []
+    let latest: number | null = null
     while (at < lines.length) {
       const line = lines[at]
       if (!line || line.level < first.level) break
@@ -43,6 +62,9 @@ export function nestLines(lines: readonly ListLine[]): ListBlock[] {
         continue
       }
       if ((line.number !== null) !== isOrdered) break
+      const next: number | null = latest === null ? line.number : latest + 1
+      if (isOrdered && next !== line.number && next !== line.asLetter) break
+      latest = next
       items.push(line.content)
       at++
     }

@@ -8,7 +8,7 @@ import type { Inline, Mark } from '../../../shared/text/rich-text.ts'
 const SIGNS = [
   /^#{1,6} +\S/m,
   /\*\*[^\s*][^*\n]*\*\*/,
-  /\[[^\]\n]+\]\((?:https?:|mailto:)[^)\s]+\)/,
+  /\[[^\][\n]+\]\((?:https?:|mailto:)[^)\s]{1,2000}\)/,
   /^(?:[-*+]|\d{1,3}\.) +\S.*\n(?:.*\n)*?(?:[-*+]|\d{1,3}\.) +\S/m,
   /^> \S/m,
   /`[^`\n]+`/,
@@ -20,7 +20,7 @@ export function isMarkdown(words: string): boolean {
 }
 
 const INLINE =
-  /\*\*(?<bold>[^\s*][^*]*)\*\*|(?<![\p{L}\p{N}*])\*(?<italic>[^\s*][^*]*)\*(?![\p{L}\p{N}*])|`(?<code>[^`]+)`|~~(?<strike>[^~]+)~~|\[(?<label>[^\]]+)\]\((?<href>[^)\s]+)\)/gu
+  /\*\*(?<bold>[^\s*][^*]*)\*\*|(?<![\p{L}\p{N}*])\*(?<italic>[^\s*][^*]*)\*(?![\p{L}\p{N}*])|`(?<code>[^`]+)`|~~(?<strike>[^~]+)~~|\[(?<label>[^\][]+)\]\((?<href>[^)\s]{1,2000})\)/gu
 
 /** Bold, italic, struck, code and links; what is not clearly one of them stays as written. */
 export function markdownInline(line: string): Inline[] {

@@ -1,6 +1,7 @@
 /** How much may be pasted at once: what the plan's school takes as one change. */
 import { MAX_PLAN_BYTES, MAX_UPDATE_BYTES } from '../../../shared/protocol/limits.ts'
 import type { Block, Inline, RichText } from '../../../shared/text/rich-text.ts'
+import type { Slice } from '@tiptap/pm/model'
 import { encodeStateAsUpdate, type XmlFragment } from 'yjs'
 import { blocksWithin } from './list-items.ts'
 
@@ -16,7 +17,20 @@ const BYTES_OF_MARK = 30
 
 /** Does the plan take this text? */
 export function isTooMuch(text: RichText, fragment: XmlFragment): boolean {
-  const bytes = pasteBytes(text)
+  return isTooMany(pasteBytes(text), fragment)
+}
+
+/** Does the plan take this piece of a text of ours? */
+export function isSliceTooMuch({ content }: Slice, fragment: XmlFragment): boolean {
+  let bytes = 0
+  content.descendants(({ isText, text, marks }) => {
+    bytes += isText ? inlineSize(text ?? '', marks.length) : BYTES_OF_BLOCK
+    for (const { attrs } of marks) bytes += JSON.stringify(attrs).length * 2
+  })
+  return isTooMany(bytes, fragment)
+}
+
+function isTooMany(bytes: number, fragment: XmlFragment): boolean {
   if (bytes > MAX_PASTE_BYTES) return true
   if (bytes < NOTABLE_BYTES || !fragment.doc) return false
   return encodeStateAsUpdate(fragment.doc).byteLength + bytes > MAX_PLAN_BYTES
@@ -37,9 +51,13 @@ function blockBytes(block: Block): number {
 
 function inlineBytes(inline: Inline): number {
   if (inline.type === 'hardBreak') return BYTES_OF_BLOCK
-  const marks = inline.marks.reduce(
-    (sum, mark) => sum + BYTES_OF_MARK + ('href' in mark ? mark.href.length * 2 : 0),
+  const addresses = inline.marks.reduce(
+    (sum, mark) => sum + ('href' in mark ? mark.href.length * 2 : 0),
     0,
   )
-  return BYTES_OF_RUN + new TextEncoder().encode(inline.text).byteLength + marks
+  return inlineSize(inline.text, inline.marks.length) + addresses
+}
+
+function inlineSize(text: string, marks: number): number {
+  return BYTES_OF_RUN + new TextEncoder().encode(text).byteLength + marks * BYTES_OF_MARK
 }

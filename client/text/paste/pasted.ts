@@ -5,6 +5,8 @@ export interface Pasted {
   readonly text: RichText
   /** The first table that looks like rows of things, when the paste holds one. */
   readonly table: PastedTable | null
+  /** The blocks of `text` that it became. */
+  readonly tableWords: RichText
   /** Pictures that were left out. */
   readonly pictures: number
 }
@@ -21,7 +23,7 @@ export type PastedCell = RichText
 
 export type ListBlock = Extract<Block, { type: 'bulletList' | 'orderedList' | 'taskList' }>
 
-export const NOTHING_PASTED: Pasted = { text: [], table: null, pictures: 0 }
+export const NOTHING_PASTED: Pasted = { text: [], table: null, tableWords: [], pictures: 0 }
 
 export function paragraph(content: readonly Inline[]): Block {
   return { type: 'paragraph', content }

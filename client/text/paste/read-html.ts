@@ -36,7 +36,7 @@ export interface Place {
 export function readHtml(html: string): Pasted {
   const page = new DOMParser().parseFromString(withoutLiveStyles(html), 'text/html')
   const own = pageLanguage(page)
-  const finds = { pictures: 0, table: null as PastedTable | null }
+  const finds = { pictures: 0, table: null as PastedTable | null, tableWords: [] as RichText }
 
   const walk = (parent: Element, flow: InlineFlow, place: Place) => {
     let lines: ListLine[] = []
@@ -84,7 +84,7 @@ export function readHtml(html: string): Pasted {
     if (place.depth > MAX_ELEMENT_DEPTH) flow.addText(element.textContent, place.marks, false)
     else if (tag === 'BR') addBreak(element, flow)
     else if (tag === 'IMG' || tag === 'PICTURE') addPicture(element, flow, place.marks)
-    else if (isListElement(element)) flow.addBlock(readList(element, reader, place))
+    else if (isListElement(element)) addList(element, flow, place)
     else if (tag === 'TABLE') addTable(element, flow, place)
     else if (tag === 'BLOCKQUOTE') addQuote(element, flow, place)
     else if (headingLevel(element)) addHeading(element, flow, place)
@@ -103,6 +103,10 @@ export function readHtml(html: string): Pasted {
   }
   const reader: HtmlReader = { blocksOf }
 
+  const addList = (element: Element, flow: InlineFlow, place: Place) => {
+    flow.endBlock()
+    for (const list of readList(element, reader, place)) flow.addBlock(list)
+  }
   const addPicture = (image: Element, flow: InlineFlow, marks: readonly Mark[]) => {
     const emoji = emojiOf(image)
     if (emoji !== null) flow.addText(emoji, marks, false)
@@ -111,9 +115,11 @@ export function readHtml(html: string): Pasted {
   const addTable = (element: Element, flow: InlineFlow, place: Place) => {
     flow.endBlock()
     const { caption, table, cells } = readTable(element, reader, place)
-    const blocks = table ? [...caption, ...tableText(table)] : [...caption, ...cells]
-    for (const block of blocks) flow.addBlock(block)
-    finds.table ??= table
+    const words = table ? tableText(table) : cells
+    for (const block of [...caption, ...words]) flow.addBlock(block)
+    if (finds.table || !table) return
+    finds.table = table
+    finds.tableWords = words
   }
   const addQuote = (element: Element, flow: InlineFlow, place: Place) => {
     const content = blocksOf(element, place)
@@ -155,7 +161,6 @@ function headingLevel(element: Element): 3 | 4 | null {
 
 function isPreformatted(element: Element, style: InlineStyle): boolean | null {
   const space = style.get('white-space')
-  // Google Docs and web mail write 'pre-wrap' at every word, with the words on one line.
-  if (element.tagName === 'PRE') return true
-  return space === 'normal' || space === 'nowrap' ? false : null
+  if (space === 'normal' || space === 'nowrap') return false
+  return element.tagName === 'PRE' || /^(pre|break-spaces)/.test(space ?? '') ? true : null
 }

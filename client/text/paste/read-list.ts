@@ -5,7 +5,7 @@
 import { cleanText } from '../../../shared/text/clean-text.ts'
 import type { Block, RichText } from '../../../shared/text/rich-text.ts'
 import { inlineStyle, type InlineStyle } from './inline-style.ts'
-import { type ListLine, markerNumber } from './list-lines.ts'
+import { type ListLine, markerLetter, markerNumber, nestLines } from './list-lines.ts'
 import { isList, type ListBlock, paragraph } from './pasted.ts'
 import type { HtmlReader, Place } from './read-html.ts'
 import { isUnseen } from './seen-elements.ts'
@@ -15,14 +15,25 @@ export function isListElement(element: Element): boolean {
   return element.tagName === 'UL' || element.tagName === 'OL' || element.tagName === 'MENU'
 }
 
-/** A list with its items. A list or words that stand beside the items belong to the one before. */
-export function readList(element: Element, reader: HtmlReader, place: Place): ListBlock {
-  const items: { content: Block[]; checked: boolean | null }[] = []
+interface ReadItem {
+  readonly content: Block[]
+  readonly checked: boolean | null
+  /** What it shows in an ordered list. */
+  readonly number: number
+}
+
+/**
+ * A list with its items; several when its numbers jump. A list or words that stand
+ * beside the items belong to the one before.
+ */
+export function readList(element: Element, reader: HtmlReader, place: Place): readonly ListBlock[] {
+  const items: ReadItem[] = []
+  const nextNumber = () => (items.at(-1)?.number ?? startOf(element) - 1) + 1
   const addToLast = (blocks: RichText) => {
     if (blocks.length === 0) return
     const last = items.at(-1)
     if (last) last.content.push(...blocks)
-    else items.push({ content: [...blocks], checked: null })
+    else items.push({ content: [...blocks], checked: null, number: nextNumber() })
   }
   for (const child of element.childNodes) {
     const words = child.nodeType === Node.TEXT_NODE ? cleanText(child.nodeValue ?? '').trim() : ''
@@ -33,18 +44,24 @@ export function readList(element: Element, reader: HtmlReader, place: Place): Li
     const within = { ...place, depth: place.depth + 1 }
     if (child.tagName === 'LI') {
       const checked = checkedOf(child)
-      items.push({ checked, content: [...itemBlocks(child, checked, reader, within)] })
-    } else if (isListElement(child)) addToLast([readList(child, reader, within)])
+      const number = listNumber(child.getAttribute('value')) ?? nextNumber()
+      items.push({ checked, number, content: [...itemBlocks(child, checked, reader, within)] })
+    } else if (isListElement(child)) addToLast(readList(child, reader, within))
     else addToLast(reader.blocksOf(child, within))
   }
-  const filled = items.filter(({ content }) => content.length > 0)
-  if (filled.length > 0 && filled.every(({ checked }) => checked !== null)) {
-    const tasks = filled.map(({ content, checked }) => ({ content, checked: checked === true }))
-    return { type: 'taskList', items: tasks }
+  return listsOf(
+    items.filter(({ content }) => content.length > 0),
+    element.tagName === 'OL',
+  )
+}
+
+function listsOf(items: readonly ReadItem[], isOrdered: boolean): readonly ListBlock[] {
+  if (items.length > 0 && items.every(({ checked }) => checked !== null)) {
+    const tasks = items.map(({ content, checked }) => ({ content, checked: checked === true }))
+    return [{ type: 'taskList', items: tasks }]
   }
-  const contents = filled.map(({ content }) => content)
-  if (element.tagName !== 'OL') return { type: 'bulletList', items: contents }
-  return { type: 'orderedList', start: startOf(element), items: contents }
+  if (!isOrdered) return [{ type: 'bulletList', items: items.map(({ content }) => content) }]
+  return nestLines(items.map(({ content, number }) => ({ level: 1, number, content })))
 }
 
 /** Google Docs strikes what is ticked off; the tick says it. Nested lists say their own. */
@@ -83,8 +100,14 @@ function ownCheckbox(item: Element): Element | null {
 }
 
 function startOf(list: Element): number {
-  const start = Number(list.getAttribute('start') ?? 1)
-  return Number.isInteger(start) && start >= 0 && start < 1_000_000 ? start : 1
+  return listNumber(list.getAttribute('start')) ?? 1
+}
+
+/** One that an ordered list of ours may show, or null. */
+function listNumber(said: string | null): number | null {
+  if (said === null || said.trim() === '') return null
+  const number = Number(said)
+  return Number.isInteger(number) && number >= 0 && number < 1_000_000 ? number : null
 }
 
 /**
@@ -115,7 +138,10 @@ function wordLine(
   )
   const content = reader.blocksOf(element, place)
   if (content.length === 0) return []
-  return [{ level: Number(level), number: markerNumber(marker?.textContent ?? ''), content }]
+  const shown = marker?.textContent ?? ''
+  return [
+    { level: Number(level), number: markerNumber(shown), asLetter: markerLetter(shown), content },
+  ]
 }
 
 /** `<div class="ListContainerWrapper"><ul><li data-aria-level="2">`: a list for every line. */

@@ -7,18 +7,22 @@ import { cleanText } from '../../../shared/text/clean-text.ts'
 import type { Block, Inline, RichText } from '../../../shared/text/rich-text.ts'
 import { nestLines } from './list-lines.ts'
 import { isMarkdown, markdownInline } from './markdown.ts'
-import { paragraph, type Pasted, plainInline } from './pasted.ts'
-import { type PlainListLine, plainListLine } from './plain-list-line.ts'
+import { NOTHING_PASTED, paragraph, type Pasted, plainInline } from './pasted.ts'
+import { type PlainListLine, plainListLines } from './plain-list-line.ts'
 import { readTabs } from './read-tabs.ts'
 import { tableText } from './table-text.ts'
+import { trimmedEnd } from '../trimmed-end.ts'
 
 export function readPlain(words: string): Pasted {
   const table = readTabs(words)
-  if (table) return { text: tableText(table), table, pictures: 0 }
+  if (table) {
+    const tableWords = tableText(table)
+    return { ...NOTHING_PASTED, text: tableWords, table, tableWords }
+  }
   const isMarked = isMarkdown(words)
   const inline = isMarked ? markdownInline : (line: string) => [plainInline(line)]
   const text = chunksOf(words, isMarked).flatMap((chunk) => blocksOf(chunk, isMarked, inline))
-  return { text, table: null, pictures: 0 }
+  return { ...NOTHING_PASTED, text }
 }
 
 /** The words and nothing else: every line a paragraph. For pasting without formatting. */
@@ -32,29 +36,36 @@ function linesOf(words: string): string[] {
   return words.split(/\r\n?|[\n\u2028\u2029]/).map(cleanText)
 }
 
+interface PlainLine {
+  readonly line: string
+  /** null for a line that is no item of a list. */
+  readonly item: PlainListLine | null
+}
+
 /**
  * Lines that belong together. Where blank lines part the paragraphs a single line end is
  * one inside them; where there are none, every line is a paragraph.
  */
-function chunksOf(words: string, isMarked: boolean): string[][] {
+function chunksOf(words: string, isMarked: boolean): PlainLine[][] {
   const lines = linesOf(words)
-  const hasBlanks = isMarked || /\n[ \t\r]*\n/.test(words.trim())
-  const chunks: string[][] = [[]]
+  const items = plainListLines(lines)
+  const hasBlanks = isMarked || lines.some((line, index) => line.trim() === '' && index > 0)
+  const chunks: PlainLine[][] = [[]]
   let isInList = false
-  for (const line of lines) {
-    const isItem = plainListLine(line) !== null
-    const goesOn = hasBlanks || (isItem && isInList)
+  for (const [index, line] of lines.entries()) {
+    const item = items[index] ?? null
+    const goesOn = hasBlanks || (item !== null && isInList)
     if (line.trim() === '') chunks.push([])
-    else if (goesOn) chunks.at(-1)?.push(line)
-    else chunks.push([line])
-    isInList = isItem
+    else if (goesOn) chunks.at(-1)?.push({ line, item })
+    else chunks.push([{ line, item }])
+    isInList = item !== null
   }
   return chunks.filter((chunk) => chunk.length > 0)
 }
 
 type ReadInline = (line: string) => Inline[]
 
-function blocksOf(chunk: readonly string[], isMarked: boolean, inline: ReadInline): Block[] {
+function blocksOf(chunk: readonly PlainLine[], isMarked: boolean, inline: ReadInline): Block[] {
   const blocks: Block[] = []
   let lines: Inline[] = []
   let list: PlainListLine[] = []
@@ -66,30 +77,44 @@ function blocksOf(chunk: readonly string[], isMarked: boolean, inline: ReadInlin
     if (list.length > 0) blocks.push(...listBlocks(list, inline))
     list = []
   }
-  for (const line of chunk) {
-    const item = plainListLine(line)
-    const [, hashes, heading] = (isMarked && /^(#{1,6}) +(.+?)[ #]*$/.exec(line)) || []
-    const [, quoted] = (isMarked && /^> ?(.*)$/.exec(line)) || []
+  for (const { line, item } of chunk) {
     if (item) {
       endLines()
       list.push(item)
       continue
     }
     endList()
-    if (hashes && heading) {
+    const marked = isMarked ? markedLine(line, inline) : null
+    if (marked) {
       endLines()
-      blocks.push({ type: 'heading', level: hashes.length <= 2 ? 3 : 4, content: inline(heading) })
-    } else if (quoted !== undefined) {
-      endLines()
-      blocks.push({ type: 'blockquote', content: quoted === '' ? [] : [paragraph(inline(quoted))] })
+      blocks.push(marked)
     } else {
       if (lines.length > 0) lines.push({ type: 'hardBreak' })
-      lines.push(...inline(line.replace(/ +$/, '')))
+      lines.push(...inline(trimmedEnd(line, ' ')))
     }
   }
   endLines()
   endList()
   return blocks
+}
+
+/** A heading or a quoted line of Markdown, or null. */
+function markedLine(line: string, inline: ReadInline): Block | null {
+  const [, hashes, rest = ''] = /^(#{1,6}) +(\S.*)$/.exec(line) ?? []
+  if (hashes) {
+    const content = inline(withoutClosingHashes(rest))
+    return { type: 'heading', level: hashes.length <= 2 ? 3 : 4, content }
+  }
+  if (!line.startsWith('>')) return null
+  const quoted = line.slice(line.startsWith('> ') ? 2 : 1)
+  return { type: 'blockquote', content: quoted === '' ? [] : [paragraph(inline(quoted))] }
+}
+
+/** Hashes may close a heading too, behind a blank; those of 'C#' are its own. */
+function withoutClosingHashes(heading: string): string {
+  const trimmed = trimmedEnd(heading, ' ')
+  const bare = trimmedEnd(trimmed, '#')
+  return bare.endsWith(' ') ? trimmedEnd(bare, ' ') : trimmed
 }
 
 /** One dash alone may be speech or a sum: a line alone is a list only with a real bullet. */

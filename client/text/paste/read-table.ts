@@ -7,6 +7,7 @@
  */
 import type { RichText } from '../../../shared/text/rich-text.ts'
 import { inlineStyle } from './inline-style.ts'
+import { blocksWithin } from './list-items.ts'
 import type { PastedCell, PastedTable } from './pasted.ts'
 import type { HtmlReader, Place } from './read-html.ts'
 import { isUnseen } from './seen-elements.ts'
@@ -14,6 +15,9 @@ import { isUnseen } from './seen-elements.ts'
 /** Merged cells claim up to this many rows or columns: a hostile span would fill the memory. */
 const MAX_SPAN = 200
 const MAX_COLUMNS = 60
+/** A table with more cells, or with more words once they are repeated, is read cell by cell. */
+const MAX_CELLS = 20_000
+const MAX_REPEATED_BLOCKS = 20_000
 
 interface ReadTable {
   readonly caption: RichText
@@ -37,7 +41,8 @@ export function readTable(element: Element, reader: HtmlReader, place: Place): R
     })),
   )
   const cells = read.flatMap((row) => row.flatMap(({ content }) => content))
-  const grid = withoutEmptyEdges(gridOf(read))
+  const isVast = isTooVast(read)
+  const grid = isVast ? [] : withoutEmptyEdges(gridOf(read))
   const width = grid[0]?.length ?? 0
   const isLayout =
     element.getAttribute('role') === 'presentation' ||
@@ -51,6 +56,26 @@ interface ReadCell {
   readonly content: PastedCell
   readonly rows: number
   readonly columns: number
+}
+
+/** Of what the cells claim, before any of it is laid out. */
+function isTooVast(read: readonly (readonly ReadCell[])[]): boolean {
+  let cells = 0
+  let repeated = 0
+  for (const row of read) {
+    for (const { content, rows, columns } of row) {
+      cells += Math.min(rows, read.length) * columns
+      if (rows > 1) repeated += Math.min(rows, read.length) * sizeOf(content)
+    }
+  }
+  return cells > MAX_CELLS || repeated > MAX_REPEATED_BLOCKS
+}
+
+function sizeOf(content: RichText): number {
+  return content.reduce((sum, block) => {
+    const own = 'content' in block ? block.content.length : 0
+    return sum + 1 + own + sizeOf(blocksWithin(block))
+  }, 0)
 }
 
 function gridOf(read: readonly (readonly ReadCell[])[]): PastedCell[][] {
@@ -75,8 +100,8 @@ function gridOf(read: readonly (readonly ReadCell[])[]): PastedCell[][] {
 /** Spreadsheets copy empty rows and columns along. */
 function withoutEmptyEdges(grid: readonly (readonly PastedCell[])[]): PastedTable['rows'] {
   const rows = grid.filter((row) => row.some((cell) => cell.length > 0))
-  const used = (x: number) => rows.some((row) => (row[x]?.length ?? 0) > 0)
-  return rows.map((row) => row.filter((_, x) => used(x)))
+  const isUsed = (rows[0] ?? []).map((_, x) => rows.some((row) => (row[x]?.length ?? 0) > 0))
+  return rows.map((row) => row.filter((_, x) => isUsed[x]))
 }
 
 /** Marked as headings in the source, or all in bold. */

@@ -19,15 +19,25 @@ const LINE_END: Inline = { type: 'hardBreak' }
 
 export function tableText({ rows, isHeaded }: PastedTable): RichText {
   const [head = [], ...body] = rows
-  const paragraphs = isHeaded ? body.map((row) => headedRow(head, row)) : rows.map(plainRow)
+  // A column that waits to be filled shows its heading in every row.
+  const isEmpty = head.map((_, x) =>
+    body.every((row) => inlinesOf(row[x] ?? [], LINE_END).length === 0),
+  )
+  const paragraphs = isHeaded
+    ? body.map((row) => headedRow(head, row, isEmpty))
+    : rows.map(plainRow)
   return paragraphs.filter((content) => content.length > 0).map(paragraph)
 }
 
-function headedRow(head: readonly PastedCell[], row: readonly PastedCell[]): Inline[] {
+function headedRow(
+  head: readonly PastedCell[],
+  row: readonly PastedCell[],
+  isEmpty: readonly boolean[],
+): Inline[] {
   const lines = row.flatMap((cell, x) => {
     const words = inlinesOf(cell, LINE_END)
-    if (words.length === 0) return []
     const heading = wordsOf(head[x] ?? [])
+    if (words.length === 0) return isEmpty[x] && heading !== '' ? [[boldInline(`${heading}:`)]] : []
     return [heading === '' ? words : [boldInline(`${heading}: `), ...words]]
   })
   return joined(lines, LINE_END)

@@ -15,6 +15,12 @@ const MEMBERS = [
 const tabs = (...rows: readonly (readonly string[])[]) =>
   readPlain(rows.map((row) => row.join('\t')).join('\n')).table!
 
+const draftOf = (heads: readonly string[], row: readonly string[]) => {
+  const table = tabs(heads, row)
+  const [draft] = tableActions(table, planColumns(table)!, MEMBERS)
+  return { ...draft!, description: oneLine(draft!.texts!.description!) }
+}
+
 describe('a date as people write it', () => {
   it.each([
     ['12. mars 2027', '2027-03-12'],
@@ -80,5 +86,37 @@ describe('a table', () => {
     expect(oneLine(action!.texts!.description!)).toBe(
       'Frist: til høsten Status: nesten Trinn: 5.–7.',
     )
+  })
+
+  it('leaves a whole cell of owners to the text when it holds more than names', () => {
+    const long = `Kontaktlærerne på 1.–4. trinn ${'som ikke har kontakt fra før '.repeat(4)}, Per Ås`
+
+    const draft = draftOf(['Tiltak', 'Ansvarlig', 'Frist'], ['Kurs', long, 'mai 2027'])
+
+    expect(draft.owners).toEqual([])
+    expect(draft.description).toBe(`Ansvarlig: ${long}`.replace(/\s+/g, ' '))
+  })
+
+  it.each([
+    // The column of its own has the say; what the other says besides is left to the text.
+    [
+      ['Start', 'Frist'],
+      ['1.1.2027', '1.2.2027 – 1.3.2027'],
+      ['2027-01-01', '2027-03-01', 'Frist: 1.2.2027 – 1.3.2027'],
+    ],
+    [
+      ['Frist', 'Start'],
+      ['1.2.2027 – 1.3.2027', 'høsten'],
+      ['2027-02-01', '2027-03-01', 'Start: høsten'],
+    ],
+    [
+      ['Start', 'Frist'],
+      ['1.2.2027', '1.2.2027 – 1.3.2027'],
+      ['2027-02-01', '2027-03-01', ''],
+    ],
+  ])('with %j of %j', (heads, row, [start, due, description]) => {
+    const draft = draftOf(['Tiltak', ...heads], ['Kurs', ...row])
+
+    expect(draft).toMatchObject({ start, due, description })
   })
 })

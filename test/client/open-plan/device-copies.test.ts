@@ -71,7 +71,7 @@ it('reads everything that is kept, and forgets a copy that was set aside', async
 
   await dropSetAside('kari', 'b', '1', databases)
 
-  const facts = before.map(({ planId, hasUnsent, setAside }) => [
+  const facts = before.copies.map(({ planId, hasUnsent, setAside }) => [
     planId,
     hasUnsent,
     setAside.length,
@@ -80,5 +80,21 @@ it('reads everything that is kept, and forgets a copy that was set aside', async
     ['a', true, 0],
     ['b', false, 1],
   ])
-  expect((await readDeviceCopies('kari', databases))[1]?.setAside).toEqual([])
+  expect((await readDeviceCopies('kari', databases)).copies[1]?.setAside).toEqual([])
+})
+
+it('reads what it can and names what does not open; a sign-out is told that it cannot tell', async () => {
+  const databases = new IDBFactory()
+  await keep(databases, 'kari', 'good', [])
+  // As a later version of the program leaves it.
+  const newer = databases.open(databaseName('kari', 'newer'), 2)
+  await new Promise((resolve) => newer.addEventListener('success', resolve))
+  newer.result.close()
+  await keep(databases, 'kari', 'other', [])
+
+  const { copies, unreadable } = await readDeviceCopies('kari', databases)
+
+  expect(copies.map(({ planId }) => planId)).toEqual(['good', 'other'])
+  expect(unreadable).toEqual(['newer'])
+  await expect(plansWithUnsentText('kari', databases)).rejects.toThrow('newer')
 })

@@ -1,7 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { planEntry } from '../../support/hand-driven-school.ts'
-import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
+import {
+  closeAll,
+  differencesFrom,
+  openAt,
+  openSaved,
+  putBackIn,
+  wordsIn,
+  write,
+} from '../../support/opened-plan.ts'
 import { until } from '../../support/until.ts'
 
 afterEach(closeAll)
@@ -28,11 +36,13 @@ describe('what cannot be merged', () => {
     expect(afresh.doc.clientID).not.toBe(plan.doc.clientID)
     expect(wordsIn(afresh.doc)).not.toContain('Avvist')
     expect(copy?.reason).toBe('update-refused')
-    expect(copy?.differences()).toMatchObject([{ kind: 'text', fieldId: 'leadership.today' }])
-    copy?.putBack()
+    expect(differencesFrom(copy!, afresh)).toMatchObject([
+      { kind: 'text', fieldId: 'leadership.today' },
+    ])
+    putBackIn(afresh, copy)
     expect(wordsIn(afresh.doc)).toContain('Avvist')
     await until('it is noted', () => afresh.recovery.get()[0]?.isPutBack === true)
-    expect(copy?.differences()).toMatchObject([{ kind: 'text', missing: [] }])
+    expect(differencesFrom(copy!, afresh)).toMatchObject([{ kind: 'text', missing: [] }])
     await copy?.discard()
     expect(afresh.recovery.get()).toEqual([])
   })

@@ -8,12 +8,9 @@ import { ActionSettingProvider } from '../../../client/actions/action-setting.ts
 import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
 import type { SetAside } from '../../../client/open-plan/set-aside.ts'
 import { createObservable } from '../../../client/open-plan/observable.ts'
-import { putBack } from '../../../client/open-plan/put-back.ts'
-import { differences } from '../../../client/open-plan/set-aside-difference.ts'
 import { OpenPlanProvider } from '../../../client/open-plan/use-open-plan.ts'
 import { SetAsideNotice } from '../../../client/plan/set-aside-notice.tsx'
 import { planMap } from '../../../shared/plan/plan-doc.ts'
-import { readPlan } from '../../../shared/plan/read-plan.ts'
 import { etwinningSchoolV1 } from '../../../shared/templates/etwinning-school-v1.ts'
 import { closeAll, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
 
@@ -27,26 +24,23 @@ afterEach(async () => {
   await closeAll()
 })
 
-const read = (doc: Y.Doc) => readPlan(doc, etwinningSchoolV1).plan
-
 /** A plan with one copy that was set aside, which `change` made different. */
 async function show(change: (doc: Y.Doc, plan: OpenPlan) => void): Promise<OpenPlan> {
   const { plan } = await openSaved()
   const aside = new Y.Doc()
   Y.applyUpdate(aside, Y.encodeStateAsUpdate(plan.doc))
   change(aside, plan)
-  const found = () => differences(read(aside), read(plan.doc))
   const recovery = createObservable<readonly SetAside[]>([])
   const copy: SetAside = {
     id: '1',
     atMs: 0,
     reason: 'diverged',
-    differences: found,
+    update: Y.encodeStateAsUpdate(aside),
     isPutBack: false,
     isOnlyHere: false,
-    putBack() {
-      putBack(plan.doc, found())
+    notePutBack() {
       recovery.set([{ ...copy, isPutBack: true }])
+      return Promise.resolve()
     },
     discard: () => Promise.resolve(),
   }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { Slice } from '@tiptap/pm/model'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { nestingDepth } from '../../../client/text/depth-limit.ts'
@@ -111,6 +112,25 @@ describe('a paste', () => {
     expect(writer.news).toEqual([{ kind: 'too-large' }])
   })
 
+  it('from a text of ours that is too much goes in not at all either', () => {
+    const before = stored('b')
+
+    writer.open('b').view.pasteHTML(`<p data-pm-slice="1 1 []">${'ord og ord '.repeat(60_000)}</p>`)
+
+    expect(stored('b')).toBe(before)
+    expect(writer.news).toEqual([{ kind: 'too-large' }])
+  })
+
+  it('with a picture says whether words came with it', () => {
+    writer.open('a').view.pasteHTML('<p>ord<img src="https://a.no/b.png"></p>')
+    writer.open('b').view.pasteHTML('<img src="https://a.no/b.png">')
+
+    expect(writer.news).toEqual([
+      { kind: 'pictures', hasWords: true },
+      { kind: 'pictures', hasWords: false },
+    ])
+  })
+
   it('of the largest size is a change that the school takes', () => {
     const rows = `<p>${'Ord og ord '.repeat(100)}<b>ord</b></p>`.repeat(400)
     const updates: number[] = []
@@ -127,7 +147,68 @@ describe('a paste', () => {
   })
 })
 
+const drop = ({ view }: Editor, html: string) => {
+  view.someProp('transformPastedHTML', (transform) => void transform(html, view))
+  const slice = view.someProp('clipboardParser')!.parseSlice(document.createElement('div'))
+  return view.someProp('handleDrop', (handle) =>
+    handle(view, new MouseEvent('drop') as DragEvent, slice, false),
+  )
+}
+
+describe('what is dropped', () => {
+  it('and is too much goes in not at all, and that is said', () => {
+    expect(drop(writer.open('b'), `<p>${'ord og ord '.repeat(60_000)}</p>`)).toBe(true)
+    expect(writer.news).toEqual([{ kind: 'too-large' }])
+  })
+
+  it('is forgotten by the next paste, of which nothing could be read', () => {
+    const { view } = writer.open('b')
+    drop(writer.open('b'), '<p>sluppet<img src="https://a.no/b.png"></p>')
+    writer.news.length = 0
+
+    const isTaken = view.someProp('handlePaste', (handle) =>
+      handle(view, new ClipboardEvent('paste'), Slice.empty),
+    )
+
+    expect(isTaken).toBeFalsy()
+    expect(writer.news).toEqual([])
+  })
+})
+
+const pasteOver = (editor: Editor, words: string) => {
+  const event = new ClipboardEvent('paste')
+  const clipboardData = { getData: () => words, files: [] }
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData })
+  editor.commands.selectAll()
+  editor.view.pasteText(words, event)
+}
+
 describe('an address', () => {
+  it('pasted over words makes a link of them; over an address it takes its place', () => {
+    pasteOver(writer.open('b'), 'https://ny.no')
+    type(writer.open('a'), 'https://gammel.no')
+    pasteOver(writer.open('a'), 'https://ny.no')
+
+    expect(stored('b')).toContain('<link href="https://ny.no">Norge er fint</link>')
+    expect(stored('a')).toContain('<link href="https://ny.no">https://ny.no</link>')
+    expect(stored('a')).not.toContain('gammel')
+  })
+
+  it('loses its link at Backspace though a colleague wrote in between', () => {
+    const editor = writer.open('b')
+    select(editor, 1, 1)
+    type(editor, ' www.udir.no ')
+    const colleague = new Y.Doc()
+    Y.applyUpdate(colleague, Y.encodeStateAsUpdate(writer.doc))
+    const paragraph = colleague.getXmlFragment('text:b').get(0) as Y.XmlElement
+    ;(paragraph.get(0) as Y.XmlText).insert(0, 'Hei. ')
+
+    writer.door.receive(Y.encodeStateAsUpdate(colleague), 'remote')
+    press(editor, 'Backspace')
+
+    expect(stored('b')).toBe('<paragraph>Hei. Norge er fint www.udir.no </paragraph>')
+  })
+
   it('becomes a link at the blank; one step of undo takes off the link alone', () => {
     const editor = writer.open('a')
     type(editor, 'Se https://skole.no ')

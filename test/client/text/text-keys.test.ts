@@ -1,7 +1,7 @@
 /** The list of keys tells the truth: each does something in an editor. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ACTION_KEYS, PAGE_KEYS } from '../../../client/commands/key-list.ts'
-import { chordWords, isChord } from '../../../client/text/shortcut-words.ts'
+import { chordWords, isChord } from '../../../client/ui/chords.ts'
 import { TEXT_KEYS } from '../../../client/text/text-keys.ts'
 import { createTextEditor } from '../../../client/text/text-editor.ts'
 import { press, select, type } from '../../support/editing.ts'

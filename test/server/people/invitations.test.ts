@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InvitationLook } from '../../../shared/api/invitations.ts'
-import { buildTestApp, cookieOf, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
-import { createInviting } from '../../support/inviting.ts'
+import { cookieOf, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
+import { type Inviting, openInviting } from '../../support/inviting.ts'
 import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -9,13 +9,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 let app: TestApp
 let school: TestSchool
 let planId: string
-let inviting: ReturnType<typeof createInviting>
+let inviting: Inviting
 
 beforeEach(async () => {
-  app = await buildTestApp()
-  school = await addTestSchool(app, 'Ternvåg')
-  planId = await addTestPlan(app, school)
-  inviting = createInviting(app, planId, school.people.coordinator.cookie)
+  ;({ app, school, planId, inviting } = await openInviting())
 })
 
 afterEach(() => app.close())

@@ -1,20 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildTestApp, cookieOf, type TestApp } from '../../support/build-app.ts'
-import { createInviting, signInToExample } from '../../support/inviting.ts'
-import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+import { cookieOf, type TestApp } from '../../support/build-app.ts'
+import {
+  createInviting,
+  type Inviting,
+  openInviting,
+  signInToExample,
+} from '../../support/inviting.ts'
+import { addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 let app: TestApp
 let school: TestSchool
 let planId: string
-let inviting: ReturnType<typeof createInviting>
+let inviting: Inviting
 
 beforeEach(async () => {
-  app = await buildTestApp()
-  school = await addTestSchool(app, 'Ternvåg')
-  planId = await addTestPlan(app, school)
-  inviting = createInviting(app, planId, school.people.coordinator.cookie)
+  ;({ app, school, planId, inviting } = await openInviting())
 })
 
 afterEach(() => app.close())

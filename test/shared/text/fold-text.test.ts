@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rankWords } from '../../../shared/text/rank-words.ts'
 import { findFolded, foldText, foldWithOrigins } from '../../../shared/text/fold-text.ts'
 
 describe('words as a search compares them', () => {
@@ -30,5 +31,14 @@ describe('words as a search compares them', () => {
     expect(found('strasse')).toBe('straße')
     expect(found('nowhere')).toBeNull()
     expect(found('')).toBeNull()
+  })
+
+  it('are found behind a word that they are joined to', () => {
+    const text = 'Våre videoelever filmer'
+
+    const place = findFolded(foldWithOrigins(text), foldText('elever'))
+
+    expect(text.slice(place!.start, place!.end)).toBe('elever')
+    expect(rankWords([{ words: text }], 'elever')).toHaveLength(1)
   })
 })

@@ -1,8 +1,11 @@
-/** One open link: for whom, how many came in, until when, and revoking it, asked in place. */
+/**
+ * One open invitation, a link to people: for whom, how many came in, until when, and revoking it,
+ * asked in place.
+ */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { LiveInvitation } from '../../shared/api/invitations.ts'
+import type { OpenInvitation } from '../../shared/api/invitations.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { revokeInvitation } from '../api/invitations.ts'
 import { invitationsQuery } from '../api/queries.ts'
@@ -12,28 +15,29 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { dayAndTime } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useInvitedWords } from './invited-words.ts'
-import styles from './open-links.module.css'
+import styles from './open-invitations.module.css'
 import parts from './share-dialog.module.css'
 
-interface OpenLinkProps {
-  readonly link: LiveInvitation
+interface OpenInvitationRowProps {
+  readonly invitation: OpenInvitation
   /** The plan that is open. */
   readonly planId: string
   readonly mayRevoke: boolean
   readonly onRevoked: () => void
 }
 
-export function OpenLink({ link, planId, mayRevoke, onRevoked }: OpenLinkProps) {
+export function OpenInvitationRow(props: OpenInvitationRowProps) {
+  const { invitation, planId, mayRevoke, onRevoked } = props
   const { t } = useLingui()
   const words = useInvitedWords()
   const [step, setStep] = useState<'untouched' | 'asked' | 'kept'>('untouched')
-  const forWhom = words.name(link.role)
+  const forWhom = words.name(invitation.role)
 
   return (
     <li className={styles['link']}>
       <div>
         <p className={styles['name']}>{forWhom}</p>
-        <LinkFacts link={link} planId={planId} />
+        <InvitationFacts invitation={invitation} planId={planId} />
       </div>
       {mayRevoke && step !== 'asked' && (
         <Button
@@ -48,7 +52,7 @@ export function OpenLink({ link, planId, mayRevoke, onRevoked }: OpenLinkProps) 
       )}
       {step === 'asked' && (
         <RevokeQuestion
-          invitationId={link.invitationId}
+          invitationId={invitation.invitationId}
           planId={planId}
           onKeep={() => setStep('kept')}
           onRevoked={onRevoked}
@@ -58,10 +62,13 @@ export function OpenLink({ link, planId, mayRevoke, onRevoked }: OpenLinkProps) 
   )
 }
 
-function LinkFacts({ link, planId }: Pick<OpenLinkProps, 'link' | 'planId'>) {
+function InvitationFacts({
+  invitation,
+  planId,
+}: Pick<OpenInvitationRowProps, 'invitation' | 'planId'>) {
   const { language } = useLanguage()
-  const { madeBy, planTitle, uses, maxUses: room } = link
-  const end = dayAndTime(link.expiresAtMs, language)
+  const { madeBy, planTitle, uses, maxUses: room } = invitation
+  const end = dayAndTime(invitation.expiresAtMs, language)
   return (
     <p className={styles['facts']}>
       <Plural
@@ -71,7 +78,7 @@ function LinkFacts({ link, planId }: Pick<OpenLinkProps, 'link' | 'planId'>) {
         other={`# have come in, of ${room} who can.`}
       />{' '}
       <Trans>Works until {end}.</Trans> {madeBy !== null && <Trans>Made by {madeBy}.</Trans>}{' '}
-      {link.planId !== planId && <Trans>Leads to the plan “{planTitle}”.</Trans>}
+      {invitation.planId !== planId && <Trans>Leads to the plan “{planTitle}”.</Trans>}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-/** Every link that lets people in to the school at this moment. */
+/** Every open invitation, a link to people: what lets them in to the school at this moment. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -7,20 +7,20 @@ import { invitationsQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { OpenLink } from './open-link.tsx'
-import styles from './open-links.module.css'
+import { OpenInvitationRow } from './open-invitation-row.tsx'
+import styles from './open-invitations.module.css'
 import parts from './share-dialog.module.css'
 
 /** So that one sees the staff room come in. */
 const LOOK_AGAIN_MS = 5000
 
-interface OpenLinksProps {
+interface OpenInvitationsProps {
   readonly planId: string
   readonly mayRevoke: boolean
   readonly onRevoked: (invitationId: string) => void
 }
 
-export function OpenLinks({ planId, mayRevoke, onRevoked }: OpenLinksProps) {
+export function OpenInvitations({ planId, mayRevoke, onRevoked }: OpenInvitationsProps) {
   const { t } = useLingui()
   const failureWords = useFailureWords()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -59,13 +59,13 @@ export function OpenLinks({ planId, mayRevoke, onRevoked }: OpenLinksProps) {
       )}
       {open.length > 0 && (
         <ul className={styles['links']}>
-          {open.map((link) => (
-            <OpenLink
-              key={link.invitationId}
-              link={link}
+          {open.map((invitation) => (
+            <OpenInvitationRow
+              key={invitation.invitationId}
+              invitation={invitation}
               planId={planId}
               mayRevoke={mayRevoke}
-              onRevoked={() => revoked(link.invitationId)}
+              onRevoked={() => revoked(invitation.invitationId)}
             />
           ))}
         </ul>
