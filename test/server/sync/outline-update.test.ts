@@ -82,6 +82,10 @@ function quickly({ written, deleted, referred }: UpdateOutline) {
   return { known: known.outline(), refers }
 }
 
+function block(client: number): RawBlock {
+  return { client, clock: 0, structs: [{ kind: 'gc', length: 1 }] }
+}
+
 describe('the outline of an update', () => {
   it(
     'is what its structs say, of everything that Yjs makes',
@@ -149,12 +153,6 @@ describe('the outline of an update', () => {
   )
 
   it('is not made of blocks in another order than that of Yjs: merging them loses some', () => {
-    const block = (client: number): RawBlock => ({
-      client,
-      clock: 0,
-      structs: [{ kind: 'gc', length: 1 }],
-    })
-
     expect(outlineUpdate(encodeRaw({ blocks: [block(2), block(1)], deletes: [] }))).not.toBeNull()
     expect(outlineUpdate(encodeRaw({ blocks: [block(1), block(2)], deletes: [] }))).toBeNull()
   })
