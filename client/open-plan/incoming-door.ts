@@ -17,6 +17,8 @@ export interface IncomingDoor {
   composed(editor: object): void
   /** Does something in the document now, or when nobody composes. @returns stop: it is not done any more. */
   whenOpen(work: () => void): () => void
+  /** Is there something that has arrived and is not in the document yet? */
+  hasWaiting(): boolean
   close(): void
 }
 
@@ -76,6 +78,7 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
       if (composers.size === 0) letIn()
       return () => void work.delete(own)
     },
+    hasWaiting: () => waiting.length > 0,
     close() {
       work.clear()
       for (const timer of composers.values()) clearTimeout(timer)

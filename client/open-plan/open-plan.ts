@@ -16,6 +16,7 @@ import type { FailureCode } from '../../shared/failure.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { findTemplate } from '../../shared/templates/templates.ts'
+import { createContentCheck, mayOpenAfresh } from './content-check.ts'
 import { createDivergenceWatch } from './divergence-watch.ts'
 import { createIncomingDoor, type IncomingDoor } from './incoming-door.ts'
 import { createLocalStore, type LocalStore } from './local-store.ts'
@@ -111,6 +112,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     serverUrl: around.serverUrl,
     WebSocket: around.WebSocket,
     onNotice,
+    onContentHash: (told) => check.hear(told),
     onRejected(code) {
       // A reader has written nothing, whatever their client brings along.
       if (!entry.me.mayWrite) return
@@ -143,6 +145,15 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     door,
     onIncurable: () => void recover('diverged'),
   })
+  const check = createContentCheck({
+    doc,
+    door,
+    facts: () => connection.facts.get(),
+    onDiverged(read) {
+      connection.reportDiverged(read)
+      if (mayOpenAfresh(name, around.nowMs())) void recover('diverged')
+    },
+  })
 
   const tellWritable = () => {
     const mayWrite = entry.me.mayWrite && options.readOnly !== true
@@ -154,6 +165,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   }
   const freeze = () => {
     isFrozen = true
+    check.close()
     tellWritable()
     tabs.close()
     connection.close()
@@ -221,6 +233,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       await beginning
       for (const stop of stops) stop()
       watch.close()
+      check.close()
       truth.close()
       people.close()
       if (!isFrozen) tabs.close()

@@ -8,10 +8,12 @@ import { FAILURES, type FailureCode } from '../../shared/failure.ts'
 import {
   awarenessFrame,
   type ClientFrame,
+  noticeFrame,
   readClientFrame,
   rejectedFrame,
   savedFrame,
 } from '../../shared/protocol/frames.ts'
+import type { Notice } from '../../shared/protocol/notice.ts'
 import {
   MAX_FRAME_BYTES,
   MAX_UNCOMMITTED_BYTES,
@@ -172,6 +174,13 @@ export class Connection {
   /** Something new in the plan. */
   show(frame: Uint8Array): void {
     if (this.#canTake()) this.#outbox.show(frame)
+  }
+
+  /** Says something beside the text, never before the plan. @returns false for who does not know notices. */
+  notify(notice: Notice): boolean {
+    if (!this.#deps.isOurs || !this.#outbox.hasPlan) return false
+    this.send(noticeFrame(notice))
+    return true
   }
 
   /** Who is here: left out for a slow reader. */

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/ids.ts'
 import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
+import { documentHash } from '../../shared/plan/document-hash.ts'
 import type { Plan, Repair } from '../../shared/plan/plan.ts'
 import { planMap } from '../../shared/plan/plan-doc.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
@@ -37,6 +38,8 @@ export interface PlanMaterial {
   readonly plan: Plan
   /** SHA-256 of the canonical plan, hex. */
   readonly contentHash: string
+  /** What our clients compare (shared/plan/document-hash); null: some of it cannot be read. */
+  readonly documentHash: string | null
   readonly repairs: readonly Repair[]
 }
 
@@ -88,7 +91,14 @@ export function materialisePlan(updates: readonly Uint8Array[]): {
   const { doc, damage } = replay(updates)
   const { plan, repairs } = readPlan(doc, templateOf(doc))
   const contentHash = createHash('sha256').update(canonicalPlan(plan)).digest('hex')
-  return { material: { plan, contentHash, repairs }, damage }
+  const isWhole = damage.unreadable.length === 0 && !damage.incomplete
+  const material = {
+    plan,
+    contentHash,
+    documentHash: isWhole ? documentHash(doc) : null,
+    repairs,
+  }
+  return { material, damage }
 }
 
 /** An update, and whose ids are in it. */

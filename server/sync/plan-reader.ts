@@ -8,6 +8,8 @@ export interface ReadPlan {
   readonly plan: Plan
   /** SHA-256 of the canonical plan, hex. */
   readonly contentHash: string
+  /** What our clients compare (shared/plan/document-hash); null: some of it cannot be read. */
+  readonly documentHash: string | null
   /** The update that this shows. */
   readonly seq: number
 }
@@ -42,8 +44,8 @@ export function createPlanReader(deps: PlanReaderDeps): (planId: string) => Prom
 
 async function materialise(deps: PlanReaderDeps, planId: string): Promise<ReadPlan> {
   const { seq, updates } = await contentOf(deps, planId)
-  const { plan, contentHash } = await deps.docs.materialise({ planId, updates })
-  return { plan, contentHash, seq }
+  const { plan, contentHash, documentHash } = await deps.docs.materialise({ planId, updates })
+  return { plan, contentHash, documentHash, seq }
 }
 
 async function contentOf(

@@ -10,6 +10,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { Failure, FAILURES, type FailureCode } from '../../shared/failure.ts'
 import {
+  CONTENT_HASH_AFTER_MS,
   KEEP_ALIVE_MS,
   MAX_CONNECTIONS_PER_PERSON,
   MAX_CONNECTIONS_PER_PLAN,
@@ -20,6 +21,7 @@ import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
 import { Connection } from './connection.ts'
 import type { DocThread } from './doc-thread.ts'
 import type { PlanChange } from './doc-work.ts'
+import { createHashTeller } from './hash-teller.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
 import { createPlanReader, type ReadPlan } from './plan-reader.ts'
 import { PlanSocket } from './plan-socket.ts'
@@ -37,7 +39,11 @@ export interface SyncServerDeps extends AdmissionDeps {
   /** Lifts rates and counts per person: for load tests on a loopback host. */
   readonly capsBench?: boolean
   /** Other times than those of limits.ts. */
-  readonly times?: { readonly roomIdleMs?: number; readonly keepAliveMs?: number }
+  readonly times?: {
+    readonly roomIdleMs?: number
+    readonly keepAliveMs?: number
+    readonly contentHashMs?: number
+  }
 }
 
 export interface SyncServer {
@@ -79,9 +85,18 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     logger,
     nowMs,
     idleMs: times?.roomIdleMs ?? ROOM_IDLE_MS,
-    onCommitted: (planId, seq) => tellListeners(planId, seq),
+    onCommitted(planId, seq) {
+      hashes.expectQuiet(planId)
+      tellListeners(planId, seq)
+    },
   })
   const readPlan = createPlanReader({ log, docs, rooms })
+  const hashes = createHashTeller({
+    find: (planId) => rooms.find(planId),
+    readPlan,
+    logger,
+    quietMs: times?.contentHashMs ?? CONTENT_HASH_AFTER_MS,
+  })
   const sockets = new WebSocketServer(SOCKET_OPTIONS)
   let isClosing = false
   const keepAlive = setInterval(
@@ -176,6 +191,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     async close() {
       isClosing = true
       clearInterval(keepAlive)
+      hashes.close()
       for (const connection of connections()) connection.stopReading()
       await rooms.commit.drain()
       for (const connection of connections()) connection.close('server-restarting')

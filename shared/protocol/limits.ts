@@ -59,6 +59,8 @@ export const CHECKPOINT_ROWS = 500
 export const CHECKPOINT_BYTES = 256 * KIB
 /** A room without connections is kept this long: a reload comes back within seconds. */
 export const ROOM_IDLE_MS = 30_000
+/** After this long without a commit clients of ours are told what they should read, and once more after as long. */
+export const CONTENT_HASH_AFTER_MS = 10_000
 /** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
 export const MAX_KEY_LENGTH = 512
 /** Lists and objects within each other in one value: our own go two deep, and thousands would stop every reader. */
