@@ -36,6 +36,7 @@ import { finalCode } from './close-codes.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { IncomingDoor } from './incoming-door.ts'
 import { createObservable, type Observable } from './observable.ts'
+import { spreadReconnects } from './spread-reconnects.ts'
 
 /** What the connection knows about saving; see shared/protocol/save-state.ts. */
 export interface CarriedFacts {
@@ -121,6 +122,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     WebSocketPolyfill: socket,
   })
 
+  spreadReconnects(provider)
   provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder) => {
     const type = decoding.readVarUint(decoder)
     if (type === SYNC_STEP1) {

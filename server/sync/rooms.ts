@@ -6,9 +6,15 @@
  * process goes through it. A room is loaded only after everything of an earlier
  * one has reached the log.
  */
-import { CHECKPOINT_BYTES, CHECKPOINT_ROWS } from '../../shared/protocol/limits.ts'
+import {
+  CHECKPOINT_BYTES,
+  CHECKPOINT_ROWS,
+  MAX_LOADS_AT_ONCE,
+} from '../../shared/protocol/limits.ts'
 import type { Failure, FailureCode } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
 import type { DocThread } from './doc-thread.ts'
+import { createFairQueue } from './fair-queue.ts'
 import { GroupCommit } from './group-commit.ts'
 import { introduce } from './introduce.ts'
 import { Room, type RoomEntry } from './room.ts'
@@ -42,6 +48,7 @@ export class Rooms {
   readonly commit: GroupCommit<RoomEntry>
   readonly #deps: RoomsDeps
   readonly #kept = new Map<string, Kept>()
+  readonly #loads = createFairQueue(MAX_LOADS_AT_ONCE)
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps
@@ -64,18 +71,19 @@ export class Rooms {
   /**
    * The room of a plan, loaded if need be. Give it back with `release`.
    *
+   * @param forWhom whose turn it takes when many are to be loaded (rule C2).
    * @throws Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
    */
-  async open(planId: string): Promise<Room> {
-    const kept = this.#kept.get(planId) ?? this.#keep(planId)
+  async open(planId: string, forWhom: UserId | null): Promise<Room> {
+    const kept = this.#kept.get(planId) ?? this.#keep(planId, forWhom)
     kept.users += 1
     if (kept.idle) clearTimeout(kept.idle)
     kept.idle = null
     return kept.opening
   }
 
-  #keep(planId: string): Kept {
-    const opening = this.#load(planId)
+  #keep(planId: string, forWhom: UserId | null): Kept {
+    const opening = this.#loads.run(forWhom ?? 'the server', () => this.#load(planId))
     const kept: Kept = {
       opening,
       room: null,

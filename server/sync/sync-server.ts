@@ -7,6 +7,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import { Failure, FAILURES, type FailureCode } from '../../shared/failure.ts'
 import {
@@ -15,6 +16,8 @@ import {
   MAX_CONNECTIONS_PER_PERSON,
   MAX_CONNECTIONS_PER_PLAN,
   MAX_FRAME_BYTES,
+  RESTART_SPREAD_MS,
+  RESTART_STEP_MS,
   ROOM_IDLE_MS,
 } from '../../shared/protocol/limits.ts'
 import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
@@ -129,7 +132,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const letIn = async (upgrade: Upgrade) => {
     const admitted = isClosing ? 'server-restarting' : await admission(deps, upgrade.request)
     if (typeof admitted === 'string') return turnAway(upgrade, admitted)
-    const room = await rooms.open(admitted.planId)
+    const room = await rooms.open(admitted.planId, admitted.pass.userId)
     const code = isClosing ? 'server-restarting' : obstacle(room, admitted)
     if (code) turnAway(upgrade, code)
     else if (connect(upgrade, room, admitted)) return
@@ -194,7 +197,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       hashes.close()
       for (const connection of connections()) connection.stopReading()
       await rooms.commit.drain()
-      for (const connection of connections()) connection.close('server-restarting')
+      await closeOneByOne(connections())
       await Promise.all([...sockets.clients].map((socket) => goodbye(socket)))
       await rooms.close()
     },
@@ -205,6 +208,16 @@ interface Upgrade {
   readonly request: IncomingMessage
   readonly stream: Duplex
   readonly head: Buffer
+}
+
+/** Spread over up to RESTART_SPREAD_MS, one room after the other: they come back as they were sent away. */
+async function closeOneByOne(connections: readonly Connection[]): Promise<void> {
+  const stepMs = Math.min(RESTART_STEP_MS, RESTART_SPREAD_MS / connections.length)
+  const closings = connections.map(async (connection, index) => {
+    if (index > 0) await wait(index * stepMs)
+    connection.close('server-restarting')
+  })
+  await Promise.all(closings)
 }
 
 /** Ends with the socket's own end, or with ours when the other side does not answer. */

@@ -61,6 +61,14 @@ export const CHECKPOINT_BYTES = 256 * KIB
 export const ROOM_IDLE_MS = 30_000
 /** After this long without a commit clients of ours are told what they should read, and once more after as long. */
 export const CONTENT_HASH_AFTER_MS = 10_000
+/**
+ * When the server stops, one connection after the other is told, this far apart and all
+ * within the spread: a stock client comes back after 0.2 s sharp.
+ */
+export const RESTART_STEP_MS = 20
+export const RESTART_SPREAD_MS = 2000
+/** Plans loaded at once: one while the log's thread reads it, one while the doc thread decodes it. */
+export const MAX_LOADS_AT_ONCE = 2
 /** Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the longest. */
 export const MAX_KEY_LENGTH = 512
 /** Lists and objects within each other in one value: our own go two deep, and thousands would stop every reader. */
