@@ -6,7 +6,7 @@ import { until } from '../../support/until.ts'
 
 it('[C2] loads two plans at a time after a restart, and typing in an open one goes on', async () => {
   const log = createMemoryUpdateLog()
-  const planIds = Array.from('bcdefghijklm', (letter) => letter.repeat(20))
+  const planIds = Array.from('bcdefghjkmnp', (letter) => letter.repeat(20))
   for (const planId of [PLAN_ID, ...planIds]) log.addPlan(planId)
   const held: (() => void)[] = []
   let isHolding = false
