@@ -30,6 +30,8 @@ export interface RoomsDeps {
   readonly idleMs: number
   readonly nowMs: () => number
   onCommitted(planId: string, seq: number): void
+  /** What is before it may be packed. */
+  onCheckpoint(planId: string): void
 }
 
 interface Kept {
@@ -209,7 +211,8 @@ export class Rooms {
 
   async #writeCheckpoint(kept: Kept, room: Room): Promise<void> {
     const isWritten = await writeCheckpoint(this.#deps, room)
-    if (!isWritten) kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
+    if (isWritten) this.#deps.onCheckpoint(room.planId)
+    else kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
     kept.checkpointing = null
   }
 }

@@ -25,8 +25,9 @@ import { Connection } from './connection.ts'
 import type { DocThread } from './doc-thread.ts'
 import type { PlanChange } from './doc-work.ts'
 import { createHashTeller } from './hash-teller.ts'
+import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
-import { createPlanReader, type ReadPlan } from './plan-reader.ts'
+import { createPlanReader, type ReadPlan, readPlanAt } from './plan-reader.ts'
 import { PlanSocket } from './plan-socket.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
@@ -56,6 +57,10 @@ export interface SyncServer {
   appendAsServer(planId: string, change: PlanChange, author: Author): Promise<{ seq: number }>
   /** The plan as it is now. Failures: 'plan-not-found', 'storage-unavailable', 'server-error'. */
   readPlan(planId: string): Promise<ReadPlan>
+  /** The plan as it was after this update; null beyond the latest. Failures as for `readPlan`. */
+  readPlanAt(planId: string, seq: number): Promise<ReadPlan | null>
+  /** Packs in the background what is left of older parts of logs. */
+  packHistory(): void
   /** Told after something was stored and shown. Returns the way to stop. */
   onCommitted(listener: (planId: string, seq: number) => void): () => void
   /** Sends everyone out of a plan, with this failure's close code. */
@@ -82,6 +87,7 @@ const SOCKET_OPTIONS = {
 export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const { log, docs, logger, nowMs, times } = deps
   const listeners = new Set<(planId: string, seq: number) => void>()
+  const packer = createHistoryPacker({ log, logger })
   const rooms = new Rooms({
     log,
     docs,
@@ -92,6 +98,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       hashes.expectQuiet(planId)
       tellListeners(planId, seq)
     },
+    onCheckpoint: (planId) => packer.packPlan(planId),
   })
   const readPlan = createPlanReader({ log, docs, rooms })
   const hashes = createHashTeller({
@@ -182,6 +189,8 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     appendAsServer: (planId, change, author) =>
       appendAsServer({ log, docs, rooms, nowMs }, planId, change, author),
     readPlan,
+    readPlanAt: (planId, seq) => readPlanAt({ log, docs }, planId, seq),
+    packHistory: () => packer.packLeftovers(),
     onCommitted(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -200,6 +209,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       await closeOneByOne(connections())
       await Promise.all([...sockets.clients].map((socket) => goodbye(socket)))
       await rooms.close()
+      await packer.close()
     },
   }
 }

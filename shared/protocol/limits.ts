@@ -57,6 +57,15 @@ export const EARLY_RETRY_MS = 100
 /** Rows after the latest checkpoint that lead to the next one: what a fresh client reads. */
 export const CHECKPOINT_ROWS = 500
 export const CHECKPOINT_BYTES = 256 * KIB
+/** Updates of one block of the history: 6 ms of the log's thread. */
+export const HISTORY_BLOCK_ROWS = 1000
+export const HISTORY_BLOCK_BYTES = 256 * KIB
+/** Once an hour, what is left over is packed from so many updates on: smaller blocks save little. */
+export const HISTORY_LEFTOVER_ROWS = 200
+/** Between two blocks, so that packing takes a tenth of the log's thread at most. */
+export const HISTORY_PAUSE_MS = 60
+/** A state is kept every so many updates: any moment is at most so many updates after one. */
+export const HISTORY_STATE_ROWS = 20_000
 /** A room without connections is kept this long: a reload comes back within seconds. */
 export const ROOM_IDLE_MS = 30_000
 /** After this long without a commit clients of ours are told what they should read, and once more after as long. */
