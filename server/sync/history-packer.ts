@@ -32,11 +32,11 @@ const PLANS_AT_ONCE = 1000
 
 export function createHistoryPacker({ log, logger }: HistoryPackerDeps): HistoryPacker {
   let underWay = Promise.resolve()
-  let isClosed = false
+  const closing = new AbortController()
 
   const pack = async (planId: string, atLeast: number) => {
     let rows = 0
-    while (!isClosed) {
+    while (!closing.signal.aborted) {
       const packed = await log.packHistory(planId, atLeast)
       if (packed === 0) break
       rows += packed
@@ -63,7 +63,7 @@ export function createHistoryPacker({ log, logger }: HistoryPackerDeps): History
       })
     },
     close() {
-      isClosed = true
+      closing.abort()
       return underWay
     },
   }
