@@ -11,7 +11,7 @@
  * each) bytes(lengths) bytes(updates))`; users are `varuint(n)` and each `0` for the
  * server itself or `1 varstring`, writers (lists of Yjs client ids) `varuint(n)` and each
  * `varuint(n) varuint...`; times are differences. The first byte is the format's number:
- * what was once written is read for ever (golden bytes in test/fixtures/golden).
+ * what was once written is read for ever (golden bytes in test/fixtures/history).
  */
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import * as decoding from 'lib0/decoding'

@@ -8,7 +8,7 @@ import { HISTORY_BLOCK_BYTES, HISTORY_BLOCK_ROWS } from '../../../shared/protoco
 import { propertyRuns } from '../../support/property-runs.ts'
 import { typingLog } from '../../support/typing-log.ts'
 
-const GOLDEN = new URL('../../fixtures/golden/history-block-v1', import.meta.url)
+const GOLDEN = new URL('../../fixtures/history/block-v1', import.meta.url)
 
 describe('a block of history', () => {
   it('[UL17] is what it was made of, whatever that was', () => {
