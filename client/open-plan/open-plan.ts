@@ -16,11 +16,12 @@ import type { FailureCode } from '../../shared/failure.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { createDeviceKeeping, type KeepingTrouble } from './device-keeping.ts'
-import { createDivergenceWatch } from './divergence-watch.ts'
+import { createDocumentChecks } from './document-checks.ts'
 import { createIncomingDoor, type IncomingDoor } from './incoming-door.ts'
 import { createLocalStore, type LocalStore } from './local-store.ts'
 import { createObservable, type Observable } from './observable.ts'
 import { ORIGINS } from './origins.ts'
+import { createReach } from './out-of-reach.ts'
 import { createPeople, type Person, type PersonAt } from './people.ts'
 import { databaseName, type SetAsideCopy } from './plan-database.ts'
 import { createPlanUndo, type PlanUndo } from './plan-undo.ts'
@@ -84,7 +85,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   awareness.setLocalState({ user: { name: entry.me.name }, caret: null, at: NOWHERE })
 
   const loaded = createObservable(false)
-  const outOfReach = createObservable(false)
   const ending = createObservable<FailureCode | null>(null)
   const replaced = createObservable<ReplacedReason | null>(null)
   const writable = createObservable(false)
@@ -116,6 +116,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     serverUrl: around.serverUrl,
     WebSocket: around.WebSocket,
     onNotice,
+    onContentHash: (told) => checks.hear(told),
     onRejected(code) {
       // A reader has written nothing, whatever their client brings along.
       if (!entry.me.mayWrite) return
@@ -138,12 +139,16 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       truth.noteChange()
     },
   })
-  const watch = createDivergenceWatch({
+  const checks = createDocumentChecks({
+    name,
     doc,
     manager: undo.manager,
     door,
-    onIncurable: () => void recover('diverged'),
+    connection,
+    nowMs: around.nowMs,
+    onDiverged: () => void recover('diverged'),
   })
+  const reach = createReach(connection, loaded)
 
   const tellWritable = () => {
     const mayWrite = entry.me.mayWrite && options.readOnly !== true
@@ -153,12 +158,9 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     if (planSchema(doc) > 0) loaded.set(true)
     tellWritable()
   }
-  const tellReach = () => {
-    const { connecting, carried } = connection.facts.get()
-    outOfReach.set(!loaded.get() && !connecting && !carried && !connection.connected.get())
-  }
   const freeze = () => {
     isFrozen = true
+    checks.freeze()
     tellWritable()
     tabs.close()
     connection.close()
@@ -188,7 +190,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     connection.connected.subscribe(() => {
       if (!connection.connected.get() && !isFrozen && !isClosed) tabs.greet()
     }),
-    ...[connection.facts, connection.connected, loaded].map((each) => each.subscribe(tellReach)),
     around.onNetworkChange(() => connection.networkChanged()),
     around.onLeaving(() => truth.hasUnstored || shelf.holdsUnstored),
   ]
@@ -215,7 +216,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     door,
     saveState: truth.state,
     keepingTrouble: keeping.trouble,
-    outOfReach,
+    outOfReach: reach.outOfReach,
     connected: connection.connected,
     recovery: shelf.copies,
     ending,
@@ -229,7 +230,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       isClosed = true
       await beginning
       for (const stop of stops) stop()
-      watch.close()
+      checks.close()
+      reach.close()
       truth.close()
       keeping.close()
       people.close()

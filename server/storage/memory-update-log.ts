@@ -1,7 +1,9 @@
 /** UpdateLog kept in memory: for tests. Lost on exit. */
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { packRows, rowsOfBlock } from '../sync/history-block.ts'
 import type {
+  HistoryBlock,
   NewCheckpoint,
   NewUpdate,
   PlanBatch,
@@ -18,6 +20,7 @@ interface MemoryPlan {
   readonly updates: NewUpdate[]
   readonly checkpoints: NewCheckpoint[]
   readonly owners: Map<number, UserId | null>
+  readonly blocks: HistoryBlock[]
 }
 
 export function createMemoryUpdateLog(): MemoryUpdateLog {
@@ -25,7 +28,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 
   return {
     addPlan(planId) {
-      plans.set(planId, { updates: [], checkpoints: [], owners: new Map() })
+      plans.set(planId, { updates: [], checkpoints: [], owners: new Map(), blocks: [] })
     },
     append: async (batches) =>
       batches.map((batch) => {
@@ -57,8 +60,49 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
       checkpoints.push(checkpoint)
       return 'stored'
     },
+    async readHistory(planId, { after, limit }) {
+      const rows = planOf(plans, planId).updates.slice(after, after + limit)
+      return rows.map((row, index) => ({ ...row, seq: after + index + 1 }))
+    },
+    async readMoment(planId, seq) {
+      const plan = planOf(plans, planId)
+      if (seq < 0 || seq > plan.updates.length) return null
+      const state = plan.checkpoints.findLast((checkpoint) => checkpoint.seq <= seq) ?? null
+      const from = state?.seq ?? 0
+      return {
+        seq,
+        state: state && { seq: state.seq, bytes: state.bytes },
+        blocks: plan.blocks.filter(({ first, last }) => last > from && first <= seq),
+        updates: updatesAfter(plan, Math.max(from, packedTo(plan))).filter(
+          (update) => update.seq <= seq,
+        ),
+      }
+    },
+    async packHistory(planId, atLeast) {
+      const plan = planOf(plans, planId)
+      const rows = plan.updates.slice(packedTo(plan), lastToPack(plan))
+      const count = rowsOfBlock(rows.map(({ bytes }) => bytes.byteLength))
+      if (rows.length < atLeast && count === rows.length) return 0
+      const first = packedTo(plan) + 1
+      const bytes = packRows(rows.slice(0, count))
+      plan.blocks.push({ first, last: first + count - 1, bytes })
+      return count
+    },
+    plansToPack: async (atLeast, limit) =>
+      [...plans]
+        .filter(([, plan]) => lastToPack(plan) - packedTo(plan) >= atLeast)
+        .map(([planId]) => planId)
+        .slice(0, limit),
     close: () => Promise.resolve(),
   }
+}
+
+function packedTo({ blocks }: MemoryPlan): number {
+  return blocks.at(-1)?.last ?? 0
+}
+
+function lastToPack({ checkpoints }: MemoryPlan): number {
+  return checkpoints.at(-1)?.seq ?? 0
 }
 
 function planOf(plans: ReadonlyMap<string, MemoryPlan>, planId: string): MemoryPlan {

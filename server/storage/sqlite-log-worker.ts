@@ -3,7 +3,8 @@
  * what people wrote.
  *
  * WAL with `synchronous=FULL`: COMMIT returns only after the log file was synced.
- * Knows the tables plan, plan_update, plan_client and plan_checkpoint and nothing else.
+ * Knows the tables plan, plan_update, plan_client and plan_checkpoint; what is older is in
+ * sqlite-log-history.ts.
  * node:sqlite takes a first parameter that is an object as named parameters and
  * shifts the rest, hence the `{}` everywhere.
  */
@@ -11,6 +12,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { unpackRows } from '../sync/history-block.ts'
 import type {
   Appended,
   NewCheckpoint,
@@ -20,6 +22,7 @@ import type {
   StoredUpdate,
 } from '../sync/update-log.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
+import { createLogHistory } from './sqlite-log-history.ts'
 
 /** How the connection is set, as SQLite itself says. */
 export interface LogSettings {
@@ -60,6 +63,8 @@ function transaction<Result>(begin: 'begin' | 'begin immediate', work: () => Res
     throw error
   }
 }
+
+const history = createLogHistory({ sql, transaction, head })
 
 /** null when there is no such plan. Takes the numbers and uses them. */
 function appendBatch({ planId, updates, owners = [] }: PlanBatch): number | null {
@@ -134,9 +139,15 @@ function read(planId: string, after: number): readonly StoredUpdate[] {
 }
 
 function updatesAfter(planId: string, after: number): readonly StoredUpdate[] {
-  return sql('select seq, bytes from plan_update where plan_id = ? and seq > ? order by seq')
+  const packed = history
+    .blocksWithin(planId, after, Number.MAX_SAFE_INTEGER)
+    .flatMap(({ bytes, first }) => unpackRows(bytes, first))
+    .filter(({ seq }) => seq > after)
+    .map(({ seq, bytes }) => ({ seq, bytes }))
+  const loose = sql('select seq, bytes from plan_update where plan_id = ? and seq > ? order by seq')
     .all({}, planId, after)
     .map(storedUpdate)
+  return [...packed, ...loose]
 }
 
 function ownersOf(planId: string): ReadonlyMap<UserId | null, readonly number[]> {
@@ -171,7 +182,7 @@ function addCheckpoint(
       timeMs,
       bytes,
     )
-    sql('delete from plan_checkpoint where plan_id = ? and seq < ?').run({}, planId, previousSeq)
+    history.retireCheckpoints(planId, previousSeq)
     return 'stored'
   })
 }
@@ -198,6 +209,10 @@ const handlers = {
   load,
   read,
   addCheckpoint,
+  readHistory: history.readHistory,
+  readMoment: history.readMoment,
+  packHistory: history.packHistory,
+  plansToPack: history.plansToPack,
   settings,
   close: () => database.close(),
 }

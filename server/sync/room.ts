@@ -9,6 +9,7 @@
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 import { type ClientFrame, SYNC_UPDATE, syncFrame } from '../../shared/protocol/frames.ts'
 import { PLAN_BYTES_WARNING } from '../../shared/protocol/limits.ts'
+import type { ContentHash } from '../../shared/protocol/notice.ts'
 import type { Connection } from './connection.ts'
 import type { Entry } from './group-commit.ts'
 import { type Accepted, Intake } from './intake.ts'
@@ -47,6 +48,8 @@ export class Room {
   readonly #deps: RoomDeps
   readonly #intake: Intake
   readonly #connections = new Set<Connection>()
+  /** What each was told last that it should read. */
+  readonly #told = new WeakMap<Connection, ContentHash>()
   #endedWith: FailureCode | null = null
 
   constructor(deps: RoomDeps) {
@@ -111,10 +114,32 @@ export class Room {
       case 'query-awareness':
         for (const present of this.presence.frames()) connection.showPresence(present)
         break
+      case 'diverged':
+        this.#hearDivergence(connection, frame)
+        break
       case 'unknown':
         connection.refuse('bad-frame', `message type ${frame.type}`)
         break
     }
+  }
+
+  /** Tells our clients what they should read who have been shown everything up to now. */
+  tellContentHash(told: ContentHash): void {
+    for (const connection of this.#connections) {
+      if (connection.notify({ kind: 'content-hash', ...told })) this.#told.set(connection, told)
+    }
+  }
+
+  /** It reads something else: heard once for each time that it was told. */
+  #hearDivergence(connection: Connection, { seq, contentHash: clientHash }: ContentHash): void {
+    const told = this.#told.get(connection)
+    this.#told.delete(connection)
+    if (told?.seq !== seq) return
+    const facts = { planId: this.planId, userId: connection.pass.userId, seq, clientHash }
+    this.#deps.logger.error(
+      { ...facts, serverHash: told.contentHash },
+      'ALARM: diverged, a client reads another text than the server',
+    )
   }
 
   #receivePresence(connection: Connection, update: Uint8Array): void {

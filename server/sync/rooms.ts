@@ -11,9 +11,12 @@ import {
   CHECKPOINT_HURRY,
   CHECKPOINT_INTERVAL_MS,
   CHECKPOINT_ROWS,
+  MAX_LOADS_AT_ONCE,
 } from '../../shared/protocol/limits.ts'
 import type { Failure, FailureCode } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
 import type { DocThread } from './doc-thread.ts'
+import { createFairQueue } from './fair-queue.ts'
 import { GroupCommit } from './group-commit.ts'
 import { introduce } from './introduce.ts'
 import { Room, type RoomEntry } from './room.ts'
@@ -29,6 +32,8 @@ export interface RoomsDeps {
   readonly idleMs: number
   readonly nowMs: () => number
   onCommitted(planId: string, seq: number, isOnlyLetters: boolean): void
+  /** What is before it may be packed. */
+  onCheckpoint(planId: string): void
 }
 
 interface Kept {
@@ -49,6 +54,7 @@ export class Rooms {
   readonly commit: GroupCommit<RoomEntry>
   readonly #deps: RoomsDeps
   readonly #kept = new Map<string, Kept>()
+  readonly #loads = createFairQueue(MAX_LOADS_AT_ONCE)
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps
@@ -73,18 +79,19 @@ export class Rooms {
   /**
    * The room of a plan, loaded if need be. Give it back with `release`.
    *
+   * @param forWhom whose turn it takes when many are to be loaded (rule C2).
    * @throws Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
    */
-  async open(planId: string): Promise<Room> {
-    const kept = this.#kept.get(planId) ?? this.#keep(planId)
+  async open(planId: string, forWhom: UserId | null): Promise<Room> {
+    const kept = this.#kept.get(planId) ?? this.#keep(planId, forWhom)
     kept.users += 1
     if (kept.idle) clearTimeout(kept.idle)
     kept.idle = null
     return kept.opening
   }
 
-  #keep(planId: string): Kept {
-    const opening = this.#load(planId)
+  #keep(planId: string, forWhom: UserId | null): Kept {
+    const opening = this.#loads.run(forWhom ?? 'the server', () => this.#load(planId))
     const kept: Kept = {
       opening,
       room: null,
@@ -214,7 +221,8 @@ export class Rooms {
   async #writeCheckpoint(kept: Kept, room: Room): Promise<void> {
     kept.checkpointedAtMs = this.#deps.nowMs()
     const isWritten = await writeCheckpoint(this.#deps, room)
-    if (!isWritten) kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
+    if (isWritten) this.#deps.onCheckpoint(room.planId)
+    else kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
     kept.checkpointing = null
   }
 }

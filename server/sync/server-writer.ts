@@ -42,7 +42,7 @@ export async function appendAsServer(
   author: Author,
 ): Promise<{ readonly seq: number }> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
-    const room = await deps.rooms.open(planId)
+    const room = await deps.rooms.open(planId, author.userId)
     const letGo = await deps.rooms.commit.hold(planId)
     try {
       const seq = await tryChange(deps, room, change, author)

@@ -65,8 +65,27 @@ export const CHECKPOINT_BYTES = 256 * KIB
  */
 export const CHECKPOINT_INTERVAL_MS = 10_000
 export const CHECKPOINT_HURRY = 10
+/** Updates of one block of the history: 6 ms of the log's thread. */
+export const HISTORY_BLOCK_ROWS = 1000
+export const HISTORY_BLOCK_BYTES = 256 * KIB
+/** Once an hour, what is left over is packed from so many updates on: smaller blocks save little. */
+export const HISTORY_LEFTOVER_ROWS = 200
+/** Between two blocks, so that packing takes a tenth of the log's thread at most. */
+export const HISTORY_PAUSE_MS = 60
+/** A state is kept every so many updates: any moment is at most so many updates after one. */
+export const HISTORY_STATE_ROWS = 20_000
 /** A room without connections is kept this long: a reload comes back within seconds. */
 export const ROOM_IDLE_MS = 30_000
+/** After this long without a commit clients of ours are told what they should read, and once more after as long. */
+export const CONTENT_HASH_AFTER_MS = 10_000
+/**
+ * When the server stops, one connection after the other is told, this far apart and all
+ * within the spread: a stock client comes back after 0.2 s sharp.
+ */
+export const RESTART_STEP_MS = 20
+export const RESTART_SPREAD_MS = 2000
+/** Plans loaded at once: one while the log's thread reads it, one while the doc thread decodes it. */
+export const MAX_LOADS_AT_ONCE = 2
 /**
  * Longest name of a key, a root type or a mark inside an update; `name:<text>` of an owner is the
  * longest.

@@ -1,7 +1,11 @@
-/** The rules that every UpdateLog obeys (UL1-UL9 of server/sync/SPEC.md; UL12-UL15: owners-contract.ts). */
+/**
+ * The rules that every UpdateLog obeys (UL1-UL9 of server/sync/SPEC.md; UL12-UL15: owners-contract.ts,
+ * UL16-UL20: history-contract.ts).
+ */
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { NewUpdate, UpdateLog } from '../../server/sync/update-log.ts'
+import { describeHistory } from './history-contract.ts'
 import { describeOwners } from './owners-contract.ts'
 import { propertyRuns, propertyTimeoutMs } from './property-runs.ts'
 
@@ -128,6 +132,7 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
     })
 
     describeOwners(openWith)
+    describeHistory(openWith, async (planId) => opened?.addPlan(planId))
 
     it(
       '[UL9] numbers without a gap whatever writers meet',
