@@ -108,6 +108,7 @@ export function changeUpdate(
   random: RandomBytes,
 ): { readonly made: MadeUpdate; readonly damage: Damage } {
   const { doc, damage } = replay(updates)
+  doc.clientID = Buffer.from(random(4)).readUInt32LE()
   const made: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => made.push(update))
   applyChange(doc, change, random)

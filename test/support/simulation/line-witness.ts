@@ -1,0 +1,162 @@
+/**
+ * A witness of every line: looks at each frame in the moment the server writes it, and holds
+ * it against the disk, the rights and who is connected.
+ */
+import * as decoding from 'lib0/decoding'
+import type { SyncPass } from '../../../server/sync/sync-pass.ts'
+import type { NewUpdate } from '../../../server/sync/update-log.ts'
+import {
+  MESSAGE_AWARENESS,
+  MESSAGE_REJECTED,
+  MESSAGE_SAVED,
+  MESSAGE_SYNC,
+  readClientFrame,
+  readRejected,
+  readSaved,
+  SYNC_STEP1,
+} from '../../../shared/protocol/frames.ts'
+import { broken } from './broken.ts'
+import type { DiskWitness } from './disk-witness.ts'
+import type { Line, LineWatch } from './hand-driven-network.ts'
+import { OPCODE, type SocketFrame } from './socket-bytes.ts'
+
+/** What the school knows of a session. */
+export interface Session {
+  readonly pass: SyncPass
+  /** Infinity: it has not ended. */
+  endedAtMs: number
+}
+
+export interface LineWitnessDeps {
+  readonly disk: DiskWitness
+  readonly nowMs: () => number
+  readonly sessionOf: (line: Line) => Session | null
+  readonly lines: () => Iterable<Line>
+  /** Might this person write at that time? */
+  readonly mightWrite: (userId: string, atMs: number) => boolean
+  readonly count: (what: string) => void
+}
+
+interface ContentFrame {
+  readonly update: Uint8Array
+  readonly session: Session | null
+  state: 'sent' | 'saved' | 'rejected'
+}
+
+export class LineWitness implements LineWatch {
+  /** Client ids that somebody can have heard of. */
+  readonly shownIds = new Set<number>()
+  readonly #deps: LineWitnessDeps
+  readonly #frames = new Map<Line, ContentFrame[]>()
+  readonly #sent = new Map<string, ContentFrame[]>()
+
+  constructor(deps: LineWitnessDeps) {
+    this.#deps = deps
+  }
+
+  delivered(line: Line, message: Uint8Array): void {
+    if (message[0] === 1) { const d = decoding.createDecoder(message.subarray(1)); decoding.readVarUint(d); let n = decoding.readVarUint(d); while (n--) { const id = decoding.readVarUint(d); const c = decoding.readVarUint(d); const st = decoding.readVarString(d); if (process.env['ID'] && id === Number(process.env['ID'])) console.log(this.#deps.nowMs() % 1e6, 'up  ', line.owner, line.dial.session, id, c, st.slice(0, 60)) } }
+    const frame = readClientFrame(message)
+    if (frame?.kind !== 'content') return
+    const session = this.#deps.sessionOf(line)
+    const content: ContentFrame = { update: frame.update.slice(), session, state: 'sent' }
+    const frames = this.#frames.get(line) ?? []
+    this.#frames.set(line, frames)
+    frames.push(content)
+    const key = keyOf(content.update)
+    this.#sent.set(key, [...(this.#sent.get(key) ?? []), content])
+  }
+
+  wrote(line: Line, { opcode, payload }: SocketFrame): void {
+    if (opcode !== OPCODE.binary) return
+    const decoder = decoding.createDecoder(payload)
+    switch (decoding.readVarUint(decoder)) {
+      case MESSAGE_SYNC:
+        if (decoding.readVarUint(decoder) !== SYNC_STEP1) {
+          this.#shown(line, decoding.readVarUint8Array(decoder))
+        }
+        break
+      case MESSAGE_AWARENESS:
+        this.#presence(decoding.readVarUint8Array(decoder))
+        break
+      case MESSAGE_SAVED:
+        this.#saved(line, readSaved(decoder))
+        break
+      case MESSAGE_REJECTED:
+        this.#rejected(line, readRejected(decoder))
+        break
+    }
+  }
+
+  #shown(line: Line, update: Uint8Array): void {
+    if (!this.#deps.disk.holds(update)) broken('I2', `to ${line.dial.session}`)
+    const session = this.#deps.sessionOf(line)
+    if (session && session.endedAtMs < this.#deps.nowMs()) broken('I8', 'shown after the end')
+  }
+
+  #saved(line: Line, n: number): void {
+    const frames = this.#frames.get(line) ?? []
+    if (n > frames.length) broken('I1', `saved(${n}) of ${frames.length} frames`)
+    const before = frames.findLastIndex(({ state }) => state === 'saved') + 1
+    if (n < before) broken('I1', `saved(${n}) after saved(${before})`)
+    for (const frame of frames.slice(0, n)) {
+      if (frame.state !== 'sent') continue
+      if (!this.#deps.disk.holds(frame.update)) broken('I1', `saved(${n}) is not on disk`)
+      frame.state = 'saved'
+    }
+  }
+
+  #rejected(line: Line, { count, code }: { readonly count: number; readonly code: string }): void {
+    const frame = this.#frames.get(line)?.[count - 1]
+    if (!frame) return broken('I1', `rejected(${count}), which was not sent`)
+    if (frame.state === 'saved') broken('I1', `rejected(${count}) after it was saved`)
+    frame.state = 'rejected'
+    this.#deps.count(`rejected: ${code}`)
+  }
+
+  #presence(update: Uint8Array): void {
+    const decoder = decoding.createDecoder(update)
+    for (let count = decoding.readVarUint(decoder); count > 0; count--) {
+      const clientId = decoding.readVarUint(decoder)
+      const ck = decoding.readVarUint(decoder)
+      const state = JSON.parse(decoding.readVarString(decoder)) as { user: unknown } | null
+      if (process.env['ID'] && clientId === Number(process.env['ID'])) console.log(this.#deps.nowMs() % 1e6, 'down', clientId, ck, JSON.stringify(state)?.slice(0, 60))
+      if (state !== null) this.#present(clientId, state.user)
+    }
+  }
+
+  #present(clientId: number, user: unknown): void {
+    const shown = JSON.stringify(user)
+    const isThere = [...this.#deps.lines()].some((line) => {
+      const pass = this.#deps.sessionOf(line)?.pass
+      return line.isAtServer && pass && JSON.stringify(userOf(pass)) === shown
+    })
+    if (!isThere) broken('I9', `${shown} is not connected`)
+    const owner = this.#deps.disk.owners.get(clientId)
+    const { userId } = user as SyncPass
+    if (owner !== undefined && owner !== userId) broken('I9', `${clientId} shown as ${userId}`)
+    this.shownIds.add(clientId)
+  }
+
+  /** A row of the log: sent like that, not refused, by someone who might. */
+  row({ bytes, userId, timeMs }: NewUpdate): void {
+    if (userId === null) return
+    if (!this.#deps.mightWrite(userId, timeMs)) broken('I8', `${userId} wrote without the right`)
+    const sent = (this.#sent.get(keyOf(bytes)) ?? []).filter(
+      ({ session }) => session?.pass.userId === userId,
+    )
+    if (sent.length === 0) broken('I7', 'a row that nobody sent like that')
+    if (sent.every(({ state }) => state === 'rejected')) broken('I7', 'a row that was refused')
+    if (sent.every(({ session }) => (session?.endedAtMs ?? Infinity) < timeMs)) {
+      broken('I8', `${userId} wrote after the session's end`)
+    }
+  }
+}
+
+function userOf({ name, colour, role, memberId, userId }: SyncPass) {
+  return { name, colour, role, memberId, userId }
+}
+
+function keyOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
+}
