@@ -112,10 +112,9 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     WebSocket: around.WebSocket,
     onNotice,
     onRejected(code) {
-      // A reader has written nothing, whatever their client brings along.
-      if (!entry.me.mayWrite) return
+      // Of a reader, too: it may be what they wrote here before the right was taken.
       if (truth.hasUnacknowledged) void recover(code)
-      if (code === 'access-denied') onNotice()
+      if (code === 'access-denied' && entry.me.mayWrite) onNotice()
     },
     onFinal: (code) => end(code),
   })

@@ -28,6 +28,7 @@ export function presenceRoom(mayBe: (name: string) => boolean = () => true) {
       showPresence(frame) {
         frames.push(frame)
         applyAwarenessUpdate(view, payload(frame), 'server')
+        return true
       },
     }
     present.add(me)

@@ -16,7 +16,7 @@ it('all holds', async () => {
   const t = process.hrtime.bigint()
   for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
     const simulation = new Simulation(seed, clock, (what) => counts.set(what, (counts.get(what) ?? 0) + 1))
-    try { await simulation.run() } catch (error) { failures.push(`${seed}: ${process.env['STACK'] ? (error as Error).stack : (error as Error).message}`) }
+    try { await simulation.run() } catch (error) { if (process.env['LOGS']) console.log(simulation.school.logger.said()); failures.push(`${seed}: ${process.env['STACK'] ? (error as Error).stack : (error as Error).message}`) }
   }
   console.log(failures.slice(0, 60).join('\n'), failures.length, [...counts].sort().map(([a, b]) => `${a}: ${b}`).join('\n'), Number(process.hrtime.bigint() - t) / 1e9)
   expect(failures).toEqual([])

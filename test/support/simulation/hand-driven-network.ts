@@ -197,6 +197,9 @@ export class Line {
 
   /** The server hears that what it wrote was taken. */
   flush(): void {
+    if (!this.isHeld && !this.#isBroken && this.#down.length === 0) {
+      this.#takenBytes = this.#writtenBytes
+    }
     const due = this.#flushes.filter(({ at }) => at <= this.#takenBytes)
     this.#flushes = this.#flushes.filter(({ at }) => at > this.#takenBytes)
     for (const { done } of due) done()

@@ -86,7 +86,7 @@ export class Seat {
   #refused(code: FailureCode): void {
     const isAfterGap = code === 'update-refused' && this.hasLostRight
     if (!EXPECTED.includes(code) && !isAfterGap) broken('I6', `${this.name} was told ${code}`)
-    if (code === 'access-denied' && !this.hasLostRight) {
+    if (code === 'access-denied' && !this.hasLostRight && this.mayWrite) {
       broken('I6', `${this.name} was told ${code} and has the right`)
     }
   }

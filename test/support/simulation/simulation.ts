@@ -51,7 +51,7 @@ const WEIGHTS: Readonly<Record<FaultName, number>> = {
   endSession: 2,
   closeWindow: 4,
   tellTab: 4,
-  slowReader: 0,
+  slowReader: 3,
   hostile: 25,
   serverWrites: 3,
   otherProcess: 1,
@@ -225,9 +225,11 @@ export class Simulation {
       await school.clock.advance(100)
     }
     await this.#endHalfOpenLines()
-    // Presence goes together with what comes in 40 ms.
-    await school.clock.advance(100)
-    await this.#letAllOn()
+    // Presence goes together with what comes in 40 ms; to a slow reader a second later.
+    for (const ms of [100, 1000]) {
+      await school.clock.advance(ms)
+      await this.#letAllOn()
+    }
     for (const seat of seats) seat.missesNoLetter()
     expectSame(school, seats, await this.#serverHash())
     expectPresent(seats)
@@ -257,6 +259,7 @@ export class Simulation {
     for (const line of [...school.lines]) {
       await this.#deliverUp(line, Infinity)
       await this.#deliverDown(line, Infinity)
+      await school.asServer(() => line.flush())
       if (line.isOver) school.lines.delete(line)
     }
     const { process } = school

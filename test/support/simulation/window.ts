@@ -101,7 +101,6 @@ export function openWindow(options: WindowOptions) {
     WebSocket: options.WebSocket,
     onNotice: () => undefined,
     onRejected(code) {
-      if (!mayWrite) return
       options.onRejected(code)
       if (truth.hasUnacknowledged) recover(code)
     },
