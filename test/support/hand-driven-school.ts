@@ -10,6 +10,7 @@ import { FAILURES, type FailureCode } from '../../shared/failure.ts'
 import { NO_CONTENT } from '../../shared/plan/plan-content.ts'
 import { seedPlan } from '../../shared/plan/seed-plan.ts'
 import {
+  awarenessFrame,
   readClientFrame,
   rejectedFrame,
   savedFrame,
@@ -95,6 +96,9 @@ export function createHandDrivenSchool() {
     },
     sendUpdate(update: Uint8Array) {
       tell(latest(), syncFrame(SYNC_UPDATE, update))
+    },
+    sendPresence(update: Uint8Array) {
+      tell(latest(), awarenessFrame(update))
     },
     contentFrames,
     /** Takes in what has arrived and says it is durable. */

@@ -25,10 +25,12 @@ export interface ClientSocket {
 }
 
 export interface LineWatch {
+  /** A client has sent a message; its number among all that were sent. */
+  said(): number
   /** The server has written this frame; nobody has it yet. */
   wrote(line: Line, frame: SocketFrame): void
   /** This message is with the server. */
-  delivered(line: Line, message: Uint8Array): void
+  delivered(line: Line, message: Uint8Array, number: number): void
 }
 
 /** How a client comes: its address with the query, and its session. */
@@ -49,7 +51,7 @@ export class Line {
   /** Held up: nothing passes, and nobody is told. */
   isHeld = false
   readonly #watch: LineWatch
-  readonly #up: (Uint8Array | 'end')[] = []
+  readonly #up: ({ readonly bytes: Uint8Array; readonly number: number } | 'end')[] = []
   readonly #down: { readonly frame: SocketFrame | 'gone'; readonly endsAt: number }[] = []
   #isDialling = true
   #isBroken = false
@@ -97,7 +99,9 @@ export class Line {
 
   /** The client says something; on a closed line it reaches nobody. */
   say(message: Uint8Array, opcode: number = OPCODE.binary): void {
-    if (this.socket.readyState !== CLOSED) this.#up.push(clientSocketFrame(opcode, message))
+    if (this.socket.readyState !== CLOSED) {
+      this.#up.push({ bytes: clientSocketFrame(opcode, message), number: this.#watch.said() })
+    }
     if (opcode === OPCODE.binary) this.#lastSaid = message
   }
 
@@ -120,8 +124,11 @@ export class Line {
     if (next === undefined || !this.#stream || this.#stream.destroyed) return
     if (next === 'end') this.#stream.push(null)
     else {
-      if ((next[0] ?? 0) % 16 === OPCODE.binary) this.#watch.delivered(this, payloadOf(next))
-      this.#stream.push(next)
+      const { bytes, number } = next
+      if ((bytes[0] ?? 0) % 16 === OPCODE.binary) {
+        this.#watch.delivered(this, payloadOf(bytes), number)
+      }
+      this.#stream.push(bytes)
     }
   }
 

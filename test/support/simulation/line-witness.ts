@@ -48,14 +48,22 @@ export class LineWitness implements LineWatch {
   readonly shownIds = new Set<number>()
   readonly #deps: LineWitnessDeps
   readonly #frames = new Map<Line, ContentFrame[]>()
+  #saidCount = 0
+  /** The latest of the messages that are with the server. */
+  #latest = 0
   readonly #sent = new Map<string, ContentFrame[]>()
 
   constructor(deps: LineWitnessDeps) {
     this.#deps = deps
   }
 
-  delivered(line: Line, message: Uint8Array): void {
-    if (message[0] === 1) { const d = decoding.createDecoder(message.subarray(1)); decoding.readVarUint(d); let n = decoding.readVarUint(d); while (n--) { const id = decoding.readVarUint(d); const c = decoding.readVarUint(d); const st = decoding.readVarString(d); if (process.env['ID'] && id === Number(process.env['ID'])) console.log(this.#deps.nowMs() % 1e6, 'up  ', line.owner, line.dial.session, id, c, st.slice(0, 60)) } }
+  said(): number {
+    return ++this.#saidCount
+  }
+
+  delivered(line: Line, message: Uint8Array, number: number): void {
+    if (number < this.#latest) this.#deps.count('a message overtakes one of another line')
+    this.#latest = Math.max(this.#latest, number)
     const frame = readClientFrame(message)
     if (frame?.kind !== 'content') return
     const session = this.#deps.sessionOf(line)
@@ -118,9 +126,8 @@ export class LineWitness implements LineWatch {
     const decoder = decoding.createDecoder(update)
     for (let count = decoding.readVarUint(decoder); count > 0; count--) {
       const clientId = decoding.readVarUint(decoder)
-      const ck = decoding.readVarUint(decoder)
+      decoding.readVarUint(decoder)
       const state = JSON.parse(decoding.readVarString(decoder)) as { user: unknown } | null
-      if (process.env['ID'] && clientId === Number(process.env['ID'])) console.log(this.#deps.nowMs() % 1e6, 'down', clientId, ck, JSON.stringify(state)?.slice(0, 60))
       if (state !== null) this.#present(clientId, state.user)
     }
   }
@@ -142,6 +149,7 @@ export class LineWitness implements LineWatch {
   row({ bytes, userId, timeMs }: NewUpdate): void {
     if (userId === null) return
     if (!this.#deps.mightWrite(userId, timeMs)) broken('I8', `${userId} wrote without the right`)
+    if (userId === 'user-mallory') this.#deps.count('something hostile came in, whole')
     const sent = (this.#sent.get(keyOf(bytes)) ?? []).filter(
       ({ session }) => session?.pass.userId === userId,
     )

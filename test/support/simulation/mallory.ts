@@ -39,14 +39,15 @@ export class Mallory {
     this.#isOurs = school.random.chance(0.7)
   }
 
-  /** One wicked deed; comes back first if it was thrown out. */
+  /** A wicked deed or three; comes back first if it was thrown out. */
   act(): void {
     const { random } = this.#school
     if (!this.#socket || this.#socket.readyState === 3) return this.#dial()
     if (this.#socket.readyState !== 1) return
-    const frame = this.#frame()
-    this.#lastFrame = frame
-    this.#socket.send(frame)
+    for (let count = 1 + random.below(3); count > 0; count--) {
+      this.#lastFrame = this.#frame()
+      this.#socket.send(this.#lastFrame)
+    }
     if (random.chance(0.1)) this.#flood()
   }
 

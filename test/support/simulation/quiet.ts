@@ -25,10 +25,13 @@ export function expectSame(school: School, seats: readonly Seat[], serverHash: s
 }
 
 /** Everyone sees everyone, and nobody else. */
-export function expectPresent(seats: readonly Seat[]): void {
-  const present = seats.flatMap(({ window, userId }) =>
-    window ? [`${window.doc.clientID} ${userId}`] : [],
-  )
+export function expectPresent({ witness }: School, seats: readonly Seat[]): void {
+  const present = seats.flatMap(({ window, userId }) => {
+    if (!window) return []
+    // A reader's id is theirs until somebody who may write takes it (rule O5).
+    const owner = witness.owners.get(window.doc.clientID) ?? userId
+    return owner === userId ? [`${window.doc.clientID} ${userId}`] : []
+  })
   for (const { name, window } of seats) {
     if (!window) continue
     const seen = [...window.awareness.getStates()].map(

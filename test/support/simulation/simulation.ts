@@ -34,7 +34,7 @@ const PEOPLE = [
   ['pia', 'coordinator'],
   ['gro', 'guest'],
 ] as const
-const STEPS = 220
+const STEPS = 350
 /** Rounds in which everything must have come to rest. */
 const MAX_QUIET_ROUNDS = 400
 /** Rare faults end much; common ones are looked for in every run. */
@@ -101,6 +101,10 @@ export class Simulation {
     for (const seat of this.seats) if (seat.window?.mayWrite) await seat.type(this.#nextLetter())
     await this.#comeToRest()
     await this.#reopenCold()
+    for (const { message, facts } of this.school.logger.lines) {
+      const { code } = facts as { code?: string }
+      this.count(`said: ${message}${code ? ` (${code})` : ''}`)
+    }
   }
 
   async #step(): Promise<void> {
@@ -232,7 +236,7 @@ export class Simulation {
     }
     for (const seat of seats) seat.missesNoLetter()
     expectSame(school, seats, await this.#serverHash())
-    expectPresent(seats)
+    expectPresent(school, seats)
     if (school.logger.said().includes('ALARM')) broken('I7', 'stored updates are damaged')
   }
 
