@@ -8,10 +8,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import type { FailureCode } from '../../shared/failure.ts'
-import {
-  MAX_AWARENESS_BYTES,
-  MAX_AWARENESS_IDS,
-} from '../../shared/protocol/limits.ts'
+import { MAX_AWARENESS_BYTES, MAX_AWARENESS_IDS } from '../../shared/protocol/limits.ts'
 import { type AwarenessEntry, presenceFrames } from './presence-frames.ts'
 import { type Listener, PresenceNews } from './presence-news.ts'
 import type { SyncPass } from './sync-pass.ts'

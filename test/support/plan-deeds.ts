@@ -5,10 +5,13 @@ export const FIELD = 'text:leadership.today'
 
 /** The texts of the field's paragraphs. */
 export function textsOf(doc: Y.Doc): Y.XmlText[] {
-  return doc.getXmlFragment(FIELD).toArray().flatMap((each) => {
-    const [text] = each instanceof Y.XmlElement ? each.toArray() : []
-    return text instanceof Y.XmlText ? [text] : []
-  })
+  return doc
+    .getXmlFragment(FIELD)
+    .toArray()
+    .flatMap((each) => {
+      const [text] = each instanceof Y.XmlElement ? each.toArray() : []
+      return text instanceof Y.XmlText ? [text] : []
+    })
 }
 
 /** Does it; whatever `act` names none of the others is a deletion. */

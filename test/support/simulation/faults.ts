@@ -25,7 +25,12 @@ export const FAULTS = {
     const isFanOut = half > 0 && half < lines.size
     const asked = disk.asked()
     const isWriting = asked === 'append' || asked === 'appendAt'
-    const moment = { idle: 'with nothing under way', asked: 'before the append', cached: 'during the append', synced: 'after the append, before anyone is told' }
+    const moment = {
+      idle: 'with nothing under way',
+      asked: 'before the append',
+      cached: 'during the append',
+      synced: 'after the append, before anyone is told',
+    }
     if (disk.phase() === 'idle' && isFanOut) count('crash in the middle of the fan-out')
     else if (disk.phase() === 'idle' && under) count('crash before the server has read')
     else if (isWriting || disk.phase() === 'idle') count(`crash ${moment[disk.phase()]}`)

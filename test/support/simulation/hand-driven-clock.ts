@@ -33,7 +33,14 @@ interface Timer {
 const START_MS = Date.UTC(2026, 10, 26)
 
 export function createHandDrivenClock(): HandDrivenClock {
-  const real = { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate }
+  const real = {
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    setImmediate,
+    clearImmediate,
+  }
   const realNow = performance.now.bind(performance)
   const timers = new Set<Timer>()
   let turns: Timer[] = []

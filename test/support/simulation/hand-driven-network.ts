@@ -9,7 +9,12 @@
 import type { IncomingMessage } from 'node:http'
 import { Duplex } from 'node:stream'
 import type { SyncServer } from '../../../server/sync/sync-server.ts'
-import { clientSocketFrame, createServerFrameReader, OPCODE, type SocketFrame } from './socket-bytes.ts'
+import {
+  clientSocketFrame,
+  createServerFrameReader,
+  OPCODE,
+  type SocketFrame,
+} from './socket-bytes.ts'
 
 type Handler = ((event: never) => void) | null
 

@@ -6,7 +6,13 @@ import * as encoding from 'lib0/encoding'
 import * as fc from 'fast-check'
 import * as Y from 'yjs'
 import type { Role } from '../../../shared/access/policy.ts'
-import { awarenessFrame, SYNC_STEP1, SYNC_STEP2, SYNC_UPDATE, syncFrame } from '../../../shared/protocol/frames.ts'
+import {
+  awarenessFrame,
+  SYNC_STEP1,
+  SYNC_STEP2,
+  SYNC_UPDATE,
+  syncFrame,
+} from '../../../shared/protocol/frames.ts'
 import { hostileUpdate } from '../arbitrary-hostile-updates.ts'
 import { writeDeed } from '../plan-deeds.ts'
 import { PLAN_ID } from '../sync-harness.ts'
@@ -52,7 +58,11 @@ export class Mallory {
   }
 
   #dial(): void {
-    const sockets = this.#school.sockets('mallory', () => this.#session, (line) => (this.line = line))
+    const sockets = this.#school.sockets(
+      'mallory',
+      () => this.#session,
+      (line) => (this.line = line),
+    )
     const query = this.#isOurs ? '?samplan=1' : ''
     this.#socket = new sockets(`ws://school/sync/${PLAN_ID}${query}`) as unknown as ClientSocket
     this.#socket.onopen = () => this.#socket?.send(syncFrame(SYNC_STEP1, Uint8Array.of(0)))
@@ -69,7 +79,8 @@ export class Mallory {
     if (kind < 14) return this.#withAGap()
     if (kind < 17) return this.#falsePresence()
     if (kind === 17) return random.bytes(1 + random.below(40))
-    if (kind === 18) return syncFrame(SYNC_STEP1, random.chance(0.5) ? Uint8Array.of(0) : random.bytes(3))
+    if (kind === 18)
+      return syncFrame(SYNC_STEP1, random.chance(0.5) ? Uint8Array.of(0) : random.bytes(3))
     return this.#lastFrame ?? syncFrame(SYNC_STEP1, Uint8Array.of(0))
   }
 

@@ -8,7 +8,11 @@ import type { School } from './school.ts'
 import type { Seat } from './seat.ts'
 
 /** @param serverHash what the server says that the plan reads as. */
-export function expectSame(school: School, seats: readonly Seat[], serverHash: string | null): void {
+export function expectSame(
+  school: School,
+  seats: readonly Seat[],
+  serverHash: string | null,
+): void {
   const { doc: disk, rows } = school.witness
   const structure = JSON.stringify(structureOf(disk))
   const hash = hashOf([...rows])
@@ -24,22 +28,32 @@ export function expectSame(school: School, seats: readonly Seat[], serverHash: s
   }
 }
 
-/** Everyone sees everyone, and nobody else. */
-export function expectPresent({ witness }: School, seats: readonly Seat[]): void {
-  const present = seats.flatMap(({ window, userId }) => {
-    if (!window) return []
-    // A reader's id is theirs until somebody who may write takes it (rule O5).
-    const owner = witness.owners.get(window.doc.clientID) ?? userId
-    return owner === userId ? [`${window.doc.clientID} ${userId}`] : []
-  })
+/**
+ * Everyone sees everyone, and nobody else.
+ *
+ * @param isOfReaders are readers looked at, too? Their ids have no owner (rule O5), so someone
+ *   wicked may stand in their place.
+ */
+export function expectPresent(
+  { witness }: School,
+  seats: readonly Seat[],
+  isOfReaders: boolean,
+): void {
+  const counts = (clientId: number) => isOfReaders || witness.owners.has(clientId)
+  const present = seats.flatMap(({ window, userId }) =>
+    window && counts(window.doc.clientID) ? [`${window.doc.clientID} ${userId}`] : [],
+  )
   for (const { name, window } of seats) {
     if (!window) continue
-    const seen = [...window.awareness.getStates()].map(
-      ([id, state]) => `${id} ${(state['user'] as { userId?: string }).userId ?? ''}`,
+    const seen = [...window.awareness.getStates()].flatMap(([id, state]) =>
+      counts(id) ? [`${id} ${(state['user'] as { userId?: string }).userId ?? ''}`] : [],
     )
     const own = `${window.doc.clientID} `
     const others = (all: readonly string[]) =>
-      all.filter((each) => !each.startsWith(own)).sort().join(', ')
+      all
+        .filter((each) => !each.startsWith(own))
+        .sort()
+        .join(', ')
     if (others(seen) !== others(present)) {
       broken('I9', `${name} sees ${others(seen)}, there are ${others(present)}`)
     }

@@ -9,6 +9,9 @@ export interface SeedRuns {
   readonly failures: readonly string[]
 }
 
+/** After so many seeds that fail, more would tell nothing new. */
+const ENOUGH_FAILURES = 5
+
 export async function runSeeds(seeds: Iterable<number>): Promise<SeedRuns> {
   const reached = new Map<string, number>()
   const failures: string[] = []
@@ -19,6 +22,7 @@ export async function runSeeds(seeds: Iterable<number>): Promise<SeedRuns> {
   process.setMaxListeners(0)
   try {
     for (const seed of seeds) {
+      if (failures.length >= ENOUGH_FAILURES) break
       const simulation = new Simulation(seed, clock, count)
       try {
         await simulation.run()

@@ -72,7 +72,11 @@ export class Seat {
         epoch: school.epoch,
         mayWrite: this.mayWrite,
         device: this.device,
-        WebSocket: school.sockets(this.owner, () => this.session, (line) => (this.line = line)),
+        WebSocket: school.sockets(
+          this.owner,
+          () => this.session,
+          (line) => (this.line = line),
+        ),
         onRejected: (code) => this.#refused(code),
         onEnd: (code) => {
           this.window = null
@@ -113,6 +117,11 @@ export class Seat {
     const { random } = this.#school
     const act = random.pick(DEEDS) ?? 'set'
     return this.as((window) => window.write((doc) => writeDeed(doc, act, random.below(1000))))
+  }
+
+  setTitle(): Promise<void> {
+    const at = this.#school.random.below(1000)
+    return this.as((window) => window.write((doc) => writeDeed(doc, 'set', at)))
   }
 
   /** Cheap, so after everything that this window does. */
