@@ -13,6 +13,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { FailureCode } from '../../shared/failure.ts'
+import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { findTemplate } from '../../shared/templates/templates.ts'
@@ -76,6 +77,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   const around = surroundings(options)
   const name = databaseName(entry.me.userId, planId)
   const doc = new Y.Doc()
+  if (!entry.me.mayWrite) keepMarks(doc)
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { name: entry.me.name }, caret: null, at: NOWHERE })
 

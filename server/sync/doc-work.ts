@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/ids.ts'
 import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
+import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import type { Plan, Repair } from '../../shared/plan/plan.ts'
 import { planMap } from '../../shared/plan/plan-doc.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
@@ -124,6 +125,7 @@ function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): void 
 
 function replay(updates: readonly Uint8Array[]): { doc: Y.Doc; damage: Damage } {
   const doc = new Y.Doc()
+  keepMarks(doc)
   const unreadable: number[] = []
   updates.forEach((bytes, index) => {
     try {

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { NewUpdate, OwnerChange, PlanBatch } from '../../../server/sync/update-log.ts'
+import { keepMarks } from '../../../shared/plan/keep-marks.ts'
 import { isHalfApplied } from '../sync-client.ts'
 import { broken } from './broken.ts'
 
@@ -20,6 +21,7 @@ export class DiskWitness {
   }
 
   #watch(): void {
+    keepMarks(this.#doc)
     this.#doc.on('update', () => (this.#hasChanged = true))
   }
 

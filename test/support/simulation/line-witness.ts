@@ -37,6 +37,9 @@ export interface LineWitnessDeps {
   readonly count: (what: string) => void
 }
 
+/** Names of people who send what no honest client sends. */
+export const WICKED: readonly string[] = ['mallory', 'ida']
+
 interface ContentFrame {
   readonly update: Uint8Array
   readonly session: Session | null
@@ -44,8 +47,8 @@ interface ContentFrame {
 }
 
 export class LineWitness implements LineWatch {
-  /** Client ids that somebody can have heard of. */
-  readonly shownIds = new Set<number>()
+  /** Not thrown on the spot: the server would take it for a failure of its own. */
+  #broken: unknown = null
   readonly #deps: LineWitnessDeps
   readonly #frames = new Map<Line, ContentFrame[]>()
   #saidCount = 0
@@ -75,8 +78,22 @@ export class LineWitness implements LineWatch {
     this.#sent.set(key, [...(this.#sent.get(key) ?? []), content])
   }
 
+  /** @throws what did not hold so far. */
+  assertHolds(): void {
+    // oxlint-disable-next-line no-throw-literal -- it was thrown before
+    if (this.#broken !== null) throw this.#broken
+  }
+
   wrote(line: Line, { opcode, payload }: SocketFrame): void {
     if (opcode !== OPCODE.binary) return
+    try {
+      this.#look(line, payload)
+    } catch (error) {
+      this.#broken ??= error
+    }
+  }
+
+  #look(line: Line, payload: Uint8Array): void {
     const decoder = decoding.createDecoder(payload)
     switch (decoding.readVarUint(decoder)) {
       case MESSAGE_SYNC:
@@ -109,7 +126,11 @@ export class LineWitness implements LineWatch {
     if (n < before) broken('I1', `saved(${n}) after saved(${before})`)
     for (const frame of frames.slice(0, n)) {
       if (frame.state !== 'sent') continue
-      if (!this.#deps.disk.holds(frame.update)) broken('I1', `saved(${n}) is not on disk`)
+      // What is promised to somebody wicked may be nonsense: known letters with other neighbours.
+      const isHonest = !WICKED.includes(frame.session?.pass.name ?? '')
+      if (isHonest && !this.#deps.disk.holds(frame.update)) {
+        broken('I1', `saved(${n}) is not on disk`)
+      }
       frame.state = 'saved'
     }
   }
@@ -142,7 +163,6 @@ export class LineWitness implements LineWatch {
     const owner = this.#deps.disk.owners.get(clientId)
     const { userId } = user as SyncPass
     if (owner !== undefined && owner !== userId) broken('I9', `${clientId} shown as ${userId}`)
-    this.shownIds.add(clientId)
   }
 
   /** A row of the log: sent like that, not refused, by someone who might. */

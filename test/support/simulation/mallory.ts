@@ -108,8 +108,8 @@ export class Mallory {
 
   /** Says to be somebody, or of somebody that they have left. */
   #falsePresence(): Uint8Array {
-    const { random, lineWitness } = this.#school
-    const clientId = random.chance(0.5) ? (random.pick([...lineWitness.shownIds]) ?? 11) : 66
+    const { random, witness } = this.#school
+    const clientId = random.chance(0.5) ? (random.pick([...witness.owners.keys()]) ?? 11) : 66
     const user = random.chance(0.5) ? { userId: 'user-kari', name: 'Kari' } : undefined
     const state = random.chance(0.3) ? null : { user, at: random.below(9) }
     this.#count('said something false of who is here')

@@ -28,25 +28,15 @@ export function expectSame(
   }
 }
 
-/**
- * Everyone sees everyone, and nobody else.
- *
- * @param isOfReaders are readers looked at, too? Their ids have no owner (rule O5), so someone
- *   wicked may stand in their place.
- */
-export function expectPresent(
-  { witness }: School,
-  seats: readonly Seat[],
-  isOfReaders: boolean,
-): void {
-  const counts = (clientId: number) => isOfReaders || witness.owners.has(clientId)
+/** Everyone sees everyone, and nobody else. */
+export function expectPresent(seats: readonly Seat[]): void {
   const present = seats.flatMap(({ window, userId }) =>
-    window && counts(window.doc.clientID) ? [`${window.doc.clientID} ${userId}`] : [],
+    window ? [`${window.doc.clientID} ${userId}`] : [],
   )
   for (const { name, window } of seats) {
     if (!window) continue
-    const seen = [...window.awareness.getStates()].flatMap(([id, state]) =>
-      counts(id) ? [`${id} ${(state['user'] as { userId?: string }).userId ?? ''}`] : [],
+    const seen = [...window.awareness.getStates()].map(
+      ([id, state]) => `${id} ${(state['user'] as { userId?: string }).userId ?? ''}`,
     )
     const own = `${window.doc.clientID} `
     const others = (all: readonly string[]) =>

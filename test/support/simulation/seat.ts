@@ -63,7 +63,7 @@ export class Seat {
   async open(): Promise<void> {
     const school = this.#school
     await school.clock.as(this.owner, () => {
-      this.hasLostRight = false
+      this.hasLostRight = !this.mayWrite
       this.window = openWindow({
         clientId: school.dealClientId(),
         planId: PLAN_ID,

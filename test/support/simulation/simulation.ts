@@ -121,6 +121,7 @@ export class Simulation {
     } else if (school.isStopping || !school.process) await this.#restart()
     else await this.#comeBack()
     for (const line of school.lines) if (line.isOver) school.lines.delete(line)
+    school.lineWitness.assertHolds()
   }
 
   /** Something that is under way goes one moment on. */
@@ -238,9 +239,10 @@ export class Simulation {
       await school.clock.advance(ms)
       await this.#letAllOn()
     }
+    school.lineWitness.assertHolds()
     for (const seat of seats) seat.missesNoLetter()
     expectSame(school, seats, await this.#serverHash())
-    expectPresent(school, seats, this.mallories.length === 0)
+    expectPresent(seats)
     if (school.logger.said().includes('ALARM')) broken('I7', 'stored updates are damaged')
   }
 
@@ -250,6 +252,7 @@ export class Simulation {
       for (const seat of this.seats) if (!seat.window) await seat.open()
       await this.#letAllOn()
       await this.school.clock.advance(100)
+      this.school.lineWitness.assertHolds()
     }
   }
 

@@ -14,6 +14,7 @@ import { ORIGINS } from '../../../client/open-plan/origins.ts'
 import { createSaveTruth } from '../../../client/open-plan/save-truth.ts'
 import { createSchoolConnection } from '../../../client/open-plan/school-connection.ts'
 import type { FailureCode } from '../../../shared/failure.ts'
+import { keepMarks } from '../../../shared/plan/keep-marks.ts'
 import { planSchema } from '../../../shared/plan/upgrade-plan.ts'
 import { textsOf } from '../plan-deeds.ts'
 
@@ -53,6 +54,7 @@ export function openWindow(options: WindowOptions) {
   const { device, userId, epoch, mayWrite } = options
   const doc = new Y.Doc()
   doc.clientID = options.clientId
+  if (!mayWrite) keepMarks(doc)
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { name: options.name }, at: 0 })
   const door = createIncomingDoor(doc)
