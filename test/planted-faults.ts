@@ -10,7 +10,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { plant, PLANTED_FAULTS, type PlantedFault } from './support/planted-faults.ts'
+import { plant, type PlantedFault } from './support/planted-fault.ts'
+import { FAULTS_OF_ROOMS } from './support/planted-faults-of-rooms.ts'
+import { FAULTS_OF_THE_GUARD } from './support/planted-faults-of-the-guard.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const COPIED = ['client', 'server', 'shared', 'test', 'vite.config.ts', 'tsconfig.base.json']
@@ -18,6 +20,7 @@ const COPIED = ['client', 'server', 'shared', 'test', 'vite.config.ts', 'tsconfi
 const RUNS = { SIMULATION_SEEDS: '150', PROPERTY_RUNS: '4000' }
 const TIMEOUT_MS = 240_000
 
+const PLANTED_FAULTS = [...FAULTS_OF_ROOMS, ...FAULTS_OF_THE_GUARD]
 const wanted = process.argv.slice(2)
 const faults = PLANTED_FAULTS.filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),

@@ -50,7 +50,7 @@ export class PresenceNews<L extends Listener> {
 
   #leaveOut(listener: L): void {
     const missed = this.#missed.get(listener) ?? new Set()
-    this.#missed.set(listener, missed.union(this.#changed))
+    this.#missed.set(listener, new Set([...missed, ...this.#changed]))
   }
 
   #retrySoon(): void {

@@ -7,7 +7,6 @@ import { NO_CONTENT } from '../../../shared/plan/plan-content.ts'
 import { SLOW_READER_BYTES, STUCK_READER_BYTES } from '../../../shared/protocol/limits.ts'
 import { CURRENT_TEMPLATE } from '../../../shared/templates/templates.ts'
 import { PLAN_ID } from '../sync-harness.ts'
-import { broken } from './broken.ts'
 import type { Simulation } from './simulation.ts'
 
 export type Fault = (simulation: Simulation) => Promise<void>
@@ -121,12 +120,12 @@ export const FAULTS = {
     if (mallory) await school.clock.as('mallory', () => mallory.act())
   },
   async serverWrites({ school, count }) {
-    const { witness } = school
     await school.asServer(({ server }) => {
-      server.appendAsServer(PLAN_ID, SEED, { userId: null }).then(
+      const writing = server.appendAsServer(PLAN_ID, SEED, { userId: null })
+      writing.then(
         ({ seq }) => {
           count('the server has written')
-          if (witness.rows.length < seq) broken('I1', `${seq} is not on disk`)
+          return school.lineWitness.serverWrote(seq)
         },
         () => count('the server could not write'),
       )

@@ -17,7 +17,7 @@ import {
 } from '../../../shared/protocol/frames.ts'
 import { broken } from './broken.ts'
 import type { DiskWitness } from './disk-witness.ts'
-import type { Line, LineWatch } from './hand-driven-network.ts'
+import type { Line, LineWatch } from './line.ts'
 import { OPCODE, type SocketFrame } from './socket-bytes.ts'
 
 /** What the school knows of a session. */
@@ -82,6 +82,12 @@ export class LineWitness implements LineWatch {
   assertHolds(): void {
     // oxlint-disable-next-line no-throw-literal -- it was thrown before
     if (this.#broken !== null) throw this.#broken
+  }
+
+  /** The server says that a change of its own has this number in the log. */
+  serverWrote(seq: number): void {
+    if (this.#deps.disk.rows.length >= seq) return
+    this.#broken ??= new Error(`[I1] the server's own change ${seq} is not on disk`)
   }
 
   wrote(line: Line, { opcode, payload }: SocketFrame): void {

@@ -16,7 +16,7 @@ import {
 import { hostileUpdate } from '../arbitrary-hostile-updates.ts'
 import { writeDeed } from '../plan-deeds.ts'
 import { PLAN_ID } from '../sync-harness.ts'
-import type { ClientSocket, Line } from './hand-driven-network.ts'
+import type { ClientSocket, Line } from './line.ts'
 import type { School } from './school.ts'
 
 const POOL_SEED = 4
@@ -65,7 +65,8 @@ export class Mallory {
     )
     const query = this.#isOurs ? '?samplan=1' : ''
     this.#socket = new sockets(`ws://school/sync/${PLAN_ID}${query}`) as unknown as ClientSocket
-    this.#socket.onopen = () => this.#socket?.send(syncFrame(SYNC_STEP1, Uint8Array.of(0)))
+    const onopen = () => this.#socket?.send(syncFrame(SYNC_STEP1, Uint8Array.of(0)))
+    Object.assign(this.#socket, { onopen })
   }
 
   #frame(): Uint8Array {

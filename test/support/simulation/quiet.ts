@@ -8,15 +8,11 @@ import type { School } from './school.ts'
 import type { Seat } from './seat.ts'
 
 /** @param serverHash what the server says that the plan reads as. */
-export function expectSame(
-  school: School,
-  seats: readonly Seat[],
-  serverHash: string | null,
-): void {
+export function expectSame(school: School, seats: readonly Seat[], serverHash: string): void {
   const { doc: disk, rows } = school.witness
   const structure = JSON.stringify(structureOf(disk))
   const hash = hashOf([...rows])
-  if (serverHash !== null && serverHash !== hash) broken('I4', 'the server reads another plan')
+  if (serverHash !== hash) broken('I4', 'the server reads another plan')
   for (const { name, window } of seats) {
     if (!window) continue
     if (isHalfApplied(window.doc)) broken('I5', `in ${name}'s window`)

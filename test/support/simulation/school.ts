@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import { docThreadOver } from '../../../server/sync/doc-thread.ts'
 import { createSyncServer, type SyncServer } from '../../../server/sync/sync-server.ts'
+import type { OwnerChange } from '../../../server/sync/update-log.ts'
 import type { SyncPass } from '../../../server/sync/sync-pass.ts'
 import type { Role } from '../../../shared/access/policy.ts'
 import type { UserId } from '../../../shared/ids.ts'
@@ -15,7 +16,8 @@ import { DiskWitness } from './disk-witness.ts'
 import { createHandDrivenCalls, type HandDrivenCalls } from './hand-driven-calls.ts'
 import type { HandDrivenClock } from './hand-driven-clock.ts'
 import { createHandDrivenDisk, type HandDrivenDisk } from './hand-driven-disk.ts'
-import { Line, socketClass } from './hand-driven-network.ts'
+import { socketClass } from './client-sockets.ts'
+import type { Line } from './line.ts'
 import { LineWitness, type Session } from './line-witness.ts'
 import type { Random } from './random.ts'
 
@@ -67,10 +69,6 @@ export class School {
   /** The plan as its two people and the server have written it. */
   async makePlan(): Promise<void> {
     const update = { timeMs: this.clock.nowMs, userId: null, clientIds: [SERVER], bytes: PLAN }
-    const claim = (name: string | null, id: number) => {
-      const userId = name === null ? null : (`user-${name}` as UserId)
-      return { userId, claimed: [id], released: [] }
-    }
     const owners = [claim(null, SERVER), claim('kari', KARI), claim('ola', OLA)]
     await this.disk.writeElsewhere({ planId: PLAN_ID, updates: [update], owners })
   }
@@ -178,4 +176,9 @@ export class School {
     this.disk = this.#newDisk()
     await this.makePlan()
   }
+}
+
+function claim(name: string | null, id: number): OwnerChange {
+  const userId = name === null ? null : (`user-${name}` as UserId)
+  return { userId, claimed: [id], released: [] }
 }

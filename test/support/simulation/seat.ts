@@ -10,7 +10,7 @@ import { isHalfApplied } from '../sync-client.ts'
 import { PLAN_ID } from '../sync-harness.ts'
 import { broken } from './broken.ts'
 import { holdsLetter } from './disk-witness.ts'
-import type { Line } from './hand-driven-network.ts'
+import type { Line } from './line.ts'
 import type { School } from './school.ts'
 import { type Device, type Letter, openWindow, type PlanWindow } from './window.ts'
 

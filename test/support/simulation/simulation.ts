@@ -20,6 +20,7 @@
 import * as Y from 'yjs'
 import { PLAN_ID } from '../sync-harness.ts'
 import { broken } from './broken.ts'
+import { FAULT_WEIGHTS } from './fault-weights.ts'
 import { type FaultName, FAULTS } from './faults.ts'
 import type { HandDrivenClock } from './hand-driven-clock.ts'
 import { Mallory } from './mallory.ts'
@@ -27,6 +28,7 @@ import { expectPresent, expectSame } from './quiet.ts'
 import { createRandom, type Random } from './random.ts'
 import { School } from './school.ts'
 import { Seat } from './seat.ts'
+import { UnderWay } from './under-way.ts'
 
 const PEOPLE = [
   ['kari', 'teacher'],
@@ -37,29 +39,6 @@ const PEOPLE = [
 const STEPS = 350
 /** Rounds in which everything must have come to rest. */
 const MAX_QUIET_ROUNDS = 400
-/** Rare faults end much; common ones are looked for in every run. */
-const WEIGHTS: Readonly<Record<FaultName, number>> = {
-  crash: 3,
-  stop: 1,
-  diskFails: 5,
-  docsDie: 3,
-  hold: 12,
-  breakLine: 6,
-  repeatFrame: 5,
-  takeRight: 2,
-  giveRight: 3,
-  endSession: 2,
-  closeWindow: 4,
-  tellTab: 4,
-  slowReader: 3,
-  hostile: 25,
-  serverWrites: 3,
-  otherProcess: 1,
-  restore: 1,
-  paste: 1,
-  timePasses: 4,
-  emptyRoom: 1,
-}
 
 export class Simulation {
   readonly random: Random
@@ -67,6 +46,7 @@ export class Simulation {
   readonly seats: readonly Seat[]
   readonly mallories: readonly Mallory[]
   readonly count: (what: string) => void
+  readonly #underWay: UnderWay
   readonly #faults: FaultName[]
   #letters = 0
   #hasOtherWritten = false
@@ -87,11 +67,12 @@ export class Simulation {
           new Mallory(school, 'ida', 'guest', count),
         ]
       : []
+    this.#underWay = new UnderWay(school, this.seats)
     // Some faults at a time: all together hide one another.
     const all = Object.keys(FAULTS) as FaultName[]
     this.#faults = all
       .filter(() => random.chance(0.5))
-      .flatMap((name) => Array.from({ length: WEIGHTS[name] }, () => name))
+      .flatMap((name) => Array.from({ length: FAULT_WEIGHTS[name] }, () => name))
   }
 
   async run(): Promise<void> {
@@ -113,7 +94,7 @@ export class Simulation {
   async #step(): Promise<void> {
     const { random, school } = this
     const chance = random.below(100)
-    if (chance < 62) await this.#letOn()
+    if (chance < 62) await this.#underWay.letOn()
     else if (chance < 80) await this.#someoneWrites()
     else if (chance < 92) {
       const fault = random.pick(this.#faults)
@@ -122,59 +103,6 @@ export class Simulation {
     else await this.#comeBack()
     for (const line of school.lines) if (line.isOver) school.lines.delete(line)
     school.lineWitness.assertHolds()
-  }
-
-  /** Something that is under way goes one moment on. */
-  async #letOn(): Promise<void> {
-    const { random, school } = this
-    const { disk, process } = school
-    const lines = [...school.lines].filter(({ isHeld }) => !isHeld)
-    const up = lines.filter(({ waitingUp }) => waitingUp > 0)
-    const down = lines.filter(({ waitingDown }) => waitingDown > 0)
-    const ways = [
-      ...(up.length > 0 ? ['up', 'up', 'up'] : []),
-      ...(down.length > 0 ? ['down', 'down', 'down'] : []),
-      ...(process && disk.phase() !== 'idle' ? ['disk', 'disk', 'disk'] : []),
-      ...(process?.docs.waiting() ? ['docs', 'docs'] : []),
-      ...(process && school.clock.hasTurn(process.owner) ? ['turn', 'turn'] : []),
-      'time',
-    ]
-    const way = random.pick(ways)
-    if (way === 'up') await this.#deliverUp(random.pick(up), 1 + random.below(4))
-    else if (way === 'down') await this.#deliverDown(random.pick(down), 1 + random.below(4))
-    else if (way === 'disk') await this.#diskStep()
-    else if (way === 'docs') await school.asServer(({ docs }) => docs.answer())
-    else if (way === 'turn' && process) await school.clock.turn(process.owner)
-    else await school.clock.advance(random.below(60))
-  }
-
-  async #diskStep(): Promise<void> {
-    let stepping: Promise<void> | null = null
-    await this.school.asServer(() => (stepping = this.school.disk.step()))
-    await stepping
-  }
-
-  async #deliverUp(
-    line: School['lines'] extends Set<infer L> ? L | undefined : never,
-    most: number,
-  ) {
-    const { school } = this
-    for (let count = 0; line && count < most && line.waitingUp > 0; count++) {
-      const owner = school.process?.owner ?? line.owner
-      await school.clock.as(owner, () => line.deliverUp(school.process?.server ?? null))
-    }
-  }
-
-  async #deliverDown(
-    line: School['lines'] extends Set<infer L> ? L | undefined : never,
-    most: number,
-  ) {
-    const { school } = this
-    for (let count = 0; line && count < most && line.waitingDown > 0; count++) {
-      await school.clock.as(line.owner, () => line.deliverDown())
-      await school.asServer(() => line.flush())
-    }
-    for (const seat of this.seats) if (seat.owner === line?.owner) seat.look()
   }
 
   async #someoneWrites(): Promise<void> {
@@ -237,7 +165,7 @@ export class Simulation {
     // Presence goes together with what comes in 40 ms; to a slow reader a second later.
     for (const ms of [100, 1000]) {
       await school.clock.advance(ms)
-      await this.#letAllOn()
+      await this.#underWay.letAllOn()
     }
     school.lineWitness.assertHolds()
     for (const seat of seats) seat.missesNoLetter()
@@ -250,7 +178,7 @@ export class Simulation {
     for (let round = 0; !this.#isAtRest(); round++) {
       if (round > MAX_QUIET_ROUNDS) broken('I4', 'it does not come to rest')
       for (const seat of this.seats) if (!seat.window) await seat.open()
-      await this.#letAllOn()
+      await this.#underWay.letAllOn()
       await this.school.clock.advance(100)
       this.school.lineWitness.assertHolds()
     }
@@ -272,44 +200,21 @@ export class Simulation {
     for (let round = 0; isHalfOpen(); round++) {
       if (round > MAX_QUIET_ROUNDS) broken('I9', 'a dead line does not end')
       await school.clock.advance(5000)
-      await this.#letAllOn()
+      await this.#underWay.letAllOn()
     }
   }
 
   #isAtRest(): boolean {
-    const { disk, process, lines } = this.school
-    const isMoving = [...lines].some((line) => line.waitingUp + line.waitingDown > 0)
-    const isBusy = disk.phase() !== 'idle' || (process?.docs.waiting() ?? 0) > 0
-    return !isMoving && !isBusy && this.seats.every(({ window }) => window?.isSaved())
-  }
-
-  async #letAllOn(): Promise<void> {
-    const { school } = this
-    for (const line of [...school.lines]) {
-      await this.#deliverUp(line, Infinity)
-      await this.#deliverDown(line, Infinity)
-      await school.asServer(() => line.flush())
-      if (line.isOver) school.lines.delete(line)
-    }
-    const { process } = school
-    if (!process) return
-    await school.clock.turn(process.owner)
-    while (school.disk.phase() !== 'idle') await this.#diskStep()
-    while (process.docs.waiting() > 0) await school.asServer(({ docs }) => docs.answer())
+    return this.#underWay.isNothing && this.seats.every(({ window }) => window?.isSaved())
   }
 
   /** What the server says that the plan reads as. */
-  async #serverHash(): Promise<string | null> {
-    let hash: string | null = null
-    await this.school.asServer(({ server }) => {
-      server.readPlan(PLAN_ID).then(
-        ({ contentHash }) => (hash = contentHash),
-        (error: unknown) => broken('I4', String(error)),
-      )
-    })
-    for (let round = 0; round < 10 && hash === null; round++) await this.#letAllOn()
-    if (hash === null) broken('I4', 'the server does not say what the plan reads as')
-    return hash
+  async #serverHash(): Promise<string> {
+    const answers: Promise<{ readonly contentHash: string }>[] = []
+    await this.school.asServer(({ server }) => void answers.push(server.readPlan(PLAN_ID)))
+    for (let round = 0; round < 3; round++) await this.#underWay.letAllOn()
+    const [answer] = await Promise.all(answers)
+    return answer ? answer.contentHash : broken('I4', 'there is no server to read the plan')
   }
 
   /** A server that has nothing but the disk, and somebody who has nothing at all. */
@@ -322,7 +227,7 @@ export class Simulation {
     await fresh.open()
     for (let round = 0; !fresh.window?.isSaved(); round++) {
       if (round > MAX_QUIET_ROUNDS) broken('I4', 'a fresh reader is not let in')
-      await this.#letAllOn()
+      await this.#underWay.letAllOn()
       await this.school.clock.advance(100)
     }
     expectSame(this.school, [fresh], await this.#serverHash())

@@ -1,14 +1,13 @@
 /**
- * The lines between windows and a server, driven by hand. A line is ordered, as a socket is;
- * which line comes next is for the test to say, and so is when one is held up or breaks.
+ * A line between a client and a server, driven by hand. It is ordered, as a socket is; when
+ * something passes, when it is held up and when it breaks is for the test to say.
  *
  * The server's end is a stream under its own WebSocketServer: upgrade, frames, pauses and
  * closing are the real ones, and what a client has not taken stays in the stream's buffer.
- * The client's end is what y-websocket needs of a WebSocket.
  */
-import type { IncomingMessage } from 'node:http'
-import { Duplex } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import type { SyncServer } from '../../../server/sync/sync-server.ts'
+import { createServerEnd, upgradeRequest } from './server-end.ts'
 import {
   clientSocketFrame,
   createServerFrameReader,
@@ -16,7 +15,7 @@ import {
   type SocketFrame,
 } from './socket-bytes.ts'
 
-type Handler = ((event: never) => void) | null
+export type Handler = ((event: never) => void) | null
 
 /** The client's end of a line. */
 export interface ClientSocket {
@@ -44,9 +43,10 @@ export interface Dial {
   readonly session: string
 }
 
-const OPEN = 1
+/** The states of a WebSocket. */
+export const OPEN = 1
 const CLOSING = 2
-const CLOSED = 3
+export const CLOSED = 3
 
 export class Line {
   readonly dial: Dial
@@ -139,51 +139,23 @@ export class Line {
 
   #upgrade(server: SyncServer): void {
     const read = createServerFrameReader()
-    const took = (chunk: Buffer) => {
-      this.#writtenBytes += chunk.byteLength
-      if (this.#isBallast) return
-      for (const frame of read(chunk)) {
-        this.#watch.wrote(this, frame)
-        this.#down.push({ frame, endsAt: this.#writtenBytes })
-      }
-    }
-    const whenTaken = (at: number, done: () => void) => {
-      if (this.#takenBytes >= at) done()
-      else this.#flushes.push({ at, done })
-    }
-    let handedOver = 0
-    class ServerEnd extends Duplex {
-      override write(chunk: Buffer | string, ...rest: never[]): boolean {
-        took(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-        return super.write(chunk, ...rest)
-      }
-    }
-    const stream = new ServerEnd({
-      read: () => undefined,
-      write(chunk: Buffer, _encoding, done) {
-        handedOver += chunk.byteLength
-        whenTaken(handedOver, done)
+    this.#stream = createServerEnd({
+      wrote: (chunk) => {
+        this.#writtenBytes += chunk.byteLength
+        if (this.#isBallast) return
+        for (const frame of read(chunk)) {
+          this.#watch.wrote(this, frame)
+          this.#down.push({ frame, endsAt: this.#writtenBytes })
+        }
       },
-      final: (done) => {
-        this.#down.push({ frame: 'gone', endsAt: this.#writtenBytes })
-        done()
+      whenTaken: (endsAt, done) => {
+        if (this.#takenBytes >= endsAt) done()
+        else this.#flushes.push({ at: endsAt, done })
       },
-      destroy: (error, done) => {
-        this.#down.push({ frame: 'gone', endsAt: this.#writtenBytes })
-        done(error)
-      },
+      gone: () => this.#down.push({ frame: 'gone', endsAt: this.#writtenBytes }),
     })
-    stream.on('error', () => undefined)
-    this.#stream = stream
     const { url, session } = this.dial
-    const headers = {
-      upgrade: 'websocket',
-      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
-      'sec-websocket-version': '13',
-      cookie: session,
-    }
-    const request = { method: 'GET', url: url.replace('ws://school', ''), headers }
-    server.handleUpgrade(request as unknown as IncomingMessage, stream, Buffer.alloc(0))
+    server.handleUpgrade(upgradeRequest(url, session), this.#stream, Buffer.alloc(0))
   }
 
   /** Lets the next frame through to the client. */
@@ -261,40 +233,6 @@ export class Line {
     this.#stream?.write(ballast)
     this.#isBallast = false
   }
-}
-
-/** A class for clients to make their sockets of; each is a line. */
-export function socketClass(
-  owner: string,
-  session: () => string,
-  watch: LineWatch,
-  onLine: (line: Line) => void,
-): typeof WebSocket {
-  class SimulatedSocket implements ClientSocket {
-    static readonly OPEN = OPEN
-    readonly OPEN = OPEN
-    readyState = 0
-    binaryType = 'blob'
-    onopen: Handler = null
-    onmessage: Handler = null
-    onclose: Handler = null
-    onerror: Handler = null
-    readonly #line: Line
-
-    constructor(url: string | URL) {
-      this.#line = new Line({ url: String(url), session: session() }, owner, this, watch)
-      onLine(this.#line)
-    }
-
-    send(data: Uint8Array): void {
-      if (this.readyState === OPEN) this.#line.say(data.slice())
-    }
-
-    close(): void {
-      this.#line.hangUp()
-    }
-  }
-  return SimulatedSocket as unknown as typeof WebSocket
 }
 
 function payloadOf(bytes: Uint8Array): Uint8Array {
