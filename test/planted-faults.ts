@@ -76,7 +76,7 @@ function runTests(tests: readonly string[]): { isGreen: boolean; report: string 
 function why(report: string): string {
   const lines = report.split('\n').map((line) => line.trim())
   const line =
-    lines.find((each) => each.includes('seed ')) ?? lines.find((each) => each.startsWith('FAIL'))
+    lines.find((each) => /seed \d+:/.test(each)) ?? lines.find((each) => each.startsWith('FAIL'))
   return line ?? 'it did not end'
 }
 

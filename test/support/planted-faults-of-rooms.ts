@@ -50,11 +50,11 @@ export const FAULTS_OF_ROOMS: readonly PlantedFault[] = [
     tests: ['test/server/sync/early-updates.test.ts'],
   },
   {
-    name: 'an early update of somebody who has left is stored all the same',
-    file: sync('early-updates.ts'),
-    anchor: '({ update }) => !update.from.isEnded && !this.#deps.retry(update)',
-    replacement: '({ update }) => !this.#deps.retry(update)',
-    tests: ['test/server/sync/early-updates.test.ts', SIMULATION],
+    name: 'what is known of a struct is stored once more',
+    file: sync('intake.ts'),
+    anchor: 'verdict.overlaps ? this.#withoutKnown(bytes, verdict.update) : bytes.slice()',
+    replacement: 'bytes.slice()',
+    tests: ['test/server/sync/overlapping-updates.test.ts'],
   },
   // The commit and the room.
   {
@@ -69,7 +69,7 @@ export const FAULTS_OF_ROOMS: readonly PlantedFault[] = [
     file: sync('rooms.ts'),
     anchor: '    await this.commit.settled(planId)\n',
     replacement: '',
-    tests: [SIMULATION],
+    tests: ['test/server/sync/commit-before-show.test.ts'],
   },
   {
     name: 'a failed commit is told as stored',

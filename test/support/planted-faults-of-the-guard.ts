@@ -61,6 +61,13 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
     replacement: 'return said !== undefined',
     tests: OWNERS,
   },
+  {
+    name: 'somebody is shown under an id that another has written under',
+    file: sync('presence.ts'),
+    anchor: 'state: isTheirs ? known.state : null',
+    replacement: 'state: known.state',
+    tests: ['test/server/sync/presence.test.ts'],
+  },
   // Owners.
   {
     name: 'anybody writes under any id',
@@ -168,6 +175,13 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
     anchor: "database.exec('pragma synchronous = full')",
     replacement: "database.exec('pragma synchronous = off')",
     tests: SQLITE,
+  },
+  {
+    name: 'the server tidies marks away',
+    file: sync('doc-work.ts'),
+    anchor: '  keepMarks(doc)\n',
+    replacement: '',
+    tests: ['test/server/sync/kept-marks.test.ts'],
   },
   // The client's side of the socket.
   {

@@ -31,6 +31,7 @@ const FAULTS = [
   'crash in the middle of the fan-out',
   'crash with nothing under way',
   'everyone leaves for a while',
+  'everyone is sent out of the room',
   'load fails',
   'rejected: access-denied',
   'rejected: update-refused',

@@ -10,6 +10,7 @@ export const FAULT_WEIGHTS: Readonly<Record<FaultName, number>> = {
   hold: 12,
   breakLine: 6,
   repeatFrame: 5,
+  roomEnds: 2,
   takeRight: 2,
   giveRight: 3,
   endSession: 2,

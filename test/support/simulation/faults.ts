@@ -71,6 +71,11 @@ export const FAULTS = {
     if (!line?.repeat()) return
     count('a frame is sent twice')
   },
+  async roomEnds({ school, count }) {
+    if (!school.process) return
+    count('everyone is sent out of the room')
+    await school.asServer(({ server }) => server.closeRoom(PLAN_ID, 'plan-busy'))
+  },
   async takeRight({ random, school, seats, count }) {
     const seat = random.pick(seats)
     if (!seat?.mayWrite) return

@@ -3,6 +3,8 @@
  * it against the disk, the rights and who is connected.
  */
 import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { decodeUpdate } from '../../../server/sync/decode-update.ts'
 import type { SyncPass } from '../../../server/sync/sync-pass.ts'
 import type { NewUpdate } from '../../../server/sync/update-log.ts'
 import {
@@ -176,15 +178,34 @@ export class LineWitness implements LineWatch {
     if (userId === null) return
     if (!this.#deps.mightWrite(userId, timeMs)) broken('I8', `${userId} wrote without the right`)
     if (userId === 'user-mallory') this.#deps.count('something hostile came in, whole')
-    const sent = (this.#sent.get(keyOf(bytes)) ?? []).filter(
-      ({ session }) => session?.pass.userId === userId,
-    )
+    const isTheirs = ({ session }: ContentFrame) => session?.pass.userId === userId
+    const exact = (this.#sent.get(keyOf(bytes)) ?? []).filter(isTheirs)
+    const sent = exact.length > 0 ? exact : this.#sentAndMore(bytes).filter(isTheirs)
     if (sent.length === 0) broken('I7', 'a row that nobody sent like that')
     if (sent.every(({ state }) => state === 'rejected')) broken('I7', 'a row that was refused')
     if (sent.every(({ session }) => (session?.endedAtMs ?? Infinity) < timeMs)) {
       broken('I8', `${userId} wrote after the session's end`)
     }
   }
+
+  /** Frames that end like this row, after what was known already. */
+  #sentAndMore(row: Uint8Array): ContentFrame[] {
+    const from = firstClocks(row)
+    return [...this.#sent.values()].flat().filter(({ update, state }) => {
+      if (state !== 'sent' || !decodeUpdate(update)) return false
+      const to = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update))
+      const vector = new Map([...to].map(([id, end]) => [id, from.get(id) ?? end]))
+      return keyOf(Y.diffUpdate(update, Y.encodeStateVector(vector))) === keyOf(row)
+    })
+  }
+}
+
+function firstClocks(update: Uint8Array): Map<number, number> {
+  const clocks = new Map<number, number>()
+  for (const { id } of Y.decodeUpdate(update).structs) {
+    if (!clocks.has(id.client)) clocks.set(id.client, id.clock)
+  }
+  return clocks
 }
 
 function userOf({ name, colour, role, memberId, userId }: SyncPass) {
