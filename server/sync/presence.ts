@@ -135,10 +135,17 @@ export class Presence<P extends Present> {
     const named = withIdentity(state, from.pass)
     if (named === null) return false
     if (!isHeld) this.#deps.announce(from, clientId)
-    this.#states.set(clientId, { owner: from, clock, state: named })
+    const clockToTell = isHeld ? clock : this.#after(clientId, clock)
+    this.#states.set(clientId, { owner: from, clock: clockToTell, state: named })
     this.#gone.delete(clientId)
     this.#news.tellSoon(clientId)
     return true
+  }
+
+  /** A clock that nobody takes for older than what was said under the id before, by whomever. */
+  #after(clientId: number, clock: number): number {
+    const before = this.#states.get(clientId) ?? this.#gone.get(clientId)
+    return before ? Math.max(clock, before.clock + 1) : clock
   }
 
   #countOf(owner: Present): number {
