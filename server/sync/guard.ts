@@ -1,7 +1,7 @@
 /**
  * Looks at an update before it may touch anything: is it one, is it new, is it
  * whole, is it written under the sender's own ids, may its content be in a plan?
- * (rules G1-G8, O1, O7 of SPEC.md)
+ * (rules G1-G9, O1, O7 of SPEC.md)
  *
  * Works on decoded structs and the ids that the room knows; never on a document.
  * What passes is applied by every Yjs completely and at once, in every order
