@@ -148,7 +148,7 @@ export const FAULTS_OF_ROOMS: readonly PlantedFault[] = [
     file: sync('connection.ts'),
     anchor: 'if (this.#outbox.unsentBytes <= STUCK_READER_BYTES) return true',
     replacement: 'if (this.#outbox.unsentBytes >= 0) return true',
-    tests: [SIMULATION],
+    tests: ['test/server/sync/caps.test.ts'],
   },
   {
     name: 'reading does not wait for the log',

@@ -68,6 +68,13 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
     replacement: 'state: known.state',
     tests: ['test/server/sync/presence.test.ts'],
   },
+  {
+    name: 'who takes over an id is told under an older clock',
+    file: sync('presence.ts'),
+    anchor: 'return before ? Math.max(clock, before.clock + 1) : clock',
+    replacement: 'return clock',
+    tests: OWNERS,
+  },
   // Owners.
   {
     name: 'anybody writes under any id',
