@@ -193,8 +193,8 @@ export class LineWitness implements LineWatch {
     const from = firstClocks(row)
     return [...this.#sent.values()].flat().filter(({ update, state }) => {
       if (state !== 'sent' || !decodeUpdate(update)) return false
-      const to = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update))
-      const vector = new Map([...to].map(([id, end]) => [id, from.get(id) ?? end]))
+      const own = [...firstClocks(update).keys()]
+      const vector = new Map(own.map((id) => [id, from.get(id) ?? Number.MAX_SAFE_INTEGER]))
       return keyOf(Y.diffUpdate(update, Y.encodeStateVector(vector))) === keyOf(row)
     })
   }
