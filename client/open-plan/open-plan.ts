@@ -13,6 +13,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { FailureCode } from '../../shared/failure.ts'
+import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { createDeviceKeeping, type KeepingTrouble } from './device-keeping.ts'
@@ -81,6 +82,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   const around = surroundings(options)
   const name = databaseName(entry.me.userId, planId)
   const doc = new Y.Doc()
+  if (!entry.me.mayWrite) keepMarks(doc)
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { name: entry.me.name }, caret: null, at: NOWHERE })
 
@@ -118,10 +120,9 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     onNotice,
     onContentHash: (told) => checks.hear(told),
     onRejected(code) {
-      // A reader has written nothing, whatever their client brings along.
-      if (!entry.me.mayWrite) return
+      // Of a reader, too: it may be what they wrote here before the right was taken.
       if (truth.hasUnacknowledged) void recover(code)
-      if (code === 'access-denied') onNotice()
+      if (code === 'access-denied' && entry.me.mayWrite) onNotice()
     },
     onFinal: (code) => end(code),
   })

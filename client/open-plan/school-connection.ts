@@ -159,7 +159,10 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
   })
   provider.on('status', ({ status }) => {
     connected.set(status === 'connected')
-    if (status === 'disconnected') change(NOTHING_SENT)
+    if (status === 'disconnected') {
+      change(NOTHING_SENT)
+      forgetOthers(awareness)
+    }
     // With a new clock: others have seen us leave, and pass over a state of the old one.
     if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
   })
@@ -207,4 +210,9 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
       connected.set(false)
     },
   }
+}
+
+/** The provider drops their states and keeps their clocks, by which they would be passed over at the return. */
+function forgetOthers({ clientID, meta }: Awareness): void {
+  for (const id of meta.keys()) if (id !== clientID) meta.delete(id)
 }

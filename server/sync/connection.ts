@@ -183,11 +183,12 @@ export class Connection {
     return true
   }
 
-  /** Who is here: left out for a slow reader. */
-  showPresence(frame: Uint8Array): void {
-    if (this.#outbox.unsentBytes > SLOW_READER_BYTES) return
+  /** Who is here. false: it is a slow reader and was left out. */
+  showPresence(frame: Uint8Array): boolean {
+    if (this.#outbox.unsentBytes > SLOW_READER_BYTES) return false
     this.#echoesDue += 1
     this.send(frame)
+    return true
   }
 
   /** What was just read is only what we had told it: as often as we did, that costs nothing. */

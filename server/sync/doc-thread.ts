@@ -11,7 +11,7 @@ import type { Damage, MadeUpdate, PlanChange, PlanMaterial } from './doc-work.ts
 import type { KnownIdsOutline } from './known-ids.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { StoredMoment } from './update-log.ts'
-import { createWorkerCalls } from '../threads/worker-calls.ts'
+import { createWorkerCalls, type WorkerCalls } from '../threads/worker-calls.ts'
 
 /** A plan's stored updates, oldest first, and whose they are. */
 export interface PlanUpdates {
@@ -43,6 +43,11 @@ export function createDocThread({ logger }: { readonly logger: SyncLogger }): Do
     failureCode: 'server-error',
     onDeath: (error) => logger.error({ err: error }, 'the doc thread died; it is started anew'),
   })
+  return docThreadOver(calls, logger)
+}
+
+/** The same over whoever answers the calls. */
+export function docThreadOver(calls: WorkerCalls<DocHandlers>, logger: SyncLogger): DocThread {
   const isWhole = (planId: string, { unreadable, incomplete }: Damage) => {
     if (unreadable.length === 0 && !incomplete) return true
     logger.error({ planId, unreadable, incomplete }, 'ALARM: stored updates are damaged')

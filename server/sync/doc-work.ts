@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/ids.ts'
 import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
 import { documentHash } from '../../shared/plan/document-hash.ts'
+import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import type { Plan, Repair } from '../../shared/plan/plan.ts'
 import { planMap } from '../../shared/plan/plan-doc.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
@@ -157,6 +158,7 @@ export function changeUpdate(
   random: RandomBytes,
 ): { readonly made: MadeUpdate; readonly damage: Damage } {
   const { doc, damage } = replay(updates)
+  doc.clientID = Buffer.from(random(4)).readUInt32LE()
   const made: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => made.push(update))
   applyChange(doc, change, random)
@@ -173,6 +175,7 @@ function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): void 
 /** One by one, in one transaction: for each there would be one of its own, four times as slow. */
 function replay(updates: readonly Uint8Array[]): { doc: Y.Doc; damage: Damage } {
   const doc = new Y.Doc()
+  keepMarks(doc)
   const unreadable: number[] = []
   doc.transact(() => {
     updates.forEach((bytes, index) => {

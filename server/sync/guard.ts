@@ -1,7 +1,7 @@
 /**
  * Looks at an update before it may touch anything: is it one, is it new, is it
  * whole, is it written under the sender's own ids, may its content be in a plan?
- * (rules G1-G8, O1, O7 of SPEC.md)
+ * (rules G1-G9, O1, O7 of SPEC.md)
  *
  * Works on decoded structs and the ids that the room knows; never on a document.
  * What passes is applied by every Yjs completely and at once, in every order
@@ -22,6 +22,8 @@ export type Verdict =
       readonly addsContent: boolean
       /** The client ids under which it goes on writing. */
       readonly writers: readonly number[]
+      /** Does one struct hold what is known and what is new? */
+      readonly overlaps: boolean
     }
   /** It needs something that may still come. `why` is for the log. */
   | { readonly kind: 'early'; readonly why: string }
@@ -50,7 +52,7 @@ export function judge(
   if (lack === IN_A_CIRCLE) return { kind: 'refused', why: lack }
   if (lack !== null) return { kind: 'early', why: lack }
   if (isNestedTooDeep(update, known)) return { kind: 'refused', why: 'nested too deep' }
-  return { kind: 'new', update, addsContent, writers }
+  return { kind: 'new', update, addsContent, writers, overlaps: hasOverlap(update, known) }
 }
 
 /** From now on the ids of this update are known. What is behind a gap stays behind it. */
@@ -113,6 +115,13 @@ function writersOf({ structs }: DecodedUpdate, known: KnownIds): number[] {
   return [...structs].flatMap(([client, block]) => {
     const last = block.at(-1)
     return last && last.id.clock + last.length > known.endOf(client) ? [client] : []
+  })
+}
+
+function hasOverlap({ structs }: DecodedUpdate, known: KnownIds): boolean {
+  return [...structs].some(([client, block]) => {
+    const reach = known.reachOf(client)
+    return block.some(({ id, length }) => id.clock < reach && id.clock + length > reach)
   })
 }
 

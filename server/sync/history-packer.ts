@@ -4,7 +4,6 @@
  * that a letter waits for one block at most, and hardly ever for that. In the background:
  * nobody waits for it, and what was not packed stays as it is.
  */
-import { setTimeout as wait } from 'node:timers/promises'
 import {
   HISTORY_BLOCK_ROWS,
   HISTORY_LEFTOVER_ROWS,
@@ -12,6 +11,7 @@ import {
 } from '../../shared/protocol/limits.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { UpdateLog } from './update-log.ts'
+import { wait } from './wait.ts'
 
 export interface HistoryPacker {
   /** This plan has a new checkpoint: packs its whole blocks. */

@@ -6,6 +6,7 @@
  * What is known runs ahead of the log by what is on its way there. Shows nothing
  * to anybody: that is the room's, once it is stored.
  */
+import { diffUpdate, encodeStateVector } from 'yjs'
 import type { FailureCode } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import {
@@ -14,7 +15,7 @@ import {
   MAX_UPDATE_BYTES,
 } from '../../shared/protocol/limits.ts'
 import type { Connection } from './connection.ts'
-import { decodeUpdate } from './decode-update.ts'
+import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
 import { type EarlyUpdate, EarlyUpdates } from './early-updates.ts'
 import { judge, learn, type Verdict } from './guard.ts'
 import { IdOwners } from './id-owners.ts'
@@ -121,12 +122,22 @@ export class Intake {
     if (code !== null) return from.refuseContent(index, code, why)
     if (verdict.kind !== 'new') return
     const { userId } = from.pass
+    const stored = verdict.overlaps ? this.#withoutKnown(bytes, verdict.update) : bytes.slice()
     learn(this.#known, verdict.update)
     const owners = this.#owners.write(userId, verdict.writers)
     from.awaitLog(index, bytes.byteLength)
     const clientIds = [...verdict.update.structs.keys()]
-    const update = { timeMs: this.#deps.nowMs(), userId, clientIds, bytes: bytes.slice() }
+    const update = { timeMs: this.#deps.nowMs(), userId, clientIds, bytes: stored }
     this.#push({ from, index, update, owners, isOnlyLetters: isOnlyLetters(verdict.update) })
+  }
+
+  /**
+   * The part that is new. Of a struct that begins among known letters Yjs believes the parent
+   * and the neighbours it names, or those of the known letters, as it comes alone or merged.
+   */
+  #withoutKnown(bytes: Uint8Array, { structs }: DecodedUpdate): Uint8Array {
+    const reaches = [...structs.keys()].map((id) => [id, this.#known.reachOf(id)] as const)
+    return diffUpdate(bytes, encodeStateVector(new Map(reaches)))
   }
 
   #rejectWrite(from: Connection, index: number): void {

@@ -9,23 +9,19 @@
 import * as decoding from 'lib0/decoding'
 import type { PersonColour } from '../../shared/access/person-colour.ts'
 import type { FailureCode } from '../../shared/failure.ts'
-import {
-  AWARENESS_INTERVAL_MS,
-  MAX_AWARENESS_BYTES,
-  MAX_AWARENESS_IDS,
-} from '../../shared/protocol/limits.ts'
+import { MAX_AWARENESS_BYTES, MAX_AWARENESS_IDS } from '../../shared/protocol/limits.ts'
 import { Hues } from './hues.ts'
 import { type AwarenessEntry, presenceFrames } from './presence-frames.ts'
+import { type Listener, PresenceNews } from './presence-news.ts'
 import type { SyncPass } from './sync-pass.ts'
 
 /** What presence needs of a connection. */
-export interface Present {
+export interface Present extends Listener {
   readonly pass: SyncPass
-  showPresence(frame: Uint8Array): void
 }
 
-interface Known {
-  readonly owner: Present
+interface Known<P> {
+  readonly owner: P
   readonly clock: number
   /** JSON, with the server's words about who it is. */
   readonly state: string
@@ -51,16 +47,19 @@ const MAX_STATE_BYTES = MAX_AWARENESS_BYTES - 64
 
 export class Presence<P extends Present> {
   readonly #deps: PresenceDeps<P>
-  readonly #states = new Map<number, Known>()
+  readonly #states = new Map<number, Known<P>>()
   readonly #gone = new Map<number, Gone>()
-  readonly #changed = new Set<number>()
   readonly #hues = new Hues()
+  readonly #news: PresenceNews<P>
   /** Connections that have sent an awareness frame before. */
   readonly #introduced = new WeakSet<Present>()
-  #timer: NodeJS.Timeout | null = null
 
   constructor(deps: PresenceDeps<P>) {
     this.#deps = deps
+    this.#news = new PresenceNews({
+      everyone: deps.everyone,
+      framesOf: (clientIds) => presenceFrames(this.#entriesOf(clientIds)),
+    })
   }
 
   /** Takes in an awareness update; a failure's code when the connection must end. */
@@ -85,7 +84,8 @@ export class Presence<P extends Present> {
   }
 
   /** Forgets what belonged to a connection. */
-  leave(gone: Present): void {
+  leave(gone: P): void {
+    this.#news.forget(gone)
     for (const [clientId, { owner, clock }] of this.#states) {
       if (owner === gone) this.#remove(clientId, clock)
     }
@@ -97,7 +97,7 @@ export class Presence<P extends Present> {
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#news.close()
   }
 
   /** Does a writer say to be who somebody else is? What they then wrote would be lost. */
@@ -138,15 +138,22 @@ export class Presence<P extends Present> {
     const named = withIdentity(state, from.pass, this.#hueOf(from.pass))
     if (named === null) return false
     if (!isHeld) this.#deps.announce(from, clientId)
-    this.#states.set(clientId, { owner: from, clock, state: named })
+    const clockToTell = isHeld ? clock : this.#after(clientId, clock)
+    this.#states.set(clientId, { owner: from, clock: clockToTell, state: named })
     this.#gone.delete(clientId)
-    this.#tellSoon(clientId)
+    this.#news.tellSoon(clientId)
     return true
   }
 
   #hueOf({ userId, colour }: SyncPass): PersonColour {
     const here = new Set([...this.#states.values()].map(({ owner }) => owner.pass.userId))
     return this.#hues.hueOf(userId, colour, here)
+  }
+
+  /** A clock that nobody takes for older than what was said under the id before, by whomever. */
+  #after(clientId: number, clock: number): number {
+    const before = this.#states.get(clientId) ?? this.#gone.get(clientId)
+    return before ? Math.max(clock, before.clock + 1) : clock
   }
 
   #countOf(owner: Present): number {
@@ -160,27 +167,15 @@ export class Presence<P extends Present> {
     this.#gone.set(clientId, { clock: Math.max(clock, known.clock), pass: known.owner.pass })
     const [oldest] = this.#gone.keys()
     if (oldest !== undefined && this.#gone.size > MAX_GONE) this.#gone.delete(oldest)
-    this.#tellSoon(clientId)
-  }
-
-  #tellSoon(clientId: number): void {
-    this.#changed.add(clientId)
-    this.#timer ??= setTimeout(() => this.#tell(), AWARENESS_INTERVAL_MS)
-  }
-
-  #tell(): void {
-    this.#timer = null
-    const frames = presenceFrames(this.#entriesOf(this.#changed))
-    this.#changed.clear()
-    for (const present of this.#deps.everyone()) {
-      for (const frame of frames) present.showPresence(frame)
-    }
+    this.#news.tellSoon(clientId)
   }
 
   #entriesOf(clientIds: Iterable<number>): AwarenessEntry[] {
     return [...clientIds].flatMap((clientId): AwarenessEntry[] => {
       const known = this.#states.get(clientId)
-      if (known) return [{ clientId, clock: known.clock, state: known.state }]
+      // Somebody else has written under the id since.
+      const isTheirs = known && this.#deps.mayBe(known.owner, clientId)
+      if (known) return [{ clientId, clock: known.clock, state: isTheirs ? known.state : null }]
       const gone = this.#gone.get(clientId)
       return gone ? [{ clientId, clock: gone.clock, state: null }] : []
     })

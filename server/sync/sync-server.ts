@@ -7,7 +7,6 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import { Failure, FAILURES, type FailureCode } from '../../shared/failure.ts'
 import {
@@ -34,6 +33,7 @@ import { Rooms } from './rooms.ts'
 import { appendAsServer, type Author } from './server-writer.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { UpdateLog } from './update-log.ts'
+import { wait } from './wait.ts'
 
 export interface SyncServerDeps extends AdmissionDeps {
   readonly log: UpdateLog

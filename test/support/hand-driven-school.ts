@@ -11,6 +11,7 @@ import { documentHash } from '../../shared/plan/document-hash.ts'
 import { NO_CONTENT } from '../../shared/plan/plan-content.ts'
 import { seedPlan } from '../../shared/plan/seed-plan.ts'
 import {
+  awarenessFrame,
   noticeFrame,
   readClientFrame,
   rejectedFrame,
@@ -97,6 +98,9 @@ export function createHandDrivenSchool() {
     },
     sendUpdate(update: Uint8Array) {
       tell(latest(), syncFrame(SYNC_UPDATE, update))
+    },
+    sendPresence(update: Uint8Array) {
+      tell(latest(), awarenessFrame(update))
     },
     contentFrames,
     /** Takes in what has arrived and says it is durable. */

@@ -11,6 +11,7 @@ import { judge, learn } from '../../server/sync/guard.ts'
 import { KnownIds } from '../../server/sync/known-ids.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { PLAN } from './guarded-plan.ts'
+import { FIELD, writeDeed } from './plan-deeds.ts'
 
 export const DEEDS = [
   'type',
@@ -52,7 +53,6 @@ interface Tab {
   read: number
 }
 
-const FIELD = 'text:leadership.today'
 const PEOPLE_COUNT = 3
 const TABS_EACH = 2
 
@@ -117,7 +117,7 @@ export class HonestSchool {
         tab.undo.redo()
         return
       default:
-        doc.transact(() => write(doc, act, at), 'ui')
+        doc.transact(() => writeDeed(doc, act, at), 'ui')
     }
   }
 
@@ -191,27 +191,4 @@ export class HonestSchool {
     this.#room.push(bytes)
     for (const each of this.#early.splice(0)) this.#take(each.bytes, each.tab, false)
   }
-}
-
-function write(doc: Y.Doc, act: Deed['act'], at: number): void {
-  const field = doc.getXmlFragment(FIELD)
-  const texts = field.toArray().flatMap((each) => {
-    const [text] = each instanceof Y.XmlElement ? each.toArray() : []
-    return text instanceof Y.XmlText ? [text] : []
-  })
-  const text = texts[at % Math.max(1, texts.length)]
-  if (act === 'set') doc.getMap('plan').set('title', `Plan ${at}`)
-  else if (act === 'action') {
-    const action = new Y.Map<unknown>([['rank', `a${at}`]])
-    doc.getMap('actions').set(`a${at % 4}`, action)
-    action.set('goal', new Y.XmlFragment())
-  } else if (act === 'split' || !text) {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, [new Y.XmlText('ny')])
-    field.insert(at % (field.length + 1), [paragraph])
-  } else if (act === 'type') text.insert(at % (text.length + 1), 'x'.repeat(1 + (at % 3)))
-  else if (act === 'mark') {
-    text.format(0, Math.min(text.length, 1 + (at % 4)), { bold: at % 2 === 0 ? true : null })
-  } else if (at % 7 === 0) field.delete(at % field.length, 1)
-  else text.delete(0, Math.min(text.length, 1 + (at % 3)))
 }

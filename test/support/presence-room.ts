@@ -7,7 +7,7 @@ import { Presence, type Present } from '../../server/sync/presence.ts'
 import { AWARENESS_INTERVAL_MS } from '../../shared/protocol/limits.ts'
 import { passFor } from './sync-harness.ts'
 
-/** @param mayBe may a person of this name go by an id? Fake timers must be on. */
+/** @param mayBe may (now) a person of this name go by an id? Fake timers must be on. */
 export function presenceRoom(mayBe: (name: string) => boolean = () => true) {
   const present = new Set<Present>()
   const announced: number[] = []
@@ -23,11 +23,14 @@ export function presenceRoom(mayBe: (name: string) => boolean = () => true) {
   ) => {
     const frames: Uint8Array[] = []
     const view = new Awareness(new Y.Doc())
+    let isSlow = false
     const me: Present = {
       pass: passFor(name, role),
       showPresence(frame) {
+        if (isSlow) return false
         frames.push(frame)
         applyAwarenessUpdate(view, payload(frame), 'server')
+        return true
       },
     }
     present.add(me)
@@ -54,6 +57,11 @@ export function presenceRoom(mayBe: (name: string) => boolean = () => true) {
         forged.destroy()
         return receive(update)
       },
+      /** Takes nothing, or takes again what it is sent. */
+      isSlow(now: boolean) {
+        isSlow = now
+      },
+      hears: (frame: Uint8Array) => me.showPresence(frame),
       leaves() {
         present.delete(me)
         presence.leave(me)

@@ -68,6 +68,26 @@ describe('what cannot be merged', () => {
     expect(plan.recovery.get()).toHaveLength(1)
   })
 
+  it('is set aside when the right was taken while the plan was closed', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    school.closeWith('lost')
+    write(plan, 'På toget')
+    await until('stored', () => plan.saveState.get() === 'saved-on-device')
+    await plan.close()
+
+    const { me } = planEntry()
+    const entry = planEntry({ me: { ...me, role: 'guest', mayWrite: false } })
+    const reader = openAt(school, { databases, entry })
+    await until('a socket', () => school.sockets.length > 1)
+    school.accept()
+    school.sendPlan()
+    school.reject('access-denied')
+    await until('set aside', () => reader.replaced.get() !== null)
+
+    expect(reader.recovery.get()).toHaveLength(1)
+  })
+
   it('is nothing when there is nothing unsent: a reader’s refused handshake is no loss', async () => {
     const { school, plan } = await openSaved({ readOnly: true })
     school.reject('access-denied')

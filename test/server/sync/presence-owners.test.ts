@@ -59,6 +59,24 @@ describe('presence and owners', () => {
     expect(ola.sees(kari)).toMatchObject({ caret: 1, user: { name: 'kari' } })
   })
 
+  it('[A7] shows a writer to everyone, whatever clock a reader has spoken at under the id before', () => {
+    const { join, tell } = presenceRoom()
+    const own = new Awareness(new Y.Doc())
+    const [guest, ola] = [join('gro', undefined, 'guest'), join('ola')]
+    guest.speaksFor({ awareness: own }, { caret: 9 }, 50)
+    tell()
+
+    const kari = join('kari', own)
+    kari.says({ caret: 1 })
+    tell()
+    const seen = ola.sees(kari)
+    kari.leaves()
+    tell()
+
+    expect(seen).toMatchObject({ caret: 1, user: { name: 'kari' } })
+    expect(ola.sees(kari)).toBeUndefined()
+  })
+
   it("[A7] keeps a writer's id from every reader", () => {
     const { join, tell } = presenceRoom()
     const own = new Awareness(new Y.Doc())

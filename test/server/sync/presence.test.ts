@@ -36,6 +36,40 @@ describe('presence', () => {
     expect(kari.frames).toHaveLength(1)
   })
 
+  it('[A2] tells someone who read too slowly what they have missed, once they have caught up', () => {
+    const { join, tell } = presenceRoom()
+    const [kari, ola, per] = [join('kari'), join('ola'), join('per')]
+    per.says({})
+    tell()
+    ola.isSlow(true)
+    kari.says({ caret: 1 })
+    tell()
+    per.leaves()
+    tell()
+    const meanwhile = [ola.sees(kari), ola.sees(per)]
+
+    ola.isSlow(false)
+    vi.advanceTimersByTime(1000)
+
+    expect(meanwhile).toEqual([undefined, expect.anything()])
+    expect(ola.sees(kari)).toMatchObject({ caret: 1 })
+    expect(ola.sees(per)).toBeUndefined()
+  })
+
+  it('[A7] shows nobody under an id that somebody else has written under since', () => {
+    let isKaris = false
+    const { presence, join, tell } = presenceRoom((name) => !isKaris || name === 'kari')
+    const gro = join('gro', undefined, 'guest')
+    gro.says({})
+    tell()
+    isKaris = true
+
+    const ola = join('ola')
+    for (const frame of presence.frames()) ola.hears(frame)
+
+    expect(ola.sees(gro)).toBeUndefined()
+  })
+
   it('[A3] clears what belonged to a connection when it goes', () => {
     const { join, tell } = presenceRoom()
     const [kari, ola] = [join('kari'), join('ola')]
