@@ -40,7 +40,7 @@ export function ActionCard(props: ActionCardProps) {
   const card = useCardFocus(action)
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape on the frame that holds the focus
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys on the frame that holds the focus
     <article
       ref={card}
       className={styles['card']}
@@ -51,7 +51,9 @@ export function ActionCard(props: ActionCardProps) {
         mayWrite ? t`Action ${number}, open for editing` : t`Action ${number}, open for reading`
       }
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.target === event.currentTarget) close(action.id)
+        if (event.target !== event.currentTarget) return
+        if (event.key === 'Escape') close(action.id)
+        else onHeadKeyDown(event)
       }}
     >
       <CardHead action={action} number={number} onKeyDown={onHeadKeyDown} />

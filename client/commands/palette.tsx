@@ -4,7 +4,7 @@
  * its selection: it counts as one of the text's own tools.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Header } from 'react-aria-components/Header'
@@ -30,6 +30,7 @@ interface PaletteProps {
 export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
+  const isMouseStill = useStillMouse(search)
   const [recent] = useState(recentCommands)
   const found = findInPlan(search)
   const groups = [
@@ -78,7 +79,7 @@ export function Palette({ commands, findInPlan, onClose }: PaletteProps) {
             </TextField>
             {/* It scrolls, so the keyboard must reach it, though the focus is in the field. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <div className={styles['list']} tabIndex={0}>
+            <div className={styles['list']} tabIndex={0} data-mouse-still={isMouseStill}>
               <Menu
                 aria-label={t`Commands`}
                 onAction={choose}
@@ -142,4 +143,25 @@ function Group({ group, commands }: GroupProps) {
 /** The closed dialog gives it back in the next frame. */
 function whenFocusIsBack(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act))
+}
+
+/**
+ * Has the mouse not moved since these words were typed? Then the row that happens to lie
+ * under it is not meant. Fingers do not hover.
+ */
+function useStillMouse(search: string): boolean {
+  const [stillFor, setStillFor] = useState<string | null>(search)
+  const [lastSearch, setLastSearch] = useState(search)
+  if (search !== lastSearch) {
+    setLastSearch(search)
+    setStillFor(search)
+  }
+  useEffect(() => {
+    const onMove = ({ movementX, movementY }: PointerEvent) => {
+      if (movementX !== 0 || movementY !== 0) setStillFor(null)
+    }
+    addEventListener('pointermove', onMove)
+    return () => removeEventListener('pointermove', onMove)
+  }, [])
+  return stillFor === search && matchMedia('(hover: hover)').matches
 }

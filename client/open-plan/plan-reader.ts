@@ -1,6 +1,7 @@
 /**
  * Reads a plan's document again when it changed, at most once a frame and after
- * that frame was drawn, so that typing never waits for it.
+ * that frame was drawn, so that typing never waits for it. What a button did is read
+ * at once: whoever pressed it sees it, and the focus goes where it is now.
  *
  * A text is read again only when something was written in it; a part that reads
  * the same as before keeps its identity.
@@ -14,6 +15,7 @@ import type { RichText } from '../../shared/text/rich-text.ts'
 import { keepSame } from './keep-same.ts'
 import type { Observable } from './observable.ts'
 import { onceAFrame } from './once-a-frame.ts'
+import { ORIGINS } from './origins.ts'
 
 export function createPlanReader(doc: Y.Doc, template: Template): Observable<Plan> {
   const listeners = new Set<() => void>()
@@ -32,7 +34,9 @@ export function createPlanReader(doc: Y.Doc, template: Template): Observable<Pla
   const onTransaction = (transaction: Y.Transaction) => {
     if (transaction.changed.size === 0) return
     texts.forgetChanged(transaction)
-    readSoon.run()
+    if (transaction.origin !== ORIGINS.ui) return readSoon.run()
+    readSoon.cancel()
+    read()
   }
 
   return {

@@ -8,6 +8,7 @@ import { chordWords } from '../ui/chords.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import { useLanguage } from '../words/language.tsx'
+import { useTellWhereItIs } from './tell-where-it-is.ts'
 import { usePrintPlan } from './use-print-plan.ts'
 
 interface ExportMenuProps {
@@ -36,6 +37,7 @@ export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
   const { show } = useCommandWindows()
   const { language } = useLanguage()
   const printNow = usePrintPlan()
+  const tellWhere = useTellWhereItIs()
   return (
     <>
       <MenuChoice
@@ -49,6 +51,7 @@ export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
         icon="download"
         href={exportAddress(planId, 'html', language)}
         download=""
+        onAction={tellWhere}
         hint={t`Opens in any browser, ready to print`}
       >
         {t`Web page (HTML)`}
@@ -57,6 +60,7 @@ export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
         icon="download"
         href={exportAddress(planId, 'md', language)}
         download=""
+        onAction={tellWhere}
         hint={t`Plain text with headings`}
       >
         Markdown

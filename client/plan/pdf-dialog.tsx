@@ -38,6 +38,11 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
     staleTime: Infinity,
     retry: false,
   })
+  const [isSaved, setSaved] = useState(false)
+  const save = ({ file, name }: ExportedFile) => {
+    saveFile(file, name)
+    setSaved(true)
+  }
   const failure = pdf.isError ? failureWords(problemOf(pdf.error)) : null
 
   return (
@@ -48,6 +53,7 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
         </Progress>
       )}
       {pdf.data && <Ready warnings={pdf.data.warnings} isWhole={isAllAtSchool} />}
+      <output>{isSaved && <Trans>You find the file among your browser’s downloads</Trans>}</output>
       {failure && !pdf.isFetching && (
         <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>
       )}
@@ -60,17 +66,13 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
             <Trans>Try again</Trans>
           </Button>
         )}
-        {pdf.data && <DownloadButton exported={pdf.data} />}
+        {pdf.data && (
+          <Button tone="main" icon="download" onPress={() => save(pdf.data)}>
+            <Trans>Download</Trans>
+          </Button>
+        )}
       </ModalButtons>
     </Modal>
-  )
-}
-
-function DownloadButton({ exported: { file, name } }: { readonly exported: ExportedFile }) {
-  return (
-    <Button tone="main" icon="download" onPress={() => saveFile(file, name)}>
-      <Trans>Download</Trans>
-    </Button>
   )
 }
 

@@ -4,6 +4,8 @@ import { MenuTrigger } from 'react-aria-components/Menu'
 import { useLocation } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
+import { useObservable } from '../open-plan/use-observable.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
@@ -21,6 +23,8 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
   const { theme, setTheme } = useTheme()
   const [, go] = useLocation()
   const { show } = useCommandWindows()
+  const { undo } = useOpenPlan()
+  const canUndo = useObservable(undo.canUndo)
   const install = useInstall()
   const isDark = theme === 'dark'
   return (
@@ -29,6 +33,9 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
       <MenuBox aria-label={t`More`}>
         <MenuChoice icon="search" onAction={() => show('palette')}>
           {t`All commands and search`}
+        </MenuChoice>
+        <MenuChoice icon="undo" isDisabled={!canUndo} onAction={() => undo.undo()}>
+          {t`Undo`}
         </MenuChoice>
         <MenuChoice icon="arrow-left" onAction={() => go('/')}>
           {t`To the plans`}

@@ -14,6 +14,7 @@ import { useTheme } from '../ui/theme.ts'
 import { useLanguage } from '../words/language.tsx'
 import type { MapSection } from './plan-map.ts'
 import { useCopyPlan } from './use-copy-plan.ts'
+import { useTellWhereItIs } from './tell-where-it-is.ts'
 import { usePrintPlan } from './use-print-plan.ts'
 
 export function usePlanCommands(plan: Plan, sections: readonly MapSection[]): readonly Command[] {
@@ -64,12 +65,14 @@ function useTakeOutCommands(copyPlan: () => void): readonly Command[] {
   const { language } = useLanguage()
   const { show } = useCommandWindows()
   const printNow = usePrintPlan()
+  const tellWhere = useTellWhereItIs()
   const { mayExport } = entry.me
   const download = (format: 'html' | 'md') => {
     const link = document.createElement('a')
     link.href = exportAddress(planId, format, language)
     link.download = ''
     link.click()
+    tellWhere()
   }
   return [
     ...when(entry.me.mayShare, {

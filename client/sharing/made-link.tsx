@@ -50,6 +50,14 @@ export function MadeLink({ made, schoolName, onAnother }: MadeLinkProps) {
               come in.
             </Trans>
           </p>
+          {isThisComputer(made.url) && (
+            <p className={styles['hint']}>
+              <Trans>
+                This address works on this computer only. Whoever runs the server gives it one that
+                others reach (PUBLIC_URL).
+              </Trans>
+            </p>
+          )}
           <div className={styles['buttons']}>
             <Button icon="expand" onPress={() => setIsLarge(true)}>
               <Trans>Show large</Trans>
@@ -70,4 +78,9 @@ export function MadeLink({ made, schoolName, onAnother }: MadeLinkProps) {
       )}
     </section>
   )
+}
+
+/** Of a server that was just tried out: no phone gets there. */
+function isThisComputer(url: string): boolean {
+  return /^(?:localhost|127\.|\[::1\])/.test(new URL(url).hostname)
 }

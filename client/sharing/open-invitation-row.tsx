@@ -105,7 +105,7 @@ function RevokeQuestion({ invitationId, planId, onKeep, onRevoked }: RevokeQuest
   return (
     <div className={styles['confirm']}>
       <p>
-        <Trans>Nobody new comes in with the link any more. Those who came in stay.</Trans>
+        <Trans>After that nobody new comes in with the link. Those who came in stay.</Trans>
       </p>
       {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
       <div className={parts['buttons']}>

@@ -31,6 +31,7 @@ import { HEADING_LEVELS, TEXT_NODES } from '../../shared/text/schema.ts'
 import { Callout } from './callout.ts'
 import { LangMark } from './lang-mark.ts'
 import { SafeLink } from './safe-link.ts'
+import { TEXT_KEYS } from './text-keys.ts'
 
 /** @param checkboxLabel names the checkbox of a task, whose words are given. */
 export function textExtensions(checkboxLabel: (words: string) => string): Extensions {
@@ -77,6 +78,16 @@ const FieldHeading = Heading.extend({
     }))
   },
 
+  addKeyboardShortcuts() {
+    const { editor } = this
+    return {
+      ...this.parent?.(),
+      [TEXT_KEYS.heading3]: () => editor.commands.toggleHeading({ level: 3 }),
+      [TEXT_KEYS.heading4]: () => editor.commands.toggleHeading({ level: 4 }),
+      [TEXT_KEYS.paragraph]: () => editor.commands.setParagraph(),
+    }
+  },
+
   addInputRules() {
     return HEADING_LEVELS.map((level) =>
       textblockTypeInputRule({
@@ -102,11 +113,13 @@ const FieldTaskItem = TaskItem.extend({
   },
 })
 
-/** Tab leaves the text, as everywhere on the page; Mod-] and Mod-[ move an item in and out. */
+/** Tab leaves the text, as everywhere on the page; keys of their own move an item in and out. */
 function itemKeys({ editor, name }: { readonly editor: Editor; readonly name: string }) {
   return {
     Enter: () => editor.commands.splitListItem(name),
+    [TEXT_KEYS.itemIn]: () => editor.commands.sinkListItem(name),
     'Mod-]': () => editor.commands.sinkListItem(name),
+    [TEXT_KEYS.itemOut]: () => editor.commands.liftListItem(name),
     'Mod-[': () => editor.commands.liftListItem(name),
   }
 }

@@ -1,13 +1,17 @@
 /**
  * A short notice at the foot of the window, with one thing to do about it:
- * "Action deleted · Undo". The newest one; it stays until it is used, closed or
- * replaced, because nobody should have to hurry.
+ * "Action deleted · Undo". The newest one. What one can do something about stays until
+ * that is done, it is closed or replaced, because nobody should have to hurry; what only
+ * tells goes by itself, before it is not true any more.
  */
 import { useLingui } from '@lingui/react/macro'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './notice.module.css'
+
+/** Time enough to read two short sentences twice. */
+const TELLING_MS = 12_000
 
 interface NoticeContent {
   readonly words: string
@@ -26,6 +30,11 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<NoticeContent | null>(null)
   const show = useMemo(() => (next: NoticeContent) => setNotice(next), [])
   const close = () => setNotice(null)
+  useEffect(() => {
+    if (!notice || notice.action) return undefined
+    const timer = setTimeout(() => setNotice(null), TELLING_MS)
+    return () => clearTimeout(timer)
+  }, [notice])
 
   return (
     <NoticeContext value={show}>

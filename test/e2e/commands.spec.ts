@@ -35,6 +35,9 @@ test('the list of all commands finds places and words, and gives the text its se
   // Words that only a closed action has.
   await openPalette(page)
   await list.search.fill('ALLE KOMMER til ord')
+  // A row is meant by the mouse once that has moved.
+  await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
   await list.dialog.getByRole('menuitem', { name: /alle kommer til orde/ }).click()
   await expect.poll(() => selectedWords(page)).toBe('alle kommer til ord')
 })

@@ -46,6 +46,21 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
   await tabUntil(page, () => page.getByRole('radio', { name: 'Planlagt' }).evaluate(isFocused))
   await page.keyboard.press('ArrowRight')
   await expect(action(page, 'Med tastatur').getByRole('radio', { name: 'I gang' })).toBeChecked()
+
+  // To another commitment: the focus goes along, and the keys work there at once.
+  await tabUntil(page, () =>
+    action(page, 'Med tastatur').getByRole('button', { name: 'Flytt' }).evaluate(isFocused),
+  )
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: /Modeller for andre skoler/ }).waitFor()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  const moved = section(page, 'models').getByRole('article').filter({ hasText: 'Med tastatur' })
+  await expect(moved).toBeFocused()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(section(page, 'models').getByRole('article').nth(2)).toContainText('Med tastatur')
+  await expect(moved).toBeFocused()
   await expectSameContent(page)
 })
 

@@ -58,6 +58,21 @@ describe('a plan that is read again and again', () => {
     expect(reader.get()).toEqual(readPlan(doc, etwinningSchoolV1).plan)
   })
 
+  it('is read at once when a button did something', () => {
+    const doc = planDoc()
+    const reader = createPlanReader(doc, etwinningSchoolV1)
+    let told = 0
+    reader.get()
+    reader.subscribe(() => (told += 1))
+    vi.runOnlyPendingTimers()
+
+    doc.transact(() => write(doc, 'a'), 'ui')
+    const atOnce = told
+    vi.advanceTimersByTime(300)
+
+    expect([atOnce, told]).toEqual([1, 1])
+  })
+
   it('keeps every part that did not change', () => {
     const doc = planDoc()
     const reader = createPlanReader(doc, etwinningSchoolV1)
