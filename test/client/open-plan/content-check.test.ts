@@ -10,9 +10,13 @@ afterEach(closeAll)
 
 let people = 0
 /** Somebody else each time: a window opens a plan afresh for this only once in a while. */
-const open = () => {
+const open = async () => {
   const entry = planEntry()
-  return openSaved({ entry: { ...entry, me: { ...entry.me, userId: `kari-${people++}` } } })
+  const me = { ...entry.me, userId: `kari-${people++}` }
+  const opened = await openSaved({ entry: { ...entry, me } })
+  // What compares is loaded when the plan is open.
+  await vi.dynamicImportSettled()
+  return opened
 }
 const OTHER = 'f'.repeat(64)
 
