@@ -58,7 +58,12 @@ export default defineConfig({
     thirdPartyNotices(import.meta.dirname),
     compressedFiles(),
   ],
-  resolve: { dedupe: ONE_COPY_EACH },
+  resolve: {
+    dedupe: ONE_COPY_EACH,
+    alias: {
+      '@tiptap/pm/history': new URL('client/text/no-history.ts', import.meta.url).pathname,
+    },
+  },
   // A pre-bundled yjs would be an unpatched one.
   optimizeDeps: { exclude: ['yjs'] },
   build: {
