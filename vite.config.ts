@@ -20,20 +20,6 @@ import { LANGUAGES, languageTraits } from './shared/languages.ts'
  */
 const TO_SERVER = { target: `http://127.0.0.1:${process.env['PORT'] ?? 4321}`, changeOrigin: false }
 const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
-/**
- * What an open plan needs at once, and its later parts too: as files of their own these would
- * weigh more. Nothing that the first page needs.
- */
-const DOCUMENT = {
-  name: 'document',
-  test: new RegExp(
-    [
-      'node_modules/(yjs|lib0/hash|y-protocols|y-websocket)/',
-      'shared/plan/(plan-doc|create-action)\\.ts',
-      'client/open-plan/(origins|when-idle|observable)\\.ts',
-    ].join('|'),
-  ),
-}
 const words = lingui({
   configPath: new URL('client/words/lingui.config.ts', import.meta.url).pathname,
   macroTransform: true,
@@ -71,16 +57,11 @@ export default defineConfig({
     emptyOutDir: true,
     // Which file needs which: test/page-weight.config.ts reads it. Never served.
     manifest: true,
-    // A browser without it loads a moment later; the stand-in would weigh on all others.
-    modulePreload: { polyfill: false },
     // Fonts stay files: a data URL would need a wider content security policy.
     assetsInlineLimit: 0,
     // What a page may weigh is in test/page-weight.config.ts.
     chunkSizeWarningLimit: 700,
-    rolldownOptions: {
-      checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [DOCUMENT] } },
-    },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     port: 4322,

@@ -38,8 +38,6 @@ export function createDivergenceWatch(options: DivergenceWatchOptions): Divergen
     stop = whenIdle(() => (stop = door.whenOpen(look)))
   }
   manager.on('stack-item-popped', lookSoon)
-  // It was undone before there was a watch.
-  if (manager.redoStack.length > 0) lookSoon()
 
   return {
     close() {

@@ -17,7 +17,7 @@ import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { createDeviceKeeping, type KeepingTrouble } from './device-keeping.ts'
-import type { DocumentChecks } from './document-checks.ts'
+import { createDocumentChecks } from './document-checks.ts'
 import { createIncomingDoor, type IncomingDoor } from './incoming-door.ts'
 import { createLocalStore, type LocalStore } from './local-store.ts'
 import { createObservable, type Observable } from './observable.ts'
@@ -92,7 +92,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   const writable = createObservable(false)
   let isFrozen = false
   let isClosed = false
-  let checks: DocumentChecks | null = null
 
   const door = createIncomingDoor(doc)
   const undo = createPlanUndo(doc, door)
@@ -119,7 +118,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     serverUrl: around.serverUrl,
     WebSocket: around.WebSocket,
     onNotice,
-    onContentHash: (told) => checks?.hear(told),
+    onContentHash: (told) => checks.hear(told),
     onRejected(code) {
       // Of a reader, too: it may be what they wrote here before the right was taken.
       if (truth.hasUnacknowledged) void recover(code)
@@ -141,6 +140,15 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       truth.noteChange()
     },
   })
+  const checks = createDocumentChecks({
+    name,
+    doc,
+    manager: undo.manager,
+    door,
+    connection,
+    nowMs: around.nowMs,
+    onDiverged: () => void recover('diverged'),
+  })
   const reach = createReach(connection, loaded)
 
   const tellWritable = () => {
@@ -153,7 +161,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   }
   const freeze = () => {
     isFrozen = true
-    checks?.freeze()
+    checks.freeze()
     tellWritable()
     tabs.close()
     connection.close()
@@ -186,13 +194,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     around.onNetworkChange(() => connection.networkChanged()),
     around.onLeaving(() => truth.hasUnstored || shelf.holdsUnstored),
   ]
-  /** Not needed until one can type; who cannot fetch them goes without. */
-  const beginChecks = async () => {
-    const parts = await import('./document-checks.ts').catch(() => null)
-    if (!parts || isFrozen || isClosed) return
-    const of = { name, doc, door, connection, nowMs: around.nowMs, manager: undo.manager }
-    checks = parts.createDocumentChecks({ ...of, onDiverged: () => void recover('diverged') })
-  }
   const begin = async () => {
     const copy = await store.load()
     if (isClosed) return
@@ -203,7 +204,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     tabs.greet()
     connection.connect()
     await shelf.load()
-    await beginChecks()
   }
   const beginning = begin()
 
@@ -231,7 +231,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       isClosed = true
       await beginning
       for (const stop of stops) stop()
-      checks?.close()
+      checks.close()
       reach.close()
       truth.close()
       keeping.close()

@@ -10,13 +10,9 @@ afterEach(closeAll)
 
 let people = 0
 /** Somebody else each time: a window opens a plan afresh for this only once in a while. */
-const open = async () => {
+const open = () => {
   const entry = planEntry()
-  const me = { ...entry.me, userId: `kari-${people++}` }
-  const opened = await openSaved({ entry: { ...entry, me } })
-  // What compares is loaded when the plan is open.
-  await vi.dynamicImportSettled()
-  return opened
+  return openSaved({ entry: { ...entry, me: { ...entry.me, userId: `kari-${people++}` } } })
 }
 const OTHER = 'f'.repeat(64)
 
