@@ -135,6 +135,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       await removeExpiredSchools({ schools, rooms, nowMs })
       await sessions.removeEnded()
       await summaries.catchUp()
+      rooms.packHistory()
     },
     (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
   )

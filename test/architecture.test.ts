@@ -93,7 +93,7 @@ const MAX_LINES = 250
 const MAX_DEPTH = 3
 
 const sources = ['shared', 'server', 'client'].flatMap(sourceFiles)
-const benches = ['bench/editor', 'bench/pdf', 'bench/support'].flatMap(sourceFiles)
+const benches = ['bench/editor', 'bench/pdf', 'bench/support', 'bench/sync'].flatMap(sourceFiles)
 const everything = [...sources, ...sourceFiles('test'), ...benches]
 
 describe('the walls', () => {

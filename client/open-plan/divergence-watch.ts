@@ -4,6 +4,7 @@
 import type * as Y from 'yjs'
 import { divergedTexts, healTexts } from './divergence.ts'
 import type { IncomingDoor } from './incoming-door.ts'
+import { whenIdle } from './when-idle.ts'
 
 export interface DivergenceWatch {
   close(): void
@@ -16,11 +17,6 @@ export interface DivergenceWatchOptions {
   /** Healing did not help: the document cannot be trusted any more. */
   readonly onIncurable: () => void
 }
-
-/** Looked for at the latest this long after an undo, however busy the page is. */
-const LATEST_MS = 2000
-/** Where the browser cannot say when it is idle. */
-const PAUSE_MS = 300
 
 export function createDivergenceWatch(options: DivergenceWatchOptions): DivergenceWatch {
   const { doc, manager, door, onIncurable } = options
@@ -49,13 +45,4 @@ export function createDivergenceWatch(options: DivergenceWatchOptions): Divergen
       stop?.()
     },
   }
-}
-
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: LATEST_MS })
-    return () => cancelIdleCallback(handle)
-  }
-  const timer = setTimeout(work, PAUSE_MS)
-  return () => clearTimeout(timer)
 }

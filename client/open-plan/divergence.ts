@@ -7,6 +7,7 @@
  * is seen here, in one transaction; reloading alone would not settle it.
  */
 import * as Y from 'yjs'
+import { contentOf } from '../../shared/plan/document-hash.ts'
 import { ORIGINS } from './origins.ts'
 
 /** The texts that would be read differently elsewhere. */
@@ -33,11 +34,7 @@ export function healTexts(doc: Y.Doc, texts: readonly Y.XmlFragment[]): void {
 
 type Text = readonly [where: string, text: Y.XmlFragment]
 
-/**
- * All texts of a document, by where they are.
- *
- * @param known the document that knows the root types.
- */
+/** All texts of a document, by where they are. @param known the document that knows the root types. */
 function textsOf(doc: Y.Doc, known: Y.Doc): readonly Text[] {
   const texts: Text[] = []
   for (const [name, root] of known.share) {
@@ -55,12 +52,5 @@ function collect(map: Y.Map<unknown>, where: string, texts: Text[]): void {
 }
 
 function wordsOf(node: Y.XmlFragment): string {
-  return JSON.stringify(node.toArray().map(plain))
-}
-
-function plain(node: unknown): unknown {
-  if (node instanceof Y.XmlText) return node.toDelta()
-  if (!(node instanceof Y.XmlElement)) return null
-  const attributes = Object.entries(node.getAttributes()).sort(([a], [b]) => (a < b ? -1 : 1))
-  return [node.nodeName, attributes, node.toArray().map(plain)]
+  return JSON.stringify(contentOf(node))
 }

@@ -27,6 +27,8 @@ export interface IncomingDoor {
    * @returns stop: it is not done any more.
    */
   whenOpen(work: () => void): () => void
+  /** Is there something that has arrived and is not in the document yet? */
+  hasWaiting(): boolean
   close(): void
 }
 
@@ -100,6 +102,7 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
       letInIfOpen()
       return () => void work.delete(own)
     },
+    hasWaiting: () => waiting.length > 0,
     close() {
       work.clear()
       for (const timer of composers.values()) clearTimeout(timer)

@@ -13,14 +13,16 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { FailureCode } from '../../shared/failure.ts'
+import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import { planSchema } from '../../shared/plan/upgrade-plan.ts'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
 import { createDeviceKeeping, type KeepingTrouble } from './device-keeping.ts'
-import { createDivergenceWatch } from './divergence-watch.ts'
+import { createDocumentChecks } from './document-checks.ts'
 import { createIncomingDoor, type IncomingDoor } from './incoming-door.ts'
 import { createLocalStore, type LocalStore } from './local-store.ts'
 import { createObservable, type Observable } from './observable.ts'
 import { ORIGINS } from './origins.ts'
+import { createReach } from './out-of-reach.ts'
 import { createPeople, type Person, type PersonAt } from './people.ts'
 import { databaseName, type SetAsideCopy } from './plan-database.ts'
 import { createPlanUndo, type PlanUndo } from './plan-undo.ts'
@@ -80,11 +82,11 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   const around = surroundings(options)
   const name = databaseName(entry.me.userId, planId)
   const doc = new Y.Doc()
+  if (!entry.me.mayWrite) keepMarks(doc)
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { name: entry.me.name }, caret: null, at: NOWHERE })
 
   const loaded = createObservable(false)
-  const outOfReach = createObservable(false)
   const ending = createObservable<FailureCode | null>(null)
   const replaced = createObservable<ReplacedReason | null>(null)
   const writable = createObservable(false)
@@ -116,11 +118,11 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     serverUrl: around.serverUrl,
     WebSocket: around.WebSocket,
     onNotice,
+    onContentHash: (told) => checks.hear(told),
     onRejected(code) {
-      // A reader has written nothing, whatever their client brings along.
-      if (!entry.me.mayWrite) return
+      // Of a reader, too: it may be what they wrote here before the right was taken.
       if (truth.hasUnacknowledged) void recover(code)
-      if (code === 'access-denied') onNotice()
+      if (code === 'access-denied' && entry.me.mayWrite) onNotice()
     },
     onFinal: (code) => end(code),
   })
@@ -138,12 +140,16 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       truth.noteChange()
     },
   })
-  const watch = createDivergenceWatch({
+  const checks = createDocumentChecks({
+    name,
     doc,
     manager: undo.manager,
     door,
-    onIncurable: () => void recover('diverged'),
+    connection,
+    nowMs: around.nowMs,
+    onDiverged: () => void recover('diverged'),
   })
+  const reach = createReach(connection, loaded)
 
   const tellWritable = () => {
     const mayWrite = entry.me.mayWrite && options.readOnly !== true
@@ -153,12 +159,9 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     if (planSchema(doc) > 0) loaded.set(true)
     tellWritable()
   }
-  const tellReach = () => {
-    const { connecting, carried } = connection.facts.get()
-    outOfReach.set(!loaded.get() && !connecting && !carried && !connection.connected.get())
-  }
   const freeze = () => {
     isFrozen = true
+    checks.freeze()
     tellWritable()
     tabs.close()
     connection.close()
@@ -177,7 +180,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     tellWritable()
     // Signing in or reloading mends these; the device's copy stays as it is.
     if (code === 'client-too-old' || code === 'sign-in-required') return
-    if (truth.hasUnacknowledged) void recover(code)
+    // A refusal may be of this client id, before a word was written: another one mends it.
+    if (truth.hasUnacknowledged || code === 'update-refused') void recover(code)
     else if (code === 'epoch-changed') replaced.set(code)
     if (code === 'epoch-changed') onNotice()
   }
@@ -187,7 +191,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     connection.connected.subscribe(() => {
       if (!connection.connected.get() && !isFrozen && !isClosed) tabs.greet()
     }),
-    ...[connection.facts, connection.connected, loaded].map((each) => each.subscribe(tellReach)),
     around.onNetworkChange(() => connection.networkChanged()),
     around.onLeaving(() => truth.hasUnstored || shelf.holdsUnstored),
   ]
@@ -214,7 +217,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     door,
     saveState: truth.state,
     keepingTrouble: keeping.trouble,
-    outOfReach,
+    outOfReach: reach.outOfReach,
     connected: connection.connected,
     recovery: shelf.copies,
     ending,
@@ -228,7 +231,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
       isClosed = true
       await beginning
       for (const stop of stops) stop()
-      watch.close()
+      checks.close()
+      reach.close()
       truth.close()
       keeping.close()
       people.close()

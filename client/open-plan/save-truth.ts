@@ -23,7 +23,7 @@ export interface SaveTruth {
 export interface SaveTruthOptions {
   readonly doc: Y.Doc
   readonly connection: SchoolConnection
-  readonly store: LocalStore
+  readonly store: Pick<LocalStore, 'state' | 'noteAllSaved'>
   readonly loaded: Observable<boolean>
 }
 

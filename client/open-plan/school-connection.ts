@@ -17,6 +17,7 @@ import type * as Y from 'yjs'
 import type { FailureCode } from '../../shared/failure.ts'
 import {
   CLIENT_PARAMETER,
+  divergedFrame,
   EPOCH_PARAMETER,
   MESSAGE_AWARENESS,
   MESSAGE_NOTICE,
@@ -30,12 +31,14 @@ import {
   syncFrame,
   USER_PARAMETER,
 } from '../../shared/protocol/frames.ts'
+import { type ContentHash, readNotice } from '../../shared/protocol/notice.ts'
 import { TEXT_SCHEMA_VERSION } from '../../shared/text/schema.ts'
 import { finalCode } from './close-codes.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { IncomingDoor } from './incoming-door.ts'
 import { createObservable, type Observable } from './observable.ts'
 import { hearOwnHue } from './hear-own-hue.ts'
+import { spreadReconnects } from './spread-reconnects.ts'
 
 /** What the connection knows about saving; see shared/protocol/save-state.ts. */
 export interface CarriedFacts {
@@ -43,6 +46,8 @@ export interface CarriedFacts {
   readonly carried: boolean
   readonly sentFrames: number
   readonly savedFrames: number
+  /** Was one of them not taken? What it held is here and nowhere else. */
+  readonly hasRejected: boolean
 }
 
 export interface SchoolConnection {
@@ -58,6 +63,8 @@ export interface SchoolConnection {
   networkChanged(): void
   /** Takes in what another tab of this person wrote, and passes it on to the server. */
   bring(update: Uint8Array): void
+  /** Tells the server what this window reads in place of what it was told. */
+  reportDiverged(read: ContentHash): void
   close(): void
 }
 
@@ -78,9 +85,16 @@ export interface SchoolConnectionOptions {
   onFinal(code: FailureCode): void
   /** Something beside the text changed. */
   onNotice(): void
+  /** What everyone should read who has everything that has arrived by now. */
+  onContentHash(told: ContentHash): void
 }
 
-const NOTHING_SENT = { carried: false, sentFrames: 0, savedFrames: 0 } as const
+const NOTHING_SENT = {
+  carried: false,
+  sentFrames: 0,
+  savedFrames: 0,
+  hasRejected: false,
+} as const
 /** A first connection that takes longer than this is none. */
 const FIRST_CONNECTION_MS = 5000
 
@@ -110,6 +124,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     WebSocketPolyfill: socket,
   })
 
+  spreadReconnects(provider)
   provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder) => {
     const type = decoding.readVarUint(decoder)
     if (type === SYNC_STEP1) {
@@ -131,18 +146,23 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     change({ savedFrames: readSaved(decoder) })
   }
   provider.messageHandlers[MESSAGE_REJECTED] = (_encoder, decoder) => {
+    change({ hasRejected: true })
     options.onRejected(readRejected(decoder).code)
   }
   provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
-    decoding.readVarString(decoder)
-    options.onNotice()
+    const notice = readNotice(decoding.readVarString(decoder))
+    if (notice.kind === 'content-hash') options.onContentHash(notice)
+    else options.onNotice()
   }
   provider.on('sync', (isSynced) => {
     if (isSynced) synced.set(true)
   })
   provider.on('status', ({ status }) => {
     connected.set(status === 'connected')
-    if (status === 'disconnected') change(NOTHING_SENT)
+    if (status === 'disconnected') {
+      change(NOTHING_SENT)
+      forgetOthers(awareness)
+    }
     // With a new clock: others have seen us leave, and pass over a state of the old one.
     if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
   })
@@ -181,6 +201,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
         if (facts.get().carried) provider.ws?.send(new Uint8Array(syncFrame(SYNC_STEP2, update)))
       })
     },
+    reportDiverged: (read) => provider.ws?.send(new Uint8Array(divergedFrame(read))),
     close() {
       doc.off('update', onUpdate)
       provider.destroy()
@@ -189,4 +210,9 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
       connected.set(false)
     },
   }
+}
+
+/** The provider drops their states and keeps their clocks, by which they would be passed over at the return. */
+function forgetOthers({ clientID, meta }: Awareness): void {
+  for (const id of meta.keys()) if (id !== clientID) meta.delete(id)
 }

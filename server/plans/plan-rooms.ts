@@ -23,8 +23,8 @@ export interface PlanRooms {
   /** The plan as it stands in the log. @throws Failure 'plan-not-found' */
   readPlan(planId: PlanId): Promise<PlanOnRecord>
 
-  /** Calls back after each commit to a plan's log. Returns how to stop it. */
-  onCommitted(listener: (planId: string, seq: number) => void): () => void
+  /** Calls back after each commit to a plan's log; was it only letters in a text? Returns how to stop it. */
+  onCommitted(listener: (planId: string, seq: number, isOnlyLetters: boolean) => void): () => void
 
   /** Ends every connection to a plan. */
   closeRoom(planId: PlanId, code: FailureCode): void

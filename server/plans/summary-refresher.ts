@@ -1,5 +1,7 @@
 /**
- * Keeps the rows that lists show within two seconds of the plans' logs.
+ * Keeps the rows that lists show within two seconds of the plans' logs, and within
+ * thirty where people only type: rows hold no texts, and to read a whole plan every
+ * second for each that is typed in costs more than all else that typing does.
  *
  * One refresh per plan at a time, at most one a second; a commit that comes in
  * between asks for one more. Rows that a crash or a stop left behind are caught
@@ -11,6 +13,8 @@ import type { PlanStore } from './plan-store.ts'
 import { summarizePlan } from './plan-summary.ts'
 
 const REFRESH_AFTER_MS = 1000
+/** A text that was empty may have got its first letter, so it cannot wait for ever. */
+const REFRESH_AFTER_LETTERS_MS = 29_000
 
 export interface SummaryRefresherDeps {
   readonly store: Pick<PlanStore, 'saveSummary' | 'listBehind'>
@@ -32,7 +36,7 @@ export function createSummaryRefresher({
   rooms,
   logger,
 }: SummaryRefresherDeps): SummaryRefresher {
-  const timers = new Map<PlanId, NodeJS.Timeout>()
+  const timers = new Map<PlanId, { readonly timer: NodeJS.Timeout; readonly isSoon: boolean }>()
   const running = new Map<PlanId, Promise<void>>()
 
   const refresh = async (planId: PlanId) => {
@@ -45,20 +49,25 @@ export function createSummaryRefresher({
       logger.warn({ err: error, planId }, 'the summary of a plan could not be refreshed')
     })
 
-  const refreshSoon = (planId: PlanId) => {
-    if (timers.has(planId)) return
+  const refreshLater = (planId: PlanId, isSoon: boolean) => {
+    const set = timers.get(planId)
+    if (set && (set.isSoon || !isSoon)) return
+    clearTimeout(set?.timer)
+    const delayMs = isSoon ? REFRESH_AFTER_MS : REFRESH_AFTER_LETTERS_MS
     const timer = setTimeout(() => {
       timers.delete(planId)
       const before = running.get(planId) ?? Promise.resolve()
       const refreshing = before.then(() => refreshQuietly(planId))
       running.set(planId, refreshing)
       void refreshing.then(() => running.get(planId) === refreshing && running.delete(planId))
-    }, REFRESH_AFTER_MS)
-    timers.set(planId, timer)
+    }, delayMs)
+    timers.set(planId, { timer, isSoon })
   }
 
   // The log's ids are the plans'.
-  const stopListening = rooms.onCommitted((planId) => refreshSoon(planId as PlanId))
+  const stopListening = rooms.onCommitted((planId, _seq, isOnlyLetters) =>
+    refreshLater(planId as PlanId, !isOnlyLetters),
+  )
 
   return {
     refresh,
@@ -67,7 +76,7 @@ export function createSummaryRefresher({
     },
     async close() {
       stopListening()
-      for (const timer of timers.values()) clearTimeout(timer)
+      for (const { timer } of timers.values()) clearTimeout(timer)
       timers.clear()
       await Promise.all(running.values())
     },

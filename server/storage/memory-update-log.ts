@@ -1,6 +1,9 @@
 /** UpdateLog kept in memory: for tests. Lost on exit. */
 import { Failure } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
+import { packRows, rowsOfBlock } from '../sync/history-block.ts'
 import type {
+  HistoryBlock,
   NewCheckpoint,
   NewUpdate,
   PlanBatch,
@@ -16,6 +19,8 @@ export interface MemoryUpdateLog extends UpdateLog {
 interface MemoryPlan {
   readonly updates: NewUpdate[]
   readonly checkpoints: NewCheckpoint[]
+  readonly owners: Map<number, UserId | null>
+  readonly blocks: HistoryBlock[]
 }
 
 export function createMemoryUpdateLog(): MemoryUpdateLog {
@@ -23,7 +28,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 
   return {
     addPlan(planId) {
-      plans.set(planId, { updates: [], checkpoints: [] })
+      plans.set(planId, { updates: [], checkpoints: [], owners: new Map(), blocks: [] })
     },
     append: async (batches) =>
       batches.map((batch) => {
@@ -43,6 +48,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
         head: plan.updates.length,
         checkpoint: checkpoint && { seq: checkpoint.seq, bytes: checkpoint.bytes },
         updates: updatesAfter(plan, checkpoint?.seq ?? 0),
+        owners: byOwner(plan),
       }
     },
     read: async (planId, after) => updatesAfter(planOf(plans, planId), after),
@@ -54,8 +60,49 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
       checkpoints.push(checkpoint)
       return 'stored'
     },
+    async readHistory(planId, { after, limit }) {
+      const rows = planOf(plans, planId).updates.slice(after, after + limit)
+      return rows.map((row, index) => ({ ...row, seq: after + index + 1 }))
+    },
+    async readMoment(planId, seq) {
+      const plan = planOf(plans, planId)
+      if (seq < 0 || seq > plan.updates.length) return null
+      const state = plan.checkpoints.findLast((checkpoint) => checkpoint.seq <= seq) ?? null
+      const from = state?.seq ?? 0
+      return {
+        seq,
+        state: state && { seq: state.seq, bytes: state.bytes },
+        blocks: plan.blocks.filter(({ first, last }) => last > from && first <= seq),
+        updates: updatesAfter(plan, Math.max(from, packedTo(plan))).filter(
+          (update) => update.seq <= seq,
+        ),
+      }
+    },
+    async packHistory(planId, atLeast) {
+      const plan = planOf(plans, planId)
+      const rows = plan.updates.slice(packedTo(plan), lastToPack(plan))
+      const count = rowsOfBlock(rows.map(({ bytes }) => bytes.byteLength))
+      if (rows.length < atLeast && count === rows.length) return 0
+      const first = packedTo(plan) + 1
+      const bytes = packRows(rows.slice(0, count))
+      plan.blocks.push({ first, last: first + count - 1, bytes })
+      return count
+    },
+    plansToPack: async (atLeast, limit) =>
+      [...plans]
+        .filter(([, plan]) => lastToPack(plan) - packedTo(plan) >= atLeast)
+        .map(([planId]) => planId)
+        .slice(0, limit),
     close: () => Promise.resolve(),
   }
+}
+
+function packedTo({ blocks }: MemoryPlan): number {
+  return blocks.at(-1)?.last ?? 0
+}
+
+function lastToPack({ checkpoints }: MemoryPlan): number {
+  return checkpoints.at(-1)?.seq ?? 0
 }
 
 function planOf(plans: ReadonlyMap<string, MemoryPlan>, planId: string): MemoryPlan {
@@ -64,10 +111,19 @@ function planOf(plans: ReadonlyMap<string, MemoryPlan>, planId: string): MemoryP
   return plan
 }
 
-function store(plan: MemoryPlan, { updates }: PlanBatch): number {
+function store(plan: MemoryPlan, { updates, owners = [] }: PlanBatch): number {
   const first = plan.updates.length + 1
   plan.updates.push(...updates)
+  for (const { userId, claimed, released } of owners) {
+    for (const id of claimed) if (!plan.owners.has(id)) plan.owners.set(id, userId)
+    for (const id of released) if (plan.owners.get(id) === userId) plan.owners.delete(id)
+  }
   return first
+}
+
+function byOwner({ owners }: MemoryPlan): Map<UserId | null, number[]> {
+  const grouped = Map.groupBy(owners, ([, userId]) => userId)
+  return new Map([...grouped].map(([userId, ids]) => [userId, ids.map(([id]) => id)]))
 }
 
 function updatesAfter(plan: MemoryPlan, after: number): readonly StoredUpdate[] {

@@ -3,11 +3,15 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as migration1 from './migration-1.ts'
 import * as migration2 from './migration-2.ts'
+import * as migration3 from './migration-3.ts'
+import * as migration4 from './migration-4.ts'
 
 /** By name, which is also their order. One that was released is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people-and-plans': migration1,
   '0002-invitations': migration2,
+  '0003-owners-of-client-ids': migration3,
+  '0004-packed-history': migration4,
 }
 
 /**

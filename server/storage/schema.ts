@@ -18,7 +18,10 @@ export interface Tables {
   invitation: InvitationTable
   plan: PlanTable
   plan_update: PlanUpdateTable
+  plan_client: PlanClientTable
   plan_checkpoint: PlanCheckpointTable
+  plan_history: PlanHistoryTable
+  plan_history_state: PlanHistoryStateTable
   plan_summary: PlanSummaryTable
 }
 
@@ -101,7 +104,7 @@ interface PlanTable {
   changed_at_ms: number
 }
 
-/** The log: what was acknowledged, in order, for ever. */
+/** The log: what was acknowledged, in order, for ever; older parts of it are in plan_history. */
 interface PlanUpdateTable {
   plan_id: PlanId
   /** 1 for the first, then gap-free. */
@@ -115,11 +118,34 @@ interface PlanUpdateTable {
   bytes: Uint8Array
 }
 
+/** Whose Yjs client ids those in a plan are, from the first update under each. */
+interface PlanClientTable {
+  plan_id: PlanId
+  client_id: number
+  /** null: the server itself. */
+  user_id: UserId | null
+}
+
 /** All updates up to and with `seq`, as one. Added beside the log, never instead of it. */
 interface PlanCheckpointTable {
   plan_id: PlanId
   seq: number
   time_ms: number
+  bytes: Uint8Array
+}
+
+/** The older part of the log, whole and gap-free: rows `first_seq` to `last_seq`, see sync/history-block.ts. */
+interface PlanHistoryTable {
+  plan_id: PlanId
+  first_seq: number
+  last_seq: number
+  bytes: Uint8Array
+}
+
+/** Now and then a checkpoint that is not the latest any more, zstd: where an old moment begins. */
+interface PlanHistoryStateTable {
+  plan_id: PlanId
+  seq: number
   bytes: Uint8Array
 }
 

@@ -3,21 +3,26 @@
  * what people wrote.
  *
  * WAL with `synchronous=FULL`: COMMIT returns only after the log file was synced.
- * Knows the tables plan, plan_update and plan_checkpoint and nothing else.
+ * Knows the tables plan, plan_update, plan_client and plan_checkpoint; what is older is in
+ * sqlite-log-history.ts.
  * node:sqlite takes a first parameter that is an object as named parameters and
  * shifts the rest, hence the `{}` everywhere.
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
+import { unpackRows } from '../sync/history-block.ts'
 import type {
   Appended,
   NewCheckpoint,
+  OwnerChange,
   PlanBatch,
   StoredPlan,
   StoredUpdate,
 } from '../sync/update-log.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
+import { createLogHistory } from './sqlite-log-history.ts'
 
 /** How the connection is set, as SQLite itself says. */
 export interface LogSettings {
@@ -59,11 +64,13 @@ function transaction<Result>(begin: 'begin' | 'begin immediate', work: () => Res
   }
 }
 
+const history = createLogHistory({ sql, transaction, head })
+
 /** null when there is no such plan. Takes the numbers and uses them. */
-function appendBatch({ planId, updates }: PlanBatch): number | null {
+function appendBatch({ planId, updates, owners = [] }: PlanBatch): number | null {
   const head = sql(
-    'update plan set head = head + ?, changed_at_ms = ? where id = ? returning head',
-  ).get({}, updates.length, updates.at(-1)?.timeMs ?? 0, planId)
+    'update plan set head = head + ?, changed_at_ms = coalesce(?, changed_at_ms) where id = ? returning head',
+  ).get({}, updates.length, updates.at(-1)?.timeMs ?? null, planId)
   if (!head) return null
 
   const first = Number(head['head']) - updates.length + 1
@@ -73,7 +80,19 @@ function appendBatch({ planId, updates }: PlanBatch): number | null {
   updates.forEach(({ timeMs, userId, clientIds, bytes }, index) =>
     insert.run({}, planId, first + index, timeMs, userId, JSON.stringify(clientIds), bytes),
   )
+  for (const change of owners) changeOwners(planId, change)
   return first
+}
+
+function changeOwners(planId: string, { userId, claimed, released }: OwnerChange): void {
+  const insert = sql(
+    'insert into plan_client (plan_id, client_id, user_id) values (?, ?, ?) on conflict do nothing',
+  )
+  for (const clientId of claimed) insert.run({}, planId, clientId, userId)
+  const release = sql(
+    'delete from plan_client where plan_id = ? and client_id = ? and user_id is ?',
+  )
+  for (const clientId of released) release.run({}, planId, clientId, userId)
 }
 
 function append(batches: readonly PlanBatch[]): readonly Appended[] {
@@ -103,7 +122,12 @@ function load(planId: string): StoredPlan {
       'select seq, bytes from plan_checkpoint where plan_id = ? order by seq desc limit 1',
     ).get({}, planId)
     const checkpoint = row ? storedUpdate(row) : null
-    return { head: head(planId), checkpoint, updates: updatesAfter(planId, checkpoint?.seq ?? 0) }
+    return {
+      head: head(planId),
+      checkpoint,
+      updates: updatesAfter(planId, checkpoint?.seq ?? 0),
+      owners: ownersOf(planId),
+    }
   })
 }
 
@@ -115,9 +139,25 @@ function read(planId: string, after: number): readonly StoredUpdate[] {
 }
 
 function updatesAfter(planId: string, after: number): readonly StoredUpdate[] {
-  return sql('select seq, bytes from plan_update where plan_id = ? and seq > ? order by seq')
+  const packed = history
+    .blocksWithin(planId, after, Number.MAX_SAFE_INTEGER)
+    .flatMap(({ bytes, first }) => unpackRows(bytes, first))
+    .filter(({ seq }) => seq > after)
+    .map(({ seq, bytes }) => ({ seq, bytes }))
+  const loose = sql('select seq, bytes from plan_update where plan_id = ? and seq > ? order by seq')
     .all({}, planId, after)
     .map(storedUpdate)
+  return [...packed, ...loose]
+}
+
+function ownersOf(planId: string): ReadonlyMap<UserId | null, readonly number[]> {
+  const rows = sql(
+    'select client_id, user_id from plan_client where plan_id = ? order by rowid',
+  ).all({}, planId)
+  const grouped = Map.groupBy(rows, (row) => row['user_id'] as UserId | null)
+  return new Map(
+    [...grouped].map(([userId, own]) => [userId, own.map((row) => Number(row['client_id']))]),
+  )
 }
 
 function storedUpdate(row: Record<string, unknown>): StoredUpdate {
@@ -142,7 +182,7 @@ function addCheckpoint(
       timeMs,
       bytes,
     )
-    sql('delete from plan_checkpoint where plan_id = ? and seq < ?').run({}, planId, previousSeq)
+    history.retireCheckpoints(planId, previousSeq)
     return 'stored'
   })
 }
@@ -169,6 +209,10 @@ const handlers = {
   load,
   read,
   addCheckpoint,
+  readHistory: history.readHistory,
+  readMoment: history.readMoment,
+  packHistory: history.packHistory,
+  plansToPack: history.plansToPack,
   settings,
   close: () => database.close(),
 }

@@ -36,6 +36,10 @@ export async function openSqliteUpdateLog(
     load: (planId) => calls.call('load', planId),
     read: (planId, after) => calls.call('read', planId, after),
     addCheckpoint: (planId, checkpoint) => calls.call('addCheckpoint', planId, checkpoint),
+    readHistory: (planId, range) => calls.call('readHistory', planId, range),
+    readMoment: (planId, seq) => calls.call('readMoment', planId, seq),
+    packHistory: (planId, atLeast) => calls.call('packHistory', planId, atLeast),
+    plansToPack: (atLeast, limit) => calls.call('plansToPack', atLeast, limit),
     settings: () => calls.call('settings'),
     async close() {
       try {

@@ -8,10 +8,12 @@ import { FAILURES, type FailureCode } from '../../shared/failure.ts'
 import {
   awarenessFrame,
   type ClientFrame,
+  noticeFrame,
   readClientFrame,
   rejectedFrame,
   savedFrame,
 } from '../../shared/protocol/frames.ts'
+import type { Notice } from '../../shared/protocol/notice.ts'
 import {
   MAX_FRAME_BYTES,
   MAX_UNCOMMITTED_BYTES,
@@ -174,16 +176,22 @@ export class Connection {
     if (this.#canTake()) this.#outbox.show(frame)
   }
 
-  /** Who is here: left out for a slow reader. */
-  showPresence(frame: Uint8Array): void {
-    if (this.#outbox.unsentBytes > SLOW_READER_BYTES) return
-    this.#echoesDue += 1
-    this.send(frame)
+  /** Something beside the text, never before the plan. false: they do not know notices. */
+  notify(notice: Notice): boolean {
+    if (!this.#deps.isOurs || !this.#outbox.hasPlan) return false
+    this.send(noticeFrame(notice))
+    return true
   }
 
-  /**
-   * The message just read said only what we had told it: as often as we did, that costs nothing.
-   */
+  /** Who is here. false: it is a slow reader and was left out. */
+  showPresence(frame: Uint8Array): boolean {
+    if (this.#outbox.unsentBytes > SLOW_READER_BYTES) return false
+    this.#echoesDue += 1
+    this.send(frame)
+    return true
+  }
+
+  /** What was just read is only what we had told it: as often as we did, that costs nothing. */
   hearEcho(): void {
     if (this.#echoesDue === 0) return
     this.#echoesDue -= 1

@@ -3,14 +3,15 @@
  * understand, or read differently from what they seem, are not an update.
  *
  * Yjs itself reads v2 bytes as an empty v1 update and ignores the rest, keeps
- * only the last of two blocks of one client, and takes structs of no length.
+ * only the last of two blocks of one client, takes structs of no length, and drops
+ * structs when it merges updates whose clients are not in its own order, highest first.
  */
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { IdRange } from './known-ids.ts'
 
 export interface DecodedUpdate {
-  /** By client, gap-free and in order within one client. */
+  /** By client, in order of their clocks. A gap is where Yjs wrote a Skip. */
   readonly structs: ReadonlyMap<number, readonly (Y.Item | Y.GC)[]>
   readonly deleted: ReadonlyMap<number, readonly IdRange[]>
 }
@@ -39,17 +40,19 @@ export function decodeUpdate(bytes: Uint8Array): DecodedUpdate | null {
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']['clients']
 
-function decodeWhole(bytes: Uint8Array) {
-  const decoders: decoding.Decoder[] = []
-  // The only way to the decoder's place after the end: Yjs makes it itself.
-  class WatchedDecoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder)
-      decoders.push(decoder)
-    }
+/** The only way to the decoder's place after the end: Yjs makes it itself, one for each update. */
+let latestDecoder: decoding.Decoder | null = null
+class WatchedDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder)
+    latestDecoder = decoder
   }
+}
+
+function decodeWhole(bytes: Uint8Array) {
   const { structs, ds } = Y.decodeUpdateV2(bytes, WatchedDecoder)
-  const [rest] = decoders
+  const rest = latestDecoder
+  latestDecoder = null
   if (!rest) throw new Error('decodeUpdate: Yjs made no decoder')
   return { structs, deleted: ds.clients, rest }
 }
@@ -59,16 +62,19 @@ function blocksOf(structs: readonly Struct[]): Map<number, (Y.Item | Y.GC)[]> | 
   let last: Struct | null = null
   for (const struct of structs) {
     const { client, clock } = struct.id
-    if (struct instanceof Y.Skip || struct.length < 1) return null
+    if (struct.length < 1) return null
     if (client > MAX_CLIENT_ID || clock + struct.length > MAX_CLOCK) return null
 
-    const block = blocks.get(client)
-    if (!block) blocks.set(client, [struct])
-    else if (last?.id.client === client && last.id.clock + last.length === clock) block.push(struct)
-    else return null
+    const isSame = last?.id.client === client
+    if (last && isSame && last.id.clock + last.length !== clock) return null
+    if (last && !isSame && (last.id.client < client || last instanceof Y.Skip)) return null
+    if (struct instanceof Y.Skip) {
+      if (!isSame) return null
+    } else if (isSame) blocks.get(client)?.push(struct)
+    else blocks.set(client, [struct])
     last = struct
   }
-  return blocks
+  return last instanceof Y.Skip ? null : blocks
 }
 
 function rangesOf(clients: DeleteSet): Map<number, IdRange[]> | null {

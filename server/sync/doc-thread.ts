@@ -10,7 +10,8 @@ import type { DocHandlers } from './doc-worker.ts'
 import type { Damage, MadeUpdate, PlanChange, PlanMaterial } from './doc-work.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
 import type { SyncLogger } from './sync-logger.ts'
-import { createWorkerCalls } from '../threads/worker-calls.ts'
+import type { StoredMoment } from './update-log.ts'
+import { createWorkerCalls, type WorkerCalls } from '../threads/worker-calls.ts'
 
 /** A plan's stored updates, oldest first, and whose they are. */
 export interface PlanUpdates {
@@ -29,6 +30,8 @@ export interface DocThread {
   /** All updates as one; null when they are damaged, and then they must stay as they are. */
   checkpoint(stored: PlanUpdates): Promise<Uint8Array | null>
   materialise(stored: PlanUpdates): Promise<PlanMaterial>
+  /** The plan as it was at a moment of its history. */
+  materialiseMoment(planId: string, moment: StoredMoment): Promise<PlanMaterial>
   /** The update that makes a change of the server's own. */
   change(stored: PlanUpdates, change: PlanChange): Promise<MadeUpdate>
   close(): Promise<void>
@@ -40,6 +43,11 @@ export function createDocThread({ logger }: { readonly logger: SyncLogger }): Do
     failureCode: 'server-error',
     onDeath: (error) => logger.error({ err: error }, 'the doc thread died; it is started anew'),
   })
+  return docThreadOver(calls, logger)
+}
+
+/** The same over whoever answers the calls. */
+export function docThreadOver(calls: WorkerCalls<DocHandlers>, logger: SyncLogger): DocThread {
   const isWhole = (planId: string, { unreadable, incomplete }: Damage) => {
     if (unreadable.length === 0 && !incomplete) return true
     logger.error({ planId, unreadable, incomplete }, 'ALARM: stored updates are damaged')
@@ -63,6 +71,11 @@ export function createDocThread({ logger }: { readonly logger: SyncLogger }): Do
     },
     async materialise({ planId, updates }) {
       const { material, damage } = await calls.call('materialisePlan', updates)
+      isWhole(planId, damage)
+      return material
+    },
+    async materialiseMoment(planId, moment) {
+      const { material, damage } = await calls.call('materialiseMoment', moment)
       isWhole(planId, damage)
       return material
     },

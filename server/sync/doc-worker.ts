@@ -5,6 +5,7 @@ import {
   changeUpdate,
   checkpointUpdate,
   differenceUpdate,
+  materialiseMoment,
   materialisePlan,
   outlineUpdates,
   type PlanChange,
@@ -15,6 +16,7 @@ const handlers = {
   outlineUpdates,
   differenceUpdate,
   checkpointUpdate,
+  materialiseMoment,
   materialisePlan,
   changeUpdate: (updates: readonly Uint8Array[], change: PlanChange) =>
     changeUpdate(updates, change, randomBytes),

@@ -1,22 +1,30 @@
 /**
- * One transaction for everything that came in one turn of the event loop, or
- * while the transaction before was under way: an fsync costs the same for one
- * letter as for a hundred (rule W3).
+ * One transaction for everything that came in one turn of the event loop, while
+ * the transaction before was under way, or soon after it was begun: an fsync, and
+ * the way to the thread that makes it, cost the same for one letter as for a hundred
+ * (rule W3). Whoever types alone does not wait.
  *
  * Order within a plan is the order of `push`. Nothing is told before the log
  * has said that it is stored.
  */
 import { Failure } from '../../shared/failure.ts'
-import type { NewUpdate, UpdateLog } from './update-log.ts'
+import { COMMIT_INTERVAL_MS } from '../../shared/protocol/limits.ts'
+import type { NewUpdate, OwnerChange, UpdateLog } from './update-log.ts'
 
 /** Something that waits for its place in a plan's log, or only for all before it. */
 export interface Entry {
   /** null: nothing to store; it only has to come after what was pushed before. */
   readonly update: NewUpdate | null
+  /** Whose client ids change with it. */
+  readonly owners: OwnerChange | null
 }
 
 export interface GroupCommitDeps<E extends Entry> {
   readonly log: UpdateLog
+  /** A clock that is set back makes nobody wait longer. */
+  readonly nowMs: () => number
+  /** Does something once, this much later. */
+  readonly later: (afterMs: number, work: () => void) => void
   /** `first` is the seq of the first update among the entries; null when there is none. */
   onStored(planId: string, entries: readonly E[], first: number | null): void
   /** None of these entries is stored, and nobody was told that they are. */
@@ -29,7 +37,10 @@ export class GroupCommit<E extends Entry> {
   readonly #holds = new Map<string, Promise<void>>()
   #running: Promise<void> | null = null
   #underWay: ReadonlySet<string> = new Set()
-  #scheduled = false
+  /** Resolves when the next transaction is begun; null: none is to be. */
+  #next: PromiseWithResolvers<void> | null = null
+  /** When the latest transaction was begun. */
+  #begunAtMs = -Infinity
 
   constructor(deps: GroupCommitDeps<E>) {
     this.#deps = deps
@@ -69,7 +80,7 @@ export class GroupCommit<E extends Entry> {
   async settled(planId: string): Promise<void> {
     const isBusy = () =>
       this.#waiting.has(planId) || this.#underWay.has(planId) || this.#holds.has(planId)
-    while (isBusy()) await (this.#running ?? this.#holds.get(planId) ?? nextTurn())
+    while (isBusy()) await (this.#running ?? this.#holds.get(planId) ?? this.#next?.promise)
   }
 
   /** Resolves once everything is settled and nothing is held. */
@@ -80,15 +91,22 @@ export class GroupCommit<E extends Entry> {
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#running) return
-    this.#scheduled = true
-    setImmediate(() => {
-      this.#scheduled = false
-      this.#running = this.#commit().finally(() => {
-        this.#running = null
-        this.#underWay = new Set()
-        if (this.#hasReady()) this.#schedule()
-      })
+    if (this.#next || this.#running) return
+    this.#next = Promise.withResolvers<void>()
+    const passedMs = this.#deps.nowMs() - this.#begunAtMs
+    const mustWait = passedMs >= 0 && passedMs < COMMIT_INTERVAL_MS
+    if (mustWait) this.#deps.later(COMMIT_INTERVAL_MS - passedMs, () => this.#run())
+    else setImmediate(() => this.#run())
+  }
+
+  #run(): void {
+    this.#next?.resolve()
+    this.#next = null
+    this.#begunAtMs = this.#deps.nowMs()
+    this.#running = this.#commit().finally(() => {
+      this.#running = null
+      this.#underWay = new Set()
+      if (this.#hasReady()) this.#schedule()
     })
   }
 
@@ -101,8 +119,12 @@ export class GroupCommit<E extends Entry> {
     for (const [planId] of taken) this.#waiting.delete(planId)
     this.#underWay = new Set(taken.map(([planId]) => planId))
     const batches = taken
-      .map(([planId, entries]) => ({ planId, updates: entries.flatMap((e) => e.update ?? []) }))
-      .filter(({ updates }) => updates.length > 0)
+      .map(([planId, entries]) => ({
+        planId,
+        updates: entries.flatMap(({ update }) => update ?? []),
+        owners: entries.flatMap(({ owners }) => owners ?? []),
+      }))
+      .filter(({ updates, owners }) => updates.length + owners.length > 0)
 
     try {
       const answers = batches.length === 0 ? [] : await this.#deps.log.append(batches)
@@ -112,7 +134,8 @@ export class GroupCommit<E extends Entry> {
         if (answer?.kind === 'plan-not-found') {
           this.#deps.onFailed(planId, entries, new Failure('plan-not-found', planId))
         } else {
-          this.#deps.onStored(planId, entries, answer?.first ?? null)
+          const hasUpdates = entries.some(({ update }) => update !== null)
+          this.#deps.onStored(planId, entries, (hasUpdates && answer?.first) || null)
         }
       }
     } catch (error) {
@@ -125,8 +148,4 @@ export class GroupCommit<E extends Entry> {
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
   return new Failure('server-error', 'the log failed', { cause: error })
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -1,6 +1,7 @@
 /**
  * Looks at an update before it may touch anything: is it one, is it new, is it
- * whole, may its content be in a plan? (rules G1-G5 of SPEC.md)
+ * whole, is it written under the sender's own ids, may its content be in a plan?
+ * (rules G1-G9, O1, O7 of SPEC.md)
  *
  * Works on decoded structs and the ids that the room knows; never on a document.
  * What passes is applied by every Yjs completely and at once, in every order
@@ -11,48 +12,85 @@ import * as Y from 'yjs'
 import { refusalOf } from './allowed-content.ts'
 import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
 import type { IdRange, KnownIds } from './known-ids.ts'
+import { isNestedTooDeep } from './nesting.ts'
 
 export type Verdict =
   | { readonly kind: 'nothing-new' }
-  | { readonly kind: 'new'; readonly update: DecodedUpdate; readonly addsContent: boolean }
+  | {
+      readonly kind: 'new'
+      readonly update: DecodedUpdate
+      readonly addsContent: boolean
+      /** The client ids under which it goes on writing. */
+      readonly writers: readonly number[]
+      /** Does one struct hold what is known and what is new? */
+      readonly overlaps: boolean
+    }
   /** It needs something that may still come. `why` is for the log. */
   | { readonly kind: 'early'; readonly why: string }
   | { readonly kind: 'refused'; readonly why: string }
 
-/** Judges one update. Changes nothing: see `learn`. */
-export function judge(bytes: Uint8Array, known: KnownIds): Verdict {
+/**
+ * Judges one update. Changes nothing: see `learn`.
+ *
+ * @param mayUse may the sender write under this client id?
+ */
+export function judge(
+  bytes: Uint8Array,
+  known: KnownIds,
+  mayUse: (clientId: number) => boolean,
+): Verdict {
   const update = decodeUpdate(bytes)
   if (!update) return { kind: 'refused', why: 'not a v1 update' }
 
   const addsContent = hasNewStructs(update, known)
   if (!addsContent && !hasNewDeletes(update, known)) return { kind: 'nothing-new' }
-  const refusal = contentRefusal(update)
+  const refusal = contentRefusal(update) ?? skipRefusal(update, known)
   if (refusal !== null) return { kind: 'refused', why: refusal }
+  const writers = writersOf(update, known)
+  if (!writers.every(mayUse)) return { kind: 'refused', why: "somebody else's client id" }
   const lack = orderLack(update, known)
   if (lack === IN_A_CIRCLE) return { kind: 'refused', why: lack }
-  return lack === null ? { kind: 'new', update, addsContent } : { kind: 'early', why: lack }
+  if (lack !== null) return { kind: 'early', why: lack }
+  if (isNestedTooDeep(update, known)) return { kind: 'refused', why: 'nested too deep' }
+  return { kind: 'new', update, addsContent, writers, overlaps: hasOverlap(update, known) }
 }
 
 /** From now on the ids of this update are known. What is behind a gap stays behind it. */
 export function learn(known: KnownIds, update: DecodedUpdate): void {
   for (const [client, structs] of update.structs) {
-    const range = rangeOf(structs)
-    if (range) known.addWritten(client, range)
+    for (const range of runsOf(structs)) known.addWritten(client, range)
   }
   for (const [client, ranges] of update.deleted) known.addDeleted(client, ranges)
 }
 
 function hasNewStructs({ structs }: DecodedUpdate, known: KnownIds): boolean {
-  return [...structs].some(([client, block]) => {
-    const range = rangeOf(block)
-    return range !== null && !known.isWritten(client, range)
-  })
+  return [...structs].some(([client, block]) =>
+    runsOf(block).some((run) => !known.isWritten(client, run)),
+  )
 }
 
-function rangeOf(block: readonly (Y.Item | Y.GC)[]): IdRange | null {
-  const [first, last] = [block[0], block.at(-1)]
-  if (!first || !last) return null
-  return { clock: first.id.clock, length: last.id.clock + last.length - first.id.clock }
+/** The ids of a block: one range, more where it has gaps. */
+function runsOf(block: readonly (Y.Item | Y.GC)[]): IdRange[] {
+  const runs: IdRange[] = []
+  let [start, end] = [0, 0]
+  for (const { id, length } of block) {
+    if (id.clock !== end) {
+      if (end > start) runs.push({ clock: start, length: end - start })
+      start = id.clock
+    }
+    end = id.clock + length
+  }
+  if (end > start) runs.push({ clock: start, length: end - start })
+  return runs
+}
+
+/** Behind a Skip there may be what a damaged log holds there too, and nothing new. */
+function skipRefusal({ structs }: DecodedUpdate, known: KnownIds): string | null {
+  for (const [client, block] of structs) {
+    const [, ...behind] = runsOf(block)
+    if (behind.some((run) => !known.isWritten(client, run))) return 'something new behind a Skip'
+  }
+  return null
 }
 
 /** Does the update refer to something that is not there? Not asked of what `judge` let in. */
@@ -70,6 +108,21 @@ export function refersToUnknown({ structs, deleted }: DecodedUpdate, known: Know
       ranges.some(({ clock, length }) => clock + length > known.reachOf(client)),
     )
   )
+}
+
+/** Filling a gap of a damaged log is not writing: whoever has what is missing may bring it. */
+function writersOf({ structs }: DecodedUpdate, known: KnownIds): number[] {
+  return [...structs].flatMap(([client, block]) => {
+    const last = block.at(-1)
+    return last && last.id.clock + last.length > known.endOf(client) ? [client] : []
+  })
+}
+
+function hasOverlap({ structs }: DecodedUpdate, known: KnownIds): boolean {
+  return [...structs].some(([client, block]) => {
+    const reach = known.reachOf(client)
+    return block.some(({ id, length }) => id.clock < reach && id.clock + length > reach)
+  })
 }
 
 function hasNewDeletes({ deleted }: DecodedUpdate, known: KnownIds): boolean {
@@ -180,8 +233,10 @@ class OrderWalk {
   /** The first thing that the struct refers to and that is not there yet. */
   #missing(struct: Y.Item | Y.GC): Goal | null {
     if (!(struct instanceof Y.Item)) return null
-    // An item known already refers only to what is known.
-    if (struct.id.clock + struct.length <= this.reachOf(struct.id.client)) return null
+    // Yjs asks it of what is there already as well, and lets it wait. In a damaged log such
+    // an item may lack something, and whoever has it sends it back as it is.
+    const isThere = struct.id.clock + struct.length <= this.reachOf(struct.id.client)
+    if (isThere && this.#known.isIncomplete) return null
     const parent: unknown = struct.parent
     for (const id of [struct.origin, struct.rightOrigin, parent]) {
       if (id instanceof Y.ID && id.clock >= this.reachOf(id.client)) {

@@ -1,33 +1,43 @@
 /**
  * The way of a content frame from a connection towards the log: caps, right,
- * guard, and what is known of the plan's ids (rules W5, W6, W9, W10, R1).
+ * guard, and what is known of the plan's ids and of whose they are (rules W5, W6, W9,
+ * W10, R1, O1-O7).
  *
  * What is known runs ahead of the log by what is on its way there. Shows nothing
  * to anybody: that is the room's, once it is stored.
  */
+import { diffUpdate, encodeStateVector } from 'yjs'
 import type { FailureCode } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
 import {
   MAX_PLAN_BYTES,
   MAX_READ_OF_READERS_BYTES,
   MAX_UPDATE_BYTES,
 } from '../../shared/protocol/limits.ts'
 import type { Connection } from './connection.ts'
-import { decodeUpdate } from './decode-update.ts'
+import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
 import { type EarlyUpdate, EarlyUpdates } from './early-updates.ts'
 import { judge, learn, type Verdict } from './guard.ts'
+import { IdOwners } from './id-owners.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
-import type { NewUpdate } from './update-log.ts'
+import { isOnlyLetters } from './only-letters.ts'
+import type { NewUpdate, OwnerChange, StoredOwners } from './update-log.ts'
 
-/** A content frame on its way into the log; null: it only has to come after those before it. */
+/** A content frame on its way into the log, or only a change of owners. */
 export interface Accepted {
   readonly from: Connection
-  /** Its number among the content frames of its connection. */
-  readonly index: number
+  /** Its number among the content frames of its connection; null: it is none. */
+  readonly index: number | null
+  /** null: it only has to come after those before it. */
   readonly update: NewUpdate | null
+  readonly owners: OwnerChange | null
+  /** Letters in texts that are there, and nothing else. */
+  readonly isOnlyLetters: boolean
 }
 
 export interface IntakeDeps {
   readonly outline: KnownIdsOutline
+  readonly owners: StoredOwners
   readonly nowMs: () => number
   /** Bytes of the plan that are in the log. */
   readonly planBytes: () => number
@@ -38,6 +48,7 @@ export interface IntakeDeps {
 export class Intake {
   readonly #deps: IntakeDeps
   readonly #known: KnownIds
+  readonly #owners: IdOwners
   readonly #early = new EarlyUpdates({
     retry: (early) => this.#retry(early),
     giveUp: ({ from, index, why }) => from.refuseContent(index, 'update-refused', why),
@@ -48,6 +59,7 @@ export class Intake {
   constructor(deps: IntakeDeps) {
     this.#deps = deps
     this.#known = new KnownIds(deps.outline)
+    this.#owners = new IdOwners(deps.owners, (clientId) => this.#known.endOf(clientId) > 0)
   }
 
   /** Is something on its way into the log? */
@@ -69,7 +81,7 @@ export class Intake {
     if (bytes.byteLength > mostFromReader(bytes) && !from.pass.mayWrite()) {
       return this.#rejectWrite(from, index)
     }
-    const verdict = judge(bytes, this.#known)
+    const verdict = this.#judge(from, bytes)
     // Copied: the frame is a view into the socket's buffer.
     if (verdict.kind === 'early' && !isStep2 && from.pass.mayWrite()) {
       from.awaitLog(index, bytes.byteLength)
@@ -79,8 +91,24 @@ export class Intake {
     if (isStep2) this.#early.retryOf(from)
   }
 
+  /** Is this Yjs client's id theirs, or nobody's? */
+  mayUse(userId: UserId, clientId: number): boolean {
+    return this.#owners.mayUse(userId, clientId)
+  }
+
+  /** Someone says that they are this Yjs client. From a reader it keeps nobody from anything. */
+  announce(from: Connection, clientId: number): void {
+    if (!from.pass.mayWrite()) return
+    const owners = this.#owners.announce(from.pass.userId, clientId)
+    if (owners) this.#push({ from, index: null, update: null, owners, isOnlyLetters: true })
+  }
+
+  #judge({ pass }: Connection, bytes: Uint8Array): Verdict {
+    return judge(bytes, this.#known, (clientId) => this.mayUse(pass.userId, clientId))
+  }
+
   #retry({ from, index, bytes }: EarlyUpdate): boolean {
-    const verdict = judge(bytes, this.#known)
+    const verdict = this.#judge(from, bytes)
     if (verdict.kind === 'early') return false
     this.#take(from, index, bytes, verdict)
     return true
@@ -93,14 +121,23 @@ export class Intake {
     const [code, why] = this.#refusal(bytes, verdict)
     if (code !== null) return from.refuseContent(index, code, why)
     if (verdict.kind !== 'new') return
+    const { userId } = from.pass
+    const stored = verdict.overlaps ? this.#withoutKnown(bytes, verdict.update) : bytes.slice()
     learn(this.#known, verdict.update)
+    const owners = this.#owners.write(userId, verdict.writers)
     from.awaitLog(index, bytes.byteLength)
-    this.#push(from, index, {
-      timeMs: this.#deps.nowMs(),
-      userId: from.pass.userId,
-      clientIds: [...verdict.update.structs.keys()],
-      bytes: bytes.slice(),
-    })
+    const clientIds = [...verdict.update.structs.keys()]
+    const update = { timeMs: this.#deps.nowMs(), userId, clientIds, bytes: stored }
+    this.#push({ from, index, update, owners, isOnlyLetters: isOnlyLetters(verdict.update) })
+  }
+
+  /**
+   * The part that is new. Of a struct that begins among known letters Yjs believes the parent
+   * and the neighbours it names, or those of the known letters, as it comes alone or merged.
+   */
+  #withoutKnown(bytes: Uint8Array, { structs }: DecodedUpdate): Uint8Array {
+    const reaches = [...structs.keys()].map((id) => [id, this.#known.reachOf(id)] as const)
+    return diffUpdate(bytes, encodeStateVector(new Map(reaches)))
   }
 
   #rejectWrite(from: Connection, index: number): void {
@@ -113,7 +150,7 @@ export class Intake {
   #takeNothing(from: Connection, index: number): void {
     if (this.isWriting) {
       from.awaitLog(index, 0)
-      this.#push(from, index, null)
+      this.#push({ from, index, update: null, owners: null, isOnlyLetters: true })
     } else {
       from.settle(index)
       from.acknowledge()
@@ -132,10 +169,10 @@ export class Intake {
     return [isTooMuch ? 'plan-too-large' : null, `${size} B`]
   }
 
-  #push(from: Connection, index: number, update: NewUpdate | null): void {
+  #push(accepted: Accepted): void {
     this.#underWay += 1
-    this.#underWayBytes += update?.bytes.byteLength ?? 0
-    this.#deps.push({ from, index, update })
+    this.#underWayBytes += accepted.update?.bytes.byteLength ?? 0
+    this.#deps.push(accepted)
   }
 
   /** These have reached the log, or will not. */
@@ -145,7 +182,8 @@ export class Intake {
   }
 
   /** An update that did not come from a connection is in the log. */
-  learn(bytes: Uint8Array): void {
+  learn({ userId, clientIds, bytes }: NewUpdate): void {
+    this.#owners.write(userId, clientIds)
     const update = decodeUpdate(bytes)
     if (update) learn(this.#known, update)
   }

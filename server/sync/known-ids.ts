@@ -13,6 +13,8 @@ import * as Y from 'yjs'
 export interface KnownIdsOutline {
   readonly written: ReadonlyMap<number, readonly number[]>
   readonly deleted: ReadonlyMap<number, readonly number[]>
+  /** Does something refer to what is not there? Only in a damaged log. */
+  readonly isIncomplete: boolean
 }
 
 /** A run of ids of one Yjs client. */
@@ -24,11 +26,17 @@ export interface IdRange {
 /** Up to this many new ranges are put in one by one, more are merged in one walk. */
 const FEW = 8
 
+const NOTHING: KnownIdsOutline = { written: new Map(), deleted: new Map(), isIncomplete: false }
+
 export class KnownIds {
   readonly #written: Map<number, readonly number[]>
   readonly #deleted: Map<number, readonly number[]>
 
-  constructor(outline: KnownIdsOutline = { written: new Map(), deleted: new Map() }) {
+  /** As the outline said. */
+  readonly isIncomplete: boolean
+
+  constructor(outline: KnownIdsOutline = NOTHING) {
+    this.isIncomplete = outline.isIncomplete
     this.#written = new Map(outline.written)
     this.#deleted = new Map(outline.deleted)
   }
@@ -37,6 +45,11 @@ export class KnownIds {
   reachOf(clientId: number): number {
     const [start, end = 0] = this.#written.get(clientId) ?? []
     return start === 0 ? end : 0
+  }
+
+  /** The first clock of this client after all that are there, be it behind a gap. */
+  endOf(clientId: number): number {
+    return this.#written.get(clientId)?.at(-1) ?? 0
   }
 
   /** Is every id of the range there, be it behind a gap? */
@@ -77,7 +90,8 @@ export class KnownIds {
   }
 
   outline(): KnownIdsOutline {
-    return { written: this.#written, deleted: this.#deleted }
+    const { isIncomplete } = this
+    return { written: this.#written, deleted: this.#deleted, isIncomplete }
   }
 }
 

@@ -4,28 +4,24 @@
  * A state says who someone is in the server's words, whatever the client wrote.
  * An id belongs to the connection that first named it; what others say about it
  * is their echo and is left out, since stock clients send back all they hear
- * (rules A1-A6). Nothing here is stored.
+ * (rules A1-A7). Nothing here is stored.
  */
 import * as decoding from 'lib0/decoding'
 import type { PersonColour } from '../../shared/access/person-colour.ts'
 import type { FailureCode } from '../../shared/failure.ts'
-import {
-  AWARENESS_INTERVAL_MS,
-  MAX_AWARENESS_BYTES,
-  MAX_AWARENESS_IDS,
-} from '../../shared/protocol/limits.ts'
+import { MAX_AWARENESS_BYTES, MAX_AWARENESS_IDS } from '../../shared/protocol/limits.ts'
 import { Hues } from './hues.ts'
 import { type AwarenessEntry, presenceFrames } from './presence-frames.ts'
+import { type Listener, PresenceNews } from './presence-news.ts'
 import type { SyncPass } from './sync-pass.ts'
 
 /** What presence needs of a connection. */
-export interface Present {
+export interface Present extends Listener {
   readonly pass: SyncPass
-  showPresence(frame: Uint8Array): void
 }
 
-interface Known {
-  readonly owner: Present
+interface Known<P> {
+  readonly owner: P
   readonly clock: number
   /** JSON, with the server's words about who it is. */
   readonly state: string
@@ -33,7 +29,15 @@ interface Known {
 
 interface Gone {
   readonly clock: number
-  readonly userId: string
+  readonly pass: SyncPass
+}
+
+export interface PresenceDeps<P extends Present> {
+  readonly everyone: () => Iterable<P>
+  /** Is the id theirs, or nobody's? */
+  readonly mayBe: (from: P, clientId: number) => boolean
+  /** A connection begins to go by an id. Nobody has been told yet. */
+  readonly announce: (from: P, clientId: number) => void
 }
 
 /** Ids that have left are remembered so that a late echo does not bring them back. */
@@ -41,30 +45,37 @@ const MAX_GONE = 500
 /** Leaves room in a frame for ids and clocks. */
 const MAX_STATE_BYTES = MAX_AWARENESS_BYTES - 64
 
-export class Presence {
-  readonly #everyone: () => Iterable<Present>
-  readonly #states = new Map<number, Known>()
+export class Presence<P extends Present> {
+  readonly #deps: PresenceDeps<P>
+  readonly #states = new Map<number, Known<P>>()
   readonly #gone = new Map<number, Gone>()
-  readonly #changed = new Set<number>()
   readonly #hues = new Hues()
+  readonly #news: PresenceNews<P>
   /** Connections that have sent an awareness frame before. */
   readonly #introduced = new WeakSet<Present>()
-  #timer: NodeJS.Timeout | null = null
 
-  constructor(everyone: () => Iterable<Present>) {
-    this.#everyone = everyone
+  constructor(deps: PresenceDeps<P>) {
+    this.#deps = deps
+    this.#news = new PresenceNews({
+      everyone: deps.everyone,
+      framesOf: (clientIds) => presenceFrames(this.#entriesOf(clientIds)),
+    })
   }
 
   /** Takes in an awareness update; a failure's code when the connection must end. */
-  receive(from: Present, update: Uint8Array): 'heard' | 'echo' | FailureCode {
+  receive(from: P, update: Uint8Array): 'heard' | 'echo' | FailureCode {
     if (update.byteLength > MAX_AWARENESS_BYTES) return 'update-too-large'
     const entries = readEntries(update)
     if (!entries) return 'bad-frame'
 
     const isFirst = !this.#introduced.has(from)
     this.#introduced.add(from)
+    if (isFirst && entries.some((entry) => this.#isTaken(from, entry))) return 'update-refused'
     const mayName = this.#countOf(from) === 0
-    const own = entries.filter((entry) => this.#isOwn(from, entry, isFirst, mayName))
+    const own = entries.filter(
+      (entry) =>
+        this.#isOwn(from, entry, isFirst, mayName) && this.#deps.mayBe(from, entry.clientId),
+    )
     for (const entry of own) {
       if (entry.state === null) this.#remove(entry.clientId, entry.clock)
       else if (!this.#set(from, entry)) return 'bad-frame'
@@ -73,7 +84,8 @@ export class Presence {
   }
 
   /** Forgets what belonged to a connection. */
-  leave(gone: Present): void {
+  leave(gone: P): void {
+    this.#news.forget(gone)
     for (const [clientId, { owner, clock }] of this.#states) {
       if (owner === gone) this.#remove(clientId, clock)
     }
@@ -85,11 +97,17 @@ export class Presence {
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer)
+    this.#news.close()
+  }
+
+  /** Does a writer say to be who somebody else is? What they then wrote would be lost. */
+  #isTaken(from: P, { clientId, state }: AwarenessEntry): boolean {
+    if (!from.pass.mayWrite() || !isAboutSelf(state, from.pass)) return false
+    return !this.#deps.mayBe(from, clientId)
   }
 
   #isOwn(
-    from: Present,
+    from: P,
     { clientId, clock, state }: AwarenessEntry,
     isFirst: boolean,
     mayName: boolean,
@@ -97,31 +115,45 @@ export class Presence {
     const known = this.#states.get(clientId)
     if (known?.owner === from) return clock > known.clock || state === null
     const earlier = known
-      ? { clock: known.clock, userId: known.owner.pass.userId }
+      ? { clock: known.clock, pass: known.owner.pass }
       : this.#gone.get(clientId)
     // Who has a name speaks of nobody new: tabs of one browser tell on each other.
     if (!earlier) return state !== null && mayName
+    if (state === null) return false
     // The same person again, on a new connection: its first frame speaks of itself.
-    return (
-      earlier.userId === from.pass.userId && state !== null && (isFirst || clock > earlier.clock)
-    )
+    if (earlier.pass.userId === from.pass.userId) return isFirst || clock > earlier.clock
+    // Whoever may write is that client; a reader has only said so.
+    if (!isFirst || !isAboutSelf(state, from.pass)) return false
+    return from.pass.mayWrite() && !earlier.pass.mayWrite()
+  }
+
+  #isHeld(from: Present, clientId: number): boolean {
+    return this.#states.get(clientId)?.owner === from
   }
 
   /** false when the connection has too many ids or the state is not an object. */
-  #set(from: Present, { clientId, clock, state }: AwarenessEntry): boolean {
-    const isHeld = this.#states.get(clientId)?.owner === from
+  #set(from: P, { clientId, clock, state }: AwarenessEntry): boolean {
+    const isHeld = this.#isHeld(from, clientId)
     if (!isHeld && this.#countOf(from) >= MAX_AWARENESS_IDS) return false
     const named = withIdentity(state, from.pass, this.#hueOf(from.pass))
     if (named === null) return false
-    this.#states.set(clientId, { owner: from, clock, state: named })
+    if (!isHeld) this.#deps.announce(from, clientId)
+    const clockToTell = isHeld ? clock : this.#after(clientId, clock)
+    this.#states.set(clientId, { owner: from, clock: clockToTell, state: named })
     this.#gone.delete(clientId)
-    this.#tellSoon(clientId)
+    this.#news.tellSoon(clientId)
     return true
   }
 
   #hueOf({ userId, colour }: SyncPass): PersonColour {
     const here = new Set([...this.#states.values()].map(({ owner }) => owner.pass.userId))
     return this.#hues.hueOf(userId, colour, here)
+  }
+
+  /** A clock that nobody takes for older than what was said under the id before, by whomever. */
+  #after(clientId: number, clock: number): number {
+    const before = this.#states.get(clientId) ?? this.#gone.get(clientId)
+    return before ? Math.max(clock, before.clock + 1) : clock
   }
 
   #countOf(owner: Present): number {
@@ -132,33 +164,18 @@ export class Presence {
     const known = this.#states.get(clientId)
     if (!known) return
     this.#states.delete(clientId)
-    this.#gone.set(clientId, {
-      clock: Math.max(clock, known.clock),
-      userId: known.owner.pass.userId,
-    })
+    this.#gone.set(clientId, { clock: Math.max(clock, known.clock), pass: known.owner.pass })
     const [oldest] = this.#gone.keys()
     if (oldest !== undefined && this.#gone.size > MAX_GONE) this.#gone.delete(oldest)
-    this.#tellSoon(clientId)
-  }
-
-  #tellSoon(clientId: number): void {
-    this.#changed.add(clientId)
-    this.#timer ??= setTimeout(() => this.#tell(), AWARENESS_INTERVAL_MS)
-  }
-
-  #tell(): void {
-    this.#timer = null
-    const frames = presenceFrames(this.#entriesOf(this.#changed))
-    this.#changed.clear()
-    for (const present of this.#everyone()) {
-      for (const frame of frames) present.showPresence(frame)
-    }
+    this.#news.tellSoon(clientId)
   }
 
   #entriesOf(clientIds: Iterable<number>): AwarenessEntry[] {
     return [...clientIds].flatMap((clientId): AwarenessEntry[] => {
       const known = this.#states.get(clientId)
-      if (known) return [{ clientId, clock: known.clock, state: known.state }]
+      // Somebody else has written under the id since.
+      const isTheirs = known && this.#deps.mayBe(known.owner, clientId)
+      if (known) return [{ clientId, clock: known.clock, state: isTheirs ? known.state : null }]
       const gone = this.#gone.get(clientId)
       return gone ? [{ clientId, clock: gone.clock, state: null }] : []
     })
@@ -180,6 +197,16 @@ function readEntries(update: Uint8Array): AwarenessEntry[] | null {
     return decoding.hasContent(decoder) ? null : entries
   } catch {
     return null
+  }
+}
+
+/** Or is it what we have said of someone, sent back? */
+function isAboutSelf(state: string | null, pass: SyncPass): boolean {
+  try {
+    const said = JSON.parse(state ?? '') as { user?: { userId?: unknown } } | null
+    return (said?.user?.userId ?? pass.userId) === pass.userId
+  } catch {
+    return false
   }
 }
 

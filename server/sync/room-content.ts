@@ -1,18 +1,30 @@
 /**
  * A plan as a room holds it: the latest checkpoint and the updates after it, as
  * bytes. Only what is in the log is ever in here (rule W4).
+ *
+ * What is large, a checkpoint above all, is held once, inside the frame that it is
+ * sent in: nobody who comes waits for it to be copied or merged.
  */
 import { MAX_UPDATE_BYTES, MAX_UPDATES_PER_FRAME } from '../../shared/protocol/limits.ts'
 import { SYNC_UPDATE, syncFrame } from '../../shared/protocol/frames.ts'
 import { mergeUpdates } from 'yjs'
 import type { StoredPlan, StoredUpdate } from './update-log.ts'
 
+/** Above this an update is a frame of its own: to merge it costs more than one frame saves. */
+const LARGE_BYTES = 16 * 1024
+
+interface Held extends StoredUpdate {
+  /** Holds `bytes`; null: it is small, and merged with its neighbours. */
+  readonly frame: Uint8Array | null
+  /** May it be sent to clients? */
+  readonly isReadable: boolean
+}
+
 export class RoomContent {
-  #checkpoint: StoredUpdate | null
-  #updates: StoredUpdate[]
+  #checkpoint: Held | null
+  #updates: Held[]
   #updateBytes: number
   #seq: number
-  readonly #unreadable: ReadonlySet<Uint8Array | undefined>
   #frames: readonly Uint8Array[] | null = null
 
   /** @param unreadable those of the stored bytes that no client must be sent. */
@@ -20,9 +32,9 @@ export class RoomContent {
     { head, checkpoint, updates }: StoredPlan,
     unreadable: ReadonlySet<Uint8Array | undefined> = new Set(),
   ) {
-    this.#unreadable = unreadable
-    this.#checkpoint = checkpoint
-    this.#updates = [...updates]
+    const held = (stored: StoredUpdate) => hold(stored, !unreadable.has(stored.bytes))
+    this.#checkpoint = checkpoint && held(checkpoint)
+    this.#updates = updates.map(held)
     this.#updateBytes = sizeOf(updates)
     this.#seq = head
   }
@@ -47,27 +59,24 @@ export class RoomContent {
 
   /** Everything, oldest first. */
   get updates(): readonly Uint8Array[] {
-    const all = this.#checkpoint ? [this.#checkpoint, ...this.#updates] : this.#updates
-    return all.map(({ bytes }) => bytes)
+    return this.#all.map(({ bytes }) => bytes)
+  }
+
+  get #all(): readonly Held[] {
+    return this.#checkpoint ? [this.#checkpoint, ...this.#updates] : this.#updates
   }
 
   /** Everything as `update` frames, for someone who has nothing. */
   get frames(): readonly Uint8Array[] {
-    this.#frames ??= this.#toFrames()
+    this.#frames ??= toFrames(this.#all.filter(({ isReadable }) => isReadable))
     return this.#frames
-  }
-
-  #toFrames(): readonly Uint8Array[] {
-    const readable = this.updates.filter((bytes) => !this.#unreadable.has(bytes))
-    const merged = mergeForFrames(readable, (bytes) => bytes)
-    return merged.map(({ bytes }) => syncFrame(SYNC_UPDATE, bytes))
   }
 
   /** @throws Error when `first` is not the next number: someone else wrote. */
   append(first: number, updates: readonly Uint8Array[]): void {
     if (first !== this.#seq + 1) throw new Error(`seq ${first} after ${this.#seq}`)
     for (const bytes of updates) {
-      this.#updates.push({ seq: ++this.#seq, bytes })
+      this.#updates.push(hold({ seq: ++this.#seq, bytes }))
       this.#updateBytes += bytes.byteLength
     }
     this.#frames = null
@@ -75,11 +84,39 @@ export class RoomContent {
 
   /** Puts a checkpoint in the place of the updates that are in it. */
   useCheckpoint(checkpoint: StoredUpdate): void {
-    this.#checkpoint = checkpoint
+    this.#checkpoint = hold(checkpoint)
     this.#updates = this.#updates.filter(({ seq }) => seq > checkpoint.seq)
     this.#updateBytes = sizeOf(this.#updates)
     this.#frames = null
   }
+}
+
+function hold({ seq, bytes }: StoredUpdate, isReadable = true): Held {
+  if (bytes.byteLength <= LARGE_BYTES) return { seq, bytes, frame: null, isReadable }
+  const frame = syncFrame(SYNC_UPDATE, bytes)
+  // The payload is the last thing in the frame.
+  return { seq, bytes: frame.subarray(-bytes.byteLength), frame, isReadable }
+}
+
+/** Large ones as they are, the small ones between them merged. */
+function toFrames(all: readonly Held[]): Uint8Array[] {
+  const frames: Uint8Array[] = []
+  let small: Uint8Array[] = []
+  const endSmall = () => {
+    const merged = mergeForFrames(small, (bytes) => bytes)
+    for (const { bytes } of merged) frames.push(syncFrame(SYNC_UPDATE, bytes))
+    small = []
+  }
+  for (const { bytes, frame } of all) {
+    if (frame === null) {
+      small.push(bytes)
+      continue
+    }
+    endSmall()
+    frames.push(frame)
+  }
+  endSmall()
+  return frames
 }
 
 function sizeOf(updates: readonly StoredUpdate[]): number {

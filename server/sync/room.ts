@@ -9,6 +9,7 @@
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 import { type ClientFrame, SYNC_UPDATE, syncFrame } from '../../shared/protocol/frames.ts'
 import { PLAN_BYTES_WARNING } from '../../shared/protocol/limits.ts'
+import type { ContentHash } from '../../shared/protocol/notice.ts'
 import type { Connection } from './connection.ts'
 import type { Entry } from './group-commit.ts'
 import { type Accepted, Intake } from './intake.ts'
@@ -16,18 +17,20 @@ import type { KnownIdsOutline } from './known-ids.ts'
 import { Presence } from './presence.ts'
 import { mergeForFrames, type RoomContent } from './room-content.ts'
 import type { SyncLogger } from './sync-logger.ts'
-import type { NewUpdate } from './update-log.ts'
+import type { NewUpdate, OwnerChange, StoredOwners } from './update-log.ts'
 
 /** A content frame on its way into the log. */
 export interface RoomEntry extends Entry, Accepted {
   readonly room: Room
   readonly update: NewUpdate | null
+  readonly owners: OwnerChange | null
 }
 
 export interface RoomDeps {
   readonly planId: string
   readonly content: RoomContent
   readonly outline: KnownIdsOutline
+  readonly owners: StoredOwners
   readonly logger: SyncLogger
   readonly nowMs: () => number
   /** Hands an entry to the log; it comes back through `stored` or `end`. */
@@ -35,16 +38,18 @@ export interface RoomDeps {
   /** Answers a step1; calls `connection.answer`. */
   introduce(room: Room, connection: Connection, stateVector: Uint8Array): void
   /** Something new is in the log and was shown. */
-  onCommitted(room: Room, seq: number): void
+  onCommitted(room: Room, seq: number, isOnlyLetters: boolean): void
 }
 
 export class Room {
   readonly planId: string
   readonly content: RoomContent
-  readonly presence: Presence
+  readonly presence: Presence<Connection>
   readonly #deps: RoomDeps
   readonly #intake: Intake
   readonly #connections = new Set<Connection>()
+  /** What each was told last that it should read. */
+  readonly #told = new WeakMap<Connection, ContentHash>()
   #endedWith: FailureCode | null = null
 
   constructor(deps: RoomDeps) {
@@ -53,11 +58,16 @@ export class Room {
     this.content = deps.content
     this.#intake = new Intake({
       outline: deps.outline,
+      owners: deps.owners,
       nowMs: deps.nowMs,
       planBytes: () => this.content.byteLength,
       push: (accepted) => deps.push({ room: this, ...accepted }),
     })
-    this.presence = new Presence(() => this.#connections)
+    this.presence = new Presence({
+      everyone: () => this.#connections,
+      mayBe: ({ pass }, clientId) => this.#intake.mayUse(pass.userId, clientId),
+      announce: (from, clientId) => this.#intake.announce(from, clientId),
+    })
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -104,10 +114,32 @@ export class Room {
       case 'query-awareness':
         for (const present of this.presence.frames()) connection.showPresence(present)
         break
+      case 'diverged':
+        this.#hearDivergence(connection, frame)
+        break
       case 'unknown':
         connection.refuse('bad-frame', `message type ${frame.type}`)
         break
     }
+  }
+
+  /** Tells our clients what they should read who have been shown everything up to now. */
+  tellContentHash(told: ContentHash): void {
+    for (const connection of this.#connections) {
+      if (connection.notify({ kind: 'content-hash', ...told })) this.#told.set(connection, told)
+    }
+  }
+
+  /** It reads something else: heard once for each time that it was told. */
+  #hearDivergence(connection: Connection, { seq, contentHash: clientHash }: ContentHash): void {
+    const told = this.#told.get(connection)
+    this.#told.delete(connection)
+    if (told?.seq !== seq) return
+    const facts = { planId: this.planId, userId: connection.pass.userId, seq, clientHash }
+    this.#deps.logger.error(
+      { ...facts, serverHash: told.contentHash },
+      'ALARM: diverged, a client reads another text than the server',
+    )
   }
 
   #receivePresence(connection: Connection, update: Uint8Array): void {
@@ -126,17 +158,19 @@ export class Room {
     if (this.#endedWith) return
     const parts = entries.flatMap(({ from, update }) => (update ? [{ from, ...update }] : []))
     if (first !== null) this.#show(first, parts)
-    for (const { from, index } of entries) from.settle(index)
+    for (const { from, index } of entries) if (index !== null) from.settle(index)
     for (const connection of new Set(entries.map(({ from }) => from))) connection.acknowledge()
-    if (first !== null) this.#deps.onCommitted(this, this.content.seq)
+    if (first === null) return
+    const isOnlyLetters = entries.every((entry) => entry.isOnlyLetters)
+    this.#deps.onCommitted(this, this.content.seq, isOnlyLetters)
   }
 
   /** An update of the server's own is in the log under this number. */
-  storedByServer({ bytes }: NewUpdate, first: number): void {
+  storedByServer(update: NewUpdate, first: number): void {
     if (this.#endedWith) return
-    this.#intake.learn(bytes)
-    this.#show(first, [{ from: null, bytes }])
-    this.#deps.onCommitted(this, first)
+    this.#intake.learn(update)
+    this.#show(first, [{ from: null, bytes: update.bytes }])
+    this.#deps.onCommitted(this, first, false)
   }
 
   #show(first: number, parts: readonly Part[]): void {

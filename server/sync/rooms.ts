@@ -6,9 +6,17 @@
  * process goes through it. A room is loaded only after everything of an earlier
  * one has reached the log.
  */
-import { CHECKPOINT_BYTES, CHECKPOINT_ROWS } from '../../shared/protocol/limits.ts'
+import {
+  CHECKPOINT_BYTES,
+  CHECKPOINT_HURRY,
+  CHECKPOINT_INTERVAL_MS,
+  CHECKPOINT_ROWS,
+  MAX_LOADS_AT_ONCE,
+} from '../../shared/protocol/limits.ts'
 import type { Failure, FailureCode } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
 import type { DocThread } from './doc-thread.ts'
+import { createFairQueue } from './fair-queue.ts'
 import { GroupCommit } from './group-commit.ts'
 import { introduce } from './introduce.ts'
 import { Room, type RoomEntry } from './room.ts'
@@ -23,7 +31,9 @@ export interface RoomsDeps {
   readonly logger: SyncLogger
   readonly idleMs: number
   readonly nowMs: () => number
-  onCommitted(planId: string, seq: number): void
+  onCommitted(planId: string, seq: number, isOnlyLetters: boolean): void
+  /** What is before it may be packed. */
+  onCheckpoint(planId: string): void
 }
 
 interface Kept {
@@ -35,6 +45,8 @@ interface Kept {
   checkpointing: Promise<void> | null
   /** After a checkpoint that failed the next one is not tried before this. */
   nextCheckpointSeq: number
+  /** By `nowMs`, when the latest one was begun. */
+  checkpointedAtMs: number
 }
 
 export class Rooms {
@@ -42,11 +54,14 @@ export class Rooms {
   readonly commit: GroupCommit<RoomEntry>
   readonly #deps: RoomsDeps
   readonly #kept = new Map<string, Kept>()
+  readonly #loads = createFairQueue(MAX_LOADS_AT_ONCE)
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps
     this.commit = new GroupCommit({
       log: deps.log,
+      nowMs: deps.nowMs,
+      later: (afterMs, work) => void setTimeout(work, afterMs),
       onStored: (_planId, entries, first) => this.#stored(entries, first),
       onFailed: (_planId, entries, failure) => this.#failed(entries, failure),
     })
@@ -64,18 +79,19 @@ export class Rooms {
   /**
    * The room of a plan, loaded if need be. Give it back with `release`.
    *
+   * @param forWhom whose turn it takes when many are to be loaded (rule C2).
    * @throws Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
    */
-  async open(planId: string): Promise<Room> {
-    const kept = this.#kept.get(planId) ?? this.#keep(planId)
+  async open(planId: string, forWhom: UserId | null): Promise<Room> {
+    const kept = this.#kept.get(planId) ?? this.#keep(planId, forWhom)
     kept.users += 1
     if (kept.idle) clearTimeout(kept.idle)
     kept.idle = null
     return kept.opening
   }
 
-  #keep(planId: string): Kept {
-    const opening = this.#load(planId)
+  #keep(planId: string, forWhom: UserId | null): Kept {
+    const opening = this.#loads.run(forWhom ?? 'the server', () => this.#load(planId))
     const kept: Kept = {
       opening,
       room: null,
@@ -83,6 +99,7 @@ export class Rooms {
       idle: null,
       checkpointing: null,
       nextCheckpointSeq: 0,
+      checkpointedAtMs: -Infinity,
     }
     this.#kept.set(planId, kept)
     opening.then(
@@ -102,12 +119,13 @@ export class Rooms {
       planId,
       content: new RoomContent(stored, new Set(unreadable.map((index) => updates[index]))),
       outline,
+      owners: stored.owners,
       logger,
       nowMs,
       push: (entry) => this.commit.push(planId, entry),
       introduce: (room, connection, stateVector) =>
         void introduce(docs, room, connection, stateVector),
-      onCommitted: (room, seq) => this.#committed(room, seq),
+      onCommitted: (room, seq, isOnlyLetters) => this.#committed(room, seq, isOnlyLetters),
     })
   }
 
@@ -184,13 +202,15 @@ export class Rooms {
     this.end(room, failure.code)
   }
 
-  #committed(room: Room, seq: number): void {
-    this.#deps.onCommitted(room.planId, seq)
-    const { updates, bytes } = room.content.sinceCheckpoint
+  #committed(room: Room, seq: number, isOnlyLetters: boolean): void {
+    this.#deps.onCommitted(room.planId, seq, isOnlyLetters)
     const kept = this.#kept.get(room.planId)
-    const isDue = updates >= CHECKPOINT_ROWS || bytes >= CHECKPOINT_BYTES
-    if (isDue && kept?.room === room && seq >= kept.nextCheckpointSeq)
-      void this.#checkpoint(kept, room)
+    if (kept?.room !== room || seq < kept.nextCheckpointSeq) return
+    const { updates, bytes } = room.content.sinceCheckpoint
+    const isRecent = this.#deps.nowMs() - kept.checkpointedAtMs < CHECKPOINT_INTERVAL_MS
+    const times = isRecent ? CHECKPOINT_HURRY : 1
+    const isDue = updates >= CHECKPOINT_ROWS * times || bytes >= CHECKPOINT_BYTES * times
+    if (isDue) void this.#checkpoint(kept, room)
   }
 
   #checkpoint(kept: Kept, room: Room): Promise<void> {
@@ -199,8 +219,10 @@ export class Rooms {
   }
 
   async #writeCheckpoint(kept: Kept, room: Room): Promise<void> {
+    kept.checkpointedAtMs = this.#deps.nowMs()
     const isWritten = await writeCheckpoint(this.#deps, room)
-    if (!isWritten) kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
+    if (isWritten) this.#deps.onCheckpoint(room.planId)
+    else kept.nextCheckpointSeq = room.content.seq + CHECKPOINT_ROWS
     kept.checkpointing = null
   }
 }

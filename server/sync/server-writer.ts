@@ -42,7 +42,7 @@ export async function appendAsServer(
   author: Author,
 ): Promise<{ readonly seq: number }> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
-    const room = await deps.rooms.open(planId)
+    const room = await deps.rooms.open(planId, author.userId)
     const letGo = await deps.rooms.commit.hold(planId)
     try {
       const seq = await tryChange(deps, room, change, author)
@@ -68,7 +68,8 @@ async function tryChange(
   const { planId, content } = room
   const made = await docs.change({ planId, updates: content.updates }, change)
   const update = { timeMs: nowMs(), userId, ...made }
-  const first = await log.appendAt(content.seq, { planId, updates: [update] })
+  const owners = [{ userId, claimed: made.clientIds, released: [] }]
+  const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null
   room.storedByServer(update, first)
   return first

@@ -10,24 +10,30 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { Failure, FAILURES, type FailureCode } from '../../shared/failure.ts'
 import {
+  CONTENT_HASH_AFTER_MS,
   KEEP_ALIVE_MS,
   MAX_CONNECTIONS_PER_PERSON,
   MAX_CONNECTIONS_PER_PLAN,
   MAX_FRAME_BYTES,
+  RESTART_SPREAD_MS,
+  RESTART_STEP_MS,
   ROOM_IDLE_MS,
 } from '../../shared/protocol/limits.ts'
 import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
 import { Connection } from './connection.ts'
 import type { DocThread } from './doc-thread.ts'
 import type { PlanChange } from './doc-work.ts'
+import { createHashTeller } from './hash-teller.ts'
+import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
-import { createPlanReader, type ReadPlan } from './plan-reader.ts'
+import { createPlanReader, type ReadPlan, readPlanAt } from './plan-reader.ts'
 import { PlanSocket } from './plan-socket.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { appendAsServer, type Author } from './server-writer.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { UpdateLog } from './update-log.ts'
+import { wait } from './wait.ts'
 
 export interface SyncServerDeps extends AdmissionDeps {
   readonly log: UpdateLog
@@ -37,8 +43,15 @@ export interface SyncServerDeps extends AdmissionDeps {
   /** Lifts rates and counts per person: for load tests on a loopback host. */
   readonly capsBench?: boolean
   /** Other times than those of limits.ts. */
-  readonly times?: { readonly roomIdleMs?: number; readonly keepAliveMs?: number }
+  readonly times?: {
+    readonly roomIdleMs?: number
+    readonly keepAliveMs?: number
+    readonly contentHashMs?: number
+  }
 }
+
+/** @param isOnlyLetters letters in texts that were there came or went, and nothing else. */
+export type CommitListener = (planId: string, seq: number, isOnlyLetters: boolean) => void
 
 export interface SyncServer {
   /** For the http server's 'upgrade' event on /sync/:planId. */
@@ -47,8 +60,12 @@ export interface SyncServer {
   appendAsServer(planId: string, change: PlanChange, author: Author): Promise<{ seq: number }>
   /** The plan as it is now. Failures: 'plan-not-found', 'storage-unavailable', 'server-error'. */
   readPlan(planId: string): Promise<ReadPlan>
+  /** The plan as it was after this update; null beyond the latest. Failures as for `readPlan`. */
+  readPlanAt(planId: string, seq: number): Promise<ReadPlan | null>
+  /** Packs in the background what is left of older parts of logs. */
+  packHistory(): void
   /** Told after something was stored and shown. Returns the way to stop. */
-  onCommitted(listener: (planId: string, seq: number) => void): () => void
+  onCommitted(listener: CommitListener): () => void
   /** Sends everyone out of a plan, with this failure's close code. */
   closeRoom(planId: string, code: FailureCode): void
   /** Closes all connections of one session: SyncPass.sessionKey. */
@@ -75,16 +92,27 @@ const SOCKET_OPTIONS = {
 
 export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const { log, docs, logger, nowMs, times } = deps
-  const listeners = new Set<(planId: string, seq: number) => void>()
+  const listeners = new Set<CommitListener>()
+  const packer = createHistoryPacker({ log, logger })
   const rooms = new Rooms({
     log,
     docs,
     logger,
     nowMs,
     idleMs: times?.roomIdleMs ?? ROOM_IDLE_MS,
-    onCommitted: (planId, seq) => tellListeners(planId, seq),
+    onCommitted(planId, seq, isOnlyLetters) {
+      hashes.expectQuiet(planId)
+      tellListeners(planId, seq, isOnlyLetters)
+    },
+    onCheckpoint: (planId) => packer.packPlan(planId),
   })
   const readPlan = createPlanReader({ log, docs, rooms })
+  const hashes = createHashTeller({
+    find: (planId) => rooms.find(planId),
+    readPlan,
+    logger,
+    quietMs: times?.contentHashMs ?? CONTENT_HASH_AFTER_MS,
+  })
   const sockets = new WebSocketServer(SOCKET_OPTIONS)
   let isClosing = false
   const keepAlive = setInterval(
@@ -94,10 +122,10 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
   )
 
   /** A listener that fails is no reason to stop the room. */
-  const tellListeners = (planId: string, seq: number) => {
+  const tellListeners: CommitListener = (planId, seq, isOnlyLetters) => {
     for (const listener of listeners) {
       try {
-        listener(planId, seq)
+        listener(planId, seq, isOnlyLetters)
       } catch (error) {
         logger.error({ planId, seq, err: error }, 'a listener failed')
       }
@@ -117,7 +145,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const letIn = async (upgrade: Upgrade) => {
     const admitted = isClosing ? 'server-restarting' : await admission(deps, upgrade.request)
     if (typeof admitted === 'string') return turnAway(upgrade, admitted)
-    const room = await rooms.open(admitted.planId)
+    const room = await rooms.open(admitted.planId, admitted.pass.userId)
     const code = isClosing ? 'server-restarting' : obstacle(room, admitted)
     if (code) turnAway(upgrade, code)
     else if (connect(upgrade, room, admitted)) return
@@ -167,6 +195,8 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     appendAsServer: (planId, change, author) =>
       appendAsServer({ log, docs, rooms, nowMs }, planId, change, author),
     readPlan,
+    readPlanAt: (planId, seq) => readPlanAt({ log, docs }, planId, seq),
+    packHistory: () => packer.packLeftovers(),
     onCommitted(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -179,11 +209,13 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     async close() {
       isClosing = true
       clearInterval(keepAlive)
+      hashes.close()
       for (const connection of connections()) connection.stopReading()
       await rooms.commit.drain()
-      for (const connection of connections()) connection.close('server-restarting')
+      await closeOneByOne(connections())
       await Promise.all([...sockets.clients].map((socket) => goodbye(socket)))
       await rooms.close()
+      await packer.close()
     },
   }
 }
@@ -192,6 +224,16 @@ interface Upgrade {
   readonly request: IncomingMessage
   readonly stream: Duplex
   readonly head: Buffer
+}
+
+/** Spread over up to RESTART_SPREAD_MS, one room after the other: they come back as they were sent away. */
+async function closeOneByOne(connections: readonly Connection[]): Promise<void> {
+  const stepMs = Math.min(RESTART_STEP_MS, RESTART_SPREAD_MS / connections.length)
+  const closings = connections.map(async (connection, index) => {
+    if (index > 0) await wait(index * stepMs)
+    connection.close('server-restarting')
+  })
+  await Promise.all(closings)
 }
 
 /** Ends with the socket's own end, or with ours when the other side does not answer. */

@@ -2,7 +2,7 @@
  * Port: the append-only history of every plan's document.
  *
  * The room depends on this; server/storage/* implements it. Every adapter passes
- * test/support/update-log-contract.ts (rules UL1-UL9 of SPEC.md). Knows no Yjs:
+ * test/support/update-log-contract.ts (rules UL1-UL9 and UL12-UL21 of SPEC.md). Knows no Yjs:
  * updates are bytes. What it has once taken it never gives up again.
  */
 import type { UserId } from '../../shared/ids.ts'
@@ -18,16 +18,53 @@ export interface NewUpdate {
   readonly bytes: Uint8Array
 }
 
+/** Whose client ids are whose, oldest first; null: the server's own. */
+export type StoredOwners = ReadonlyMap<UserId | null, readonly number[]>
+
+/** Client ids that become somebody's, or nobody's again. An id that has an owner keeps it. */
+export interface OwnerChange {
+  /** null: the server itself. */
+  readonly userId: UserId | null
+  readonly claimed: readonly number[]
+  /** Announced by this person and never written under. */
+  readonly released: readonly number[]
+}
+
 /** What is to be added to one plan, in order. Never empty. */
 export interface PlanBatch {
   readonly planId: string
+  /** May be empty when owners change. */
   readonly updates: readonly NewUpdate[]
+  /** None when absent. */
+  readonly owners?: readonly OwnerChange[]
 }
 
-/** `first` is the sequence number of the batch's first update; the others follow without a gap. */
+/** `first` is the sequence number of the batch's first update, or the next one's when it has none; the others follow without a gap. */
 export type Appended =
   | { readonly kind: 'stored'; readonly first: number }
   | { readonly kind: 'plan-not-found' }
+
+/** A stored update with all that the log knows of it. */
+export interface HistoryRow extends NewUpdate {
+  readonly seq: number
+}
+
+/** Rows `first` to `last` of a plan, packed: see history-block.ts. */
+export interface HistoryBlock {
+  readonly first: number
+  readonly last: number
+  readonly bytes: Uint8Array
+}
+
+/** What makes a plan as it was after an update: a state, what was packed after it, what was not. */
+export interface StoredMoment {
+  readonly seq: number
+  /** A state before it, all updates up to and with its `seq` as one; null: begin with nothing. */
+  readonly state: StoredUpdate | null
+  /** They may reach before the state and beyond the moment. */
+  readonly blocks: readonly HistoryBlock[]
+  readonly updates: readonly StoredUpdate[]
+}
 
 export interface StoredUpdate {
   readonly seq: number
@@ -42,6 +79,8 @@ export interface StoredPlan {
   readonly checkpoint: StoredUpdate | null
   /** The updates after the checkpoint, in order. */
   readonly updates: readonly StoredUpdate[]
+  /** Whose client ids those in the plan are. */
+  readonly owners: StoredOwners
 }
 
 export interface NewCheckpoint extends StoredUpdate {
@@ -71,7 +110,7 @@ export interface UpdateLog {
   /** @throws Failure 'plan-not-found', 'storage-unavailable'. */
   head(planId: string): Promise<number>
 
-  /** Head, latest checkpoint and the updates after it, as of one moment. Failures as for `head`. */
+  /** Head, latest checkpoint, the updates after it and all owners, as of one moment. Failures as for `head`. */
   load(planId: string): Promise<StoredPlan>
 
   /** All updates with a sequence number above `after`, in order. Failures as for `head`. */
@@ -79,10 +118,32 @@ export interface UpdateLog {
 
   /**
    * Adds a checkpoint if none came between and its `seq` is not beyond the head.
-   * Of earlier checkpoints only the previous one is kept: they can be made again
-   * from the updates, which are never touched.
+   * Of earlier checkpoints only the previous one is kept, and for the history one in
+   * HISTORY_STATE_ROWS updates: they can be made again from the updates.
    */
   addCheckpoint(planId: string, checkpoint: NewCheckpoint): Promise<'stored' | 'checkpoint-moved'>
+
+  /** At most `limit` updates with a sequence number above `after`, in order, with all that is known of them. Failures as for `head`. */
+  readHistory(
+    planId: string,
+    range: { readonly after: number; readonly limit: number },
+  ): Promise<readonly HistoryRow[]>
+
+  /** What makes the plan as it was after this update; null beyond the head and below 0. Failures as for `head`. */
+  readMoment(planId: string, seq: number): Promise<StoredMoment | null>
+
+  /**
+   * Packs the oldest updates that are not packed, none beyond the latest checkpoint, in
+   * one transaction and a bounded time: at most HISTORY_BLOCK_ROWS and about HISTORY_BLOCK_BYTES.
+   *
+   * @param atLeast fewer than so many, when they are the last, are left as they are.
+   * @returns how many; 0 when there is nothing to do.
+   * @throws Failure 'plan-not-found', 'storage-unavailable'; then nothing has changed.
+   */
+  packHistory(planId: string, atLeast: number): Promise<number>
+
+  /** Plans in which so many updates or more wait to be packed, at most `limit` of them. */
+  plansToPack(atLeast: number, limit: number): Promise<readonly string[]>
 
   close(): Promise<void>
 }

@@ -8,6 +8,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { type FailureCode, isFailureCode } from '../failure.ts'
+import { type ContentHash, isContentHash, type Notice } from './notice.ts'
 
 export const MESSAGE_SYNC = 0
 export const MESSAGE_AWARENESS = 1
@@ -21,8 +22,10 @@ export const MESSAGE_SAVED = 100
  * rejected(n, code): the n-th content frame was not taken; the client goes to the recovery path.
  */
 export const MESSAGE_REJECTED = 101
-/** notice(json): something beside the text changed; fetch it again. */
+/** notice(json): what the text should say by now, or something beside it changed; see notice.ts. */
 export const MESSAGE_NOTICE = 102
+/** diverged(seq, hash): our client reads another text than a notice said. */
+export const MESSAGE_DIVERGED = 103
 
 export const SYNC_STEP1 = 0
 export const SYNC_STEP2 = 1
@@ -42,6 +45,8 @@ export type ClientFrame =
   | { readonly kind: 'content'; readonly step2: boolean; readonly update: Uint8Array }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'query-awareness' }
+  /** What the client reads in place of what it was told for `seq`. */
+  | ({ readonly kind: 'diverged' } & ContentHash)
   | { readonly kind: 'unknown'; readonly type: number }
 
 /**
@@ -67,9 +72,18 @@ function readMessage(decoder: decoding.Decoder): ClientFrame {
       return { kind: 'awareness', update: decoding.readVarUint8Array(decoder) }
     case MESSAGE_QUERY_AWARENESS:
       return { kind: 'query-awareness' }
+    case MESSAGE_DIVERGED:
+      return readDiverged(decoder)
     default:
       return { kind: 'unknown', type }
   }
+}
+
+function readDiverged(decoder: decoding.Decoder): ClientFrame {
+  const seq = decoding.readVarUint(decoder)
+  const contentHash = decoding.readVarString(decoder)
+  if (!isContentHash(contentHash)) throw new Error('not a hash')
+  return { kind: 'diverged', seq, contentHash }
 }
 
 function readSyncMessage(decoder: decoding.Decoder): ClientFrame {
@@ -121,6 +135,22 @@ export function rejectedFrame(count: number, code: FailureCode): Uint8Array {
     encoding.writeVarUint(encoder, MESSAGE_REJECTED)
     encoding.writeVarUint(encoder, count)
     encoding.writeVarString(encoder, code)
+  })
+}
+
+export function noticeFrame(notice: Notice): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_NOTICE)
+    encoding.writeVarString(encoder, JSON.stringify(notice))
+  })
+}
+
+/** From our client: what it reads in place of what it was told. */
+export function divergedFrame({ seq, contentHash }: ContentHash): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_DIVERGED)
+    encoding.writeVarUint(encoder, seq)
+    encoding.writeVarString(encoder, contentHash)
   })
 }
 

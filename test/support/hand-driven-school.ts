@@ -7,9 +7,12 @@ import * as Y from 'yjs'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { FAILURES, type FailureCode } from '../../shared/failure.ts'
+import { documentHash } from '../../shared/plan/document-hash.ts'
 import { NO_CONTENT } from '../../shared/plan/plan-content.ts'
 import { seedPlan } from '../../shared/plan/seed-plan.ts'
 import {
+  awarenessFrame,
+  noticeFrame,
   readClientFrame,
   rejectedFrame,
   savedFrame,
@@ -96,6 +99,9 @@ export function createHandDrivenSchool() {
     sendUpdate(update: Uint8Array) {
       tell(latest(), syncFrame(SYNC_UPDATE, update))
     },
+    sendPresence(update: Uint8Array) {
+      tell(latest(), awarenessFrame(update))
+    },
     contentFrames,
     /** Takes in what has arrived and says it is durable. */
     saveAll() {
@@ -114,6 +120,16 @@ export function createHandDrivenSchool() {
       })
       tell(latest(), frame)
     },
+    /** What everyone should read; another hash when told so. */
+    tellContentHash(contentHash = documentHash(doc)) {
+      tell(latest(), noticeFrame({ kind: 'content-hash', seq: 7, contentHash }))
+    },
+    /** What the client says that it reads in place of it. */
+    divergences: () =>
+      latest().sent.flatMap((bytes) => {
+        const frame = readClientFrame(new Uint8Array(bytes))
+        return frame?.kind === 'diverged' ? [frame] : []
+      }),
     /** The socket dies on its way: what is sent now reaches nobody. */
     beginClosing() {
       latest().readyState = 2

@@ -14,6 +14,8 @@ import { ROOT } from './source-files.ts'
 export interface Program {
   readonly url: string
   readonly dataFolder: string
+  /** Of its process; null while it does not run. */
+  pid(): number | null
   /** What it has printed for people, so far. */
   said(): string
   /** Everything it has logged, so far. */
@@ -48,6 +50,7 @@ export async function createProgram(env: Record<string, string> = {}): Promise<P
   return {
     url,
     dataFolder,
+    pid: () => child?.pid ?? null,
     said: () => said,
     logged: () => logged,
     async start() {
@@ -89,7 +92,8 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
   throw new Error(`the program was not ready within 30 s:\n${output()}`)
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

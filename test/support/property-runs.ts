@@ -1,7 +1,8 @@
-/** How often a property is tried: PROPERTY_RUNS says it, else the test's own number. */
-export function propertyRuns(usual: number): number {
+/** How often a property is tried: PROPERTY_RUNS says it, else the test's own number, its larger one under LONG=1. */
+export function propertyRuns(usual: number, long = usual): number {
   const wished = Number(process.env['PROPERTY_RUNS'])
-  return Number.isInteger(wished) && wished > 0 ? wished : usual
+  if (Number.isInteger(wished) && wished > 0) return wished
+  return process.env['LONG'] ? long : usual
 }
 
 /** Time enough for that many runs of up to 500 ms each, on a busy machine. */

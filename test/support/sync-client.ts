@@ -117,7 +117,7 @@ export async function connectClient(
   })
   awareness.on('update', (_change: unknown, origin: unknown) => {
     if (origin === 'local') {
-      send(awarenessFrame(encodeAwarenessUpdate(awareness, [doc.clientID])))
+      send(awarenessFrame(encodeAwarenessUpdate(awareness, [awareness.clientID])))
     }
   })
 

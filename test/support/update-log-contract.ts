@@ -1,7 +1,12 @@
-/** The rules that every UpdateLog obeys (UL1-UL9 of server/sync/SPEC.md). */
+/**
+ * The rules that every UpdateLog obeys (UL1-UL9 of server/sync/SPEC.md; UL12-UL15: owners-contract.ts,
+ * UL16-UL20: history-contract.ts).
+ */
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { NewUpdate, UpdateLog } from '../../server/sync/update-log.ts'
+import { describeHistory } from './history-contract.ts'
+import { describeOwners } from './owners-contract.ts'
 import { propertyRuns, propertyTimeoutMs } from './property-runs.ts'
 
 export interface LogUnderTest {
@@ -27,7 +32,12 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
     it('[UL1] reads a new plan as empty', async () => {
       const log = await openWith('p')
 
-      expect(await log.load('p')).toEqual({ head: 0, checkpoint: null, updates: [] })
+      expect(await log.load('p')).toEqual({
+        head: 0,
+        checkpoint: null,
+        updates: [],
+        owners: new Map(),
+      })
       expect(await log.head('p')).toBe(0)
       expect(await log.read('p', 0)).toEqual([])
     })
@@ -102,6 +112,7 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
         head: 3,
         checkpoint: { seq: 2, bytes: Uint8Array.of(22) },
         updates: [row(3, 3)],
+        owners: new Map(),
       })
     })
 
@@ -119,6 +130,9 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
 
       expect(await log.read('p', 0)).toEqual([1, 2, 3, 4, 5].map((seq) => row(seq, seq)))
     })
+
+    describeOwners(openWith)
+    describeHistory(openWith, async (planId) => opened?.addPlan(planId))
 
     it(
       '[UL9] numbers without a gap whatever writers meet',
@@ -173,7 +187,12 @@ function batch(planId: string, ...values: number[]) {
 }
 
 function update(value: number): NewUpdate {
-  return { timeMs: 1000 + value, userId: null, clientIds: [value], bytes: Uint8Array.of(value) }
+  return {
+    timeMs: 1000 + value,
+    userId: null,
+    clientIds: [value],
+    bytes: Uint8Array.of(value),
+  }
 }
 
 function row(seq: number, value: number) {

@@ -1,4 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHandDrivenSchool } from '../../support/hand-driven-school.ts'
 import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
@@ -156,6 +158,42 @@ it('shows itself anew to the others after a break: they have seen it leave', asy
   school.accept()
 
   expect(plan.awareness.meta.get(plan.doc.clientID)!.clock).toBeGreaterThan(before)
+})
+
+it('sees those again who were there before a break, at once', async () => {
+  const { school, plan } = await openSaved()
+  const ola = new Awareness(new Y.Doc())
+  ola.setLocalState({ user: { name: 'Ola' } })
+  const present = encodeAwarenessUpdate(ola, [ola.clientID])
+  school.sendPresence(present)
+  school.closeWith('lost')
+  const meanwhile = plan.awareness.getStates().has(ola.clientID)
+  await until('a new socket', () => school.sockets.length > 1)
+
+  school.accept()
+  school.sendPresence(present)
+
+  expect(meanwhile).toBe(false)
+  expect(plan.awareness.getStates().has(ola.clientID)).toBe(true)
+  ola.destroy()
+})
+
+it('sends nothing before its step2, which holds what is typed meanwhile', async () => {
+  const { school, plan } = await openSaved()
+  school.closeWith('lost')
+  write(plan, 'På toget')
+  await until('a new socket', () => school.sockets.length > 1)
+  school.accept()
+
+  write(plan, 'og på en treg linje')
+  const early = school.contentFrames().length
+  school.sendPlan()
+  school.saveAll()
+
+  expect(early).toBe(0)
+  expect(school.contentFrames()).toHaveLength(1)
+  expect(wordsIn(school.doc)).toContain('treg linje')
+  expect(plan.saveState.get()).toBe('saved-at-school')
 })
 
 it('passes on that something beside the text changed', async () => {

@@ -47,6 +47,17 @@ describe('what cannot be merged', () => {
     expect(afresh.recovery.get()).toEqual([])
   })
 
+  it('is the client id itself: the plan is opened under another, before a word was written', async () => {
+    const { school, plan } = await openSaved()
+
+    school.closeWith('update-refused')
+    await until('replaced', () => plan.replaced.get() !== null)
+
+    expect(plan.replaced.get()).toBe('update-refused')
+    expect(plan.writable.get()).toBe(false)
+    expect(plan.recovery.get().flatMap((copy) => differencesFrom(copy, plan) ?? [])).toEqual([])
+  })
+
   it('is set aside when the right is taken away with unsent text', async () => {
     const { school, plan } = await openSaved()
     write(plan, 'For sent')
@@ -55,6 +66,26 @@ describe('what cannot be merged', () => {
 
     expect(plan.ending.get()).toBe('access-denied')
     expect(plan.recovery.get()).toHaveLength(1)
+  })
+
+  it('is set aside when the right was taken while the plan was closed', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    school.closeWith('lost')
+    write(plan, 'På toget')
+    await until('stored', () => plan.saveState.get() === 'saved-on-device')
+    await plan.close()
+
+    const { me } = planEntry()
+    const entry = planEntry({ me: { ...me, role: 'guest', mayWrite: false } })
+    const reader = openAt(school, { databases, entry })
+    await until('a socket', () => school.sockets.length > 1)
+    school.accept()
+    school.sendPlan()
+    school.reject('access-denied')
+    await until('set aside', () => reader.replaced.get() !== null)
+
+    expect(reader.recovery.get()).toHaveLength(1)
   })
 
   it('is nothing when there is nothing unsent: a reader’s refused handshake is no loss', async () => {

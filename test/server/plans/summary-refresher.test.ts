@@ -13,7 +13,7 @@ function setUp() {
   const warnings: string[] = []
   const seqs = new Map<string, number>()
   const readings: (() => void)[] = []
-  let tell: (planId: string, seq: number) => void = NOBODY_LISTENS
+  let tell: (planId: string, seq: number, isOnlyLetters: boolean) => void = NOBODY_LISTENS
   let holdReadings = false
 
   const refresher = createSummaryRefresher({
@@ -42,7 +42,11 @@ function setUp() {
     readings,
     commit: (planId: string, seq: number) => {
       seqs.set(planId, seq)
-      tell(planId, seq)
+      tell(planId, seq, false)
+    },
+    typeIn: (planId: string, seq: number) => {
+      seqs.set(planId, seq)
+      tell(planId, seq, true)
     },
     forget: (planId: string) => seqs.delete(planId),
     holdReadings: () => (holdReadings = true),
@@ -84,6 +88,30 @@ describe('the rows that lists show', () => {
     }
 
     expect(saved.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('follow letters within thirty seconds, with one refresh', async () => {
+    const { typeIn, saved } = setUp()
+
+    for (let seq = 1; seq <= 280; seq++) {
+      typeIn('a', seq)
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(saved).toEqual([])
+    await vi.advanceTimersByTimeAsync(2000)
+
+    expect(saved).toEqual([{ planId: 'a', seq: 280 }])
+  })
+
+  it('follow what is more than letters within two seconds, amid letters', async () => {
+    const { commit, typeIn, saved } = setUp()
+
+    typeIn('a', 1)
+    commit('a', 2)
+    typeIn('a', 3)
+    await vi.advanceTimersByTimeAsync(2000)
+
+    expect(saved).toEqual([{ planId: 'a', seq: 3 }])
   })
 
   it('never read one plan twice at the same time', async () => {

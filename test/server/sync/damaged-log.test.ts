@@ -49,10 +49,38 @@ it('[D2] a piece that nobody can read is an alarm, and everyone gets the rest', 
   await harness.stop()
 })
 
+it('[G6] two gaps of one client refuse nobody, and both are filled by who has what is missing', async () => {
+  const { doc, made } = collectUpdates()
+  for (const word of ['en ', 'to ', 'tre ', 'fire ', 'fem']) type(doc, word)
+  const harness = await startSync({ log: await logWith(made[0]!, made[2]!, made[4]!) })
+  const ola = await connectClient(harness.url, { as: 'ola' })
+  await ola.allSaved()
+  await ola.close()
+  type(ola.doc, 'o')
+
+  const back = await connectClient(harness.url, { as: 'ola', doc: ola.doc })
+  await back.allSaved()
+  const kari = await connectClient(harness.url, { as: 'kari', doc })
+  await kari.allSaved()
+  const fresh = await connectClient(harness.url, { as: 'gro' })
+  await fresh.synced()
+
+  expect(written(fresh.doc)).toContain('to tre fire fem')
+  expect(isHalfApplied(fresh.doc)).toBe(false)
+  expect([back, kari].map((client) => client.closeCode())).toEqual([null, null])
+  await Promise.all([back, kari, fresh].map((client) => client.close()))
+  await harness.stop()
+})
+
 async function logWith(...updates: readonly Uint8Array[]): Promise<MemoryUpdateLog> {
   const log = createMemoryUpdateLog()
   log.addPlan(PLAN_ID)
-  const stored = updates.map((bytes) => ({ timeMs: 0, userId: null, clientIds: [], bytes }))
+  const stored = updates.map((bytes) => ({
+    timeMs: 0,
+    userId: null,
+    clientIds: [],
+    bytes,
+  }))
   await log.append([{ planId: PLAN_ID, updates: stored }])
   return log
 }

@@ -17,13 +17,53 @@ describe('the group commit', () => {
     expect(told).toEqual(['p stored 1,3 at 1', 'q stored 2 at 1'])
   })
 
+  it('[W3] begins no two within ten milliseconds, and who comes alone does not wait', async () => {
+    const { commit, told, clock } = setUp('p', 'q')
+    commit.push('p', entry(1))
+    await until('the first is stored', () => told.length === 1)
+
+    clock.nowMs += 4
+    commit.push('p', entry(2))
+    commit.push('q', entry(3))
+    commit.push('p', entry(4))
+    expect(clock.waiting.map(({ afterMs }) => afterMs)).toEqual([6])
+    clock.nowMs += 6
+    const drained = commit.drain()
+    clock.waiting.shift()?.work()
+    await drained
+    clock.nowMs += 10
+    commit.push('p', entry(5))
+    await commit.drain()
+
+    expect(told).toEqual([
+      'p stored 1 at 1',
+      'p stored 2,4 at 2',
+      'q stored 3 at 1',
+      'p stored 5 at 4',
+    ])
+    expect(clock.waiting).toEqual([])
+  })
+
+  it('[W3] keeps nobody waiting for a clock that was set back', async () => {
+    const { commit, told, clock } = setUp('p')
+    commit.push('p', entry(1))
+    await commit.drain()
+
+    clock.nowMs -= 3_600_000
+    commit.push('p', entry(2))
+    await commit.drain()
+
+    expect(told).toEqual(['p stored 1 at 1', 'p stored 2 at 2'])
+  })
+
   it('[W5] settles what has nothing to store in its place', async () => {
-    const { commit, told, transactions } = setUp('p')
+    const { commit, told, transactions, clock } = setUp('p')
 
     commit.push('p', entry(1))
-    commit.push('p', { update: null })
+    commit.push('p', { update: null, owners: null })
     await commit.drain()
-    commit.push('p', { update: null })
+    clock.nowMs += 10
+    commit.push('p', { update: null, owners: null })
     await commit.drain()
 
     expect(told).toEqual(['p stored 1,- at 1', 'p stored - at null'])
@@ -41,12 +81,13 @@ describe('the group commit', () => {
   })
 
   it('[W4] fails everything when the log does, and goes on with what comes next', async () => {
-    const { commit, told, breakOnce } = setUp('p', 'q')
+    const { commit, told, breakOnce, clock } = setUp('p', 'q')
     breakOnce()
 
     commit.push('p', entry(1))
     commit.push('q', entry(2))
     await commit.drain()
+    clock.nowMs += 10
     commit.push('p', entry(3))
     await commit.drain()
 
@@ -66,12 +107,13 @@ describe('the group commit', () => {
   })
 
   it('[W8] keeps a held plan waiting and no other', async () => {
-    const { commit, told } = setUp('p', 'q')
+    const { commit, told, clock } = setUp('p', 'q')
 
     const letGo = await commit.hold('p')
     commit.push('p', entry(1))
     commit.push('q', entry(2))
     await until('q is stored', () => told.length === 1)
+    clock.nowMs += 10
     letGo()
     await commit.drain()
 
@@ -100,6 +142,7 @@ describe('the group commit', () => {
 
 function entry(value: number): Entry {
   return {
+    owners: null,
     update: { timeMs: 0, userId: null, clientIds: [], bytes: Uint8Array.of(value) },
   }
 }
@@ -110,6 +153,7 @@ function setUp(...planIds: string[]) {
   const transactions: (readonly PlanBatch[])[] = []
   const told: string[] = []
   let isBroken = false
+  const clock = { nowMs: 0, waiting: [] as { afterMs: number; work: () => void }[] }
   const log: UpdateLog = {
     ...memory,
     append(batches) {
@@ -121,11 +165,13 @@ function setUp(...planIds: string[]) {
   }
   const commit = new GroupCommit<Entry>({
     log,
+    nowMs: () => clock.nowMs,
+    later: (afterMs, work) => clock.waiting.push({ afterMs, work }),
     onStored: (planId, entries, first) =>
       told.push(`${planId} stored ${values(entries)} at ${first}`),
     onFailed: (planId, entries, { code }) => told.push(`${planId} ${code} ${values(entries)}`),
   })
-  return { commit, transactions, told, breakOnce: () => (isBroken = true) }
+  return { commit, transactions, told, clock, breakOnce: () => (isBroken = true) }
 }
 
 function values(entries: readonly Entry[]): string {

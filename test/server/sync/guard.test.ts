@@ -6,6 +6,7 @@ import { createAction } from '../../../shared/plan/create-action.ts'
 import type { Rank } from '../../../shared/plan/rank.ts'
 import { NO_CONTENT } from '../../../shared/plan/plan-content.ts'
 import { seedPlan } from '../../../shared/plan/seed-plan.ts'
+import { MAX_VALUE_DEPTH } from '../../../shared/protocol/limits.ts'
 import { CURRENT_TEMPLATE } from '../../../shared/templates/templates.ts'
 import { circle, gcStruct, structs, twoBlocks } from '../../support/raw-updates.ts'
 import { type } from '../../support/sync-client.ts'
@@ -77,6 +78,16 @@ describe('the guard lets in', () => {
   })
 })
 
+it('[G4] takes a value up to 16 deep, and none that is deeper', () => {
+  const answers = [MAX_VALUE_DEPTH, MAX_VALUE_DEPTH + 1].map((depth) => {
+    const doc = new Y.Doc()
+    doc.getMap('plan').set('much', nested(depth))
+    return take(Y.encodeStateAsUpdate(doc), new KnownIds())
+  })
+
+  expect(answers).toEqual(['new', 'a value too deep'])
+})
+
 describe('the guard refuses', () => {
   const hello = new Y.Doc()
   type(hello, 'Hei')
@@ -115,7 +126,7 @@ describe('the guard refuses', () => {
 
     const merged = Y.mergeUpdates([updates[0]!, updates[2]!])
 
-    expect(take(merged, new KnownIds())).toBe('not a v1 update')
+    expect(take(merged, new KnownIds())).toBe('something new behind a Skip')
   })
 
   it('[G3] a reference to what is unknown', () => {
@@ -177,4 +188,9 @@ function words(doc: Y.Doc): Y.XmlText {
   const text = new Y.XmlText()
   field(doc).insert(0, [text])
   return text
+}
+
+/** Lists within each other. */
+function nested(depth: number): unknown[] {
+  return depth === 1 ? [] : [nested(depth - 1)]
 }

@@ -1,17 +1,13 @@
-import * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import * as Y from 'yjs'
-import { Presence, type Present } from '../../../server/sync/presence.ts'
-import { AWARENESS_INTERVAL_MS, MAX_AWARENESS_BYTES } from '../../../shared/protocol/limits.ts'
-import { passFor } from '../../support/sync-harness.ts'
+import { MAX_AWARENESS_BYTES } from '../../../shared/protocol/limits.ts'
+import { payload, presenceRoom } from '../../support/presence-room.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe('presence', () => {
   it('[A1] says who someone is in the words of the server', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola] = [join('kari'), join('ola')]
 
     kari.says({ user: { name: 'Rektor', role: 'coordinator' }, caret: 3 })
@@ -30,7 +26,7 @@ describe('presence', () => {
   })
 
   it('[A2] sends it to the sender as well, once in 40 ms', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const kari = join('kari')
 
     for (let caret = 0; caret < 10; caret++) kari.says({ caret })
@@ -40,8 +36,42 @@ describe('presence', () => {
     expect(kari.frames).toHaveLength(1)
   })
 
+  it('[A2] tells someone who read too slowly what they have missed, once they have caught up', () => {
+    const { join, tell } = presenceRoom()
+    const [kari, ola, per] = [join('kari'), join('ola'), join('per')]
+    per.says({})
+    tell()
+    ola.isSlow(true)
+    kari.says({ caret: 1 })
+    tell()
+    per.leaves()
+    tell()
+    const meanwhile = [ola.sees(kari), ola.sees(per)]
+
+    ola.isSlow(false)
+    vi.advanceTimersByTime(1000)
+
+    expect(meanwhile).toEqual([undefined, expect.anything()])
+    expect(ola.sees(kari)).toMatchObject({ caret: 1 })
+    expect(ola.sees(per)).toBeUndefined()
+  })
+
+  it('[A7] shows nobody under an id that somebody else has written under since', () => {
+    let isKaris = false
+    const { presence, join, tell } = presenceRoom((name) => !isKaris || name === 'kari')
+    const gro = join('gro', undefined, 'guest')
+    gro.says({})
+    tell()
+    isKaris = true
+
+    const ola = join('ola')
+    for (const frame of presence.frames()) ola.hears(frame)
+
+    expect(ola.sees(gro)).toBeUndefined()
+  })
+
   it('[A3] clears what belonged to a connection when it goes', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola] = [join('kari'), join('ola')]
     kari.says({ caret: 1 })
     tell()
@@ -53,7 +83,7 @@ describe('presence', () => {
   })
 
   it('[A4] lets nobody speak for another, or send another away', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola, per] = [join('kari'), join('ola'), join('per')]
     kari.says({ caret: 1 })
     ola.says({})
@@ -67,7 +97,7 @@ describe('presence', () => {
   })
 
   it('[A4] is not brought back by the echo of a stock client', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola, per] = [join('kari'), join('ola'), join('per')]
     kari.says({ caret: 1 })
     tell()
@@ -80,7 +110,7 @@ describe('presence', () => {
   })
 
   it('[A5] goes over to a new connection of the same person', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola] = [join('kari'), join('ola')]
     kari.says({ caret: 1 })
     tell()
@@ -94,7 +124,7 @@ describe('presence', () => {
   })
 
   it('[A4] takes nobody new from someone who has a name: tabs tell on each other', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola, per] = [join('kari'), join('ola'), join('per')]
     kari.says({})
 
@@ -107,7 +137,7 @@ describe('presence', () => {
   })
 
   it('[L5] tells the echo of a stock client from what someone says', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola] = [join('kari'), join('ola')]
     expect(kari.says({ caret: 1 })).toBe('heard')
     tell()
@@ -117,7 +147,7 @@ describe('presence', () => {
   })
 
   it('[A6] puts many people into frames that nobody has to refuse when they come back', () => {
-    const { presence, join, tell } = room()
+    const { presence, join, tell } = presenceRoom()
     const people = Array.from({ length: 60 }, (_, index) => join(`person-${index}`))
     for (const person of people) person.says({ caret: 'x'.repeat(100) })
     tell()
@@ -130,7 +160,7 @@ describe('presence', () => {
   })
 
   it('[A6] keeps of a state that is too long with its name only who it is', () => {
-    const { join, tell } = room()
+    const { join, tell } = presenceRoom()
     const [kari, ola] = [join('kari'), join('ola')]
 
     kari.says({ x: 'x'.repeat(MAX_AWARENESS_BYTES - 30) })
@@ -140,57 +170,3 @@ describe('presence', () => {
     expect(ola.sees(kari)).not.toHaveProperty('x')
   })
 })
-
-function room() {
-  const present = new Set<Present>()
-  const presence = new Presence(() => present)
-  const join = (name: string, own = new Awareness(new Y.Doc())) => {
-    const frames: Uint8Array[] = []
-    const view = new Awareness(new Y.Doc())
-    const me: Present = {
-      pass: passFor(name),
-      showPresence(frame) {
-        frames.push(frame)
-        applyAwarenessUpdate(view, payload(frame), 'server')
-      },
-    }
-    present.add(me)
-    const receive = (update: Uint8Array) => presence.receive(me, update)
-    const clock = () => own.meta.get(own.clientID)?.clock ?? 0
-    return {
-      awareness: own,
-      frames,
-      clock,
-      says(state: Record<string, unknown>) {
-        own.setLocalState(state)
-        return receive(encodeAwarenessUpdate(own, [own.clientID]))
-      },
-      speaksFor(
-        other: { readonly awareness: Awareness },
-        state: Record<string, unknown> | null,
-        atClock: number,
-      ) {
-        const forged = new Awareness(new Y.Doc())
-        const { clientID } = other.awareness
-        forged.meta.set(clientID, { clock: atClock, lastUpdated: 0 })
-        const states = new Map(state ? [[clientID, state]] : [])
-        const update = encodeAwarenessUpdate(forged, [clientID], states)
-        forged.destroy()
-        return receive(update)
-      },
-      leaves() {
-        present.delete(me)
-        presence.leave(me)
-      },
-      sees: (other: { readonly awareness: Awareness }) =>
-        view.getStates().get(other.awareness.clientID),
-    }
-  }
-  return { presence, join, tell: () => vi.advanceTimersByTime(AWARENESS_INTERVAL_MS) }
-}
-
-function payload(frame: Uint8Array): Uint8Array {
-  const decoder = decoding.createDecoder(frame)
-  decoding.readVarUint(decoder)
-  return decoding.readVarUint8Array(decoder)
-}

@@ -82,7 +82,10 @@ describe('the writing door', () => {
     // Behind the room's back.
     const [other] = (await stolenUpdates()) as [Uint8Array]
     await log.append([
-      { planId: PLAN_ID, updates: [{ timeMs: 0, userId: null, clientIds: [], bytes: other }] },
+      {
+        planId: PLAN_ID,
+        updates: [{ timeMs: 0, userId: null, clientIds: [], bytes: other }],
+      },
     ])
 
     await seed(harness.server)
@@ -102,7 +105,10 @@ describe('the writing door', () => {
     await kari.allSaved()
     const [other] = (await stolenUpdates()) as [Uint8Array]
     await log.append([
-      { planId: PLAN_ID, updates: [{ timeMs: 0, userId: null, clientIds: [], bytes: other }] },
+      {
+        planId: PLAN_ID,
+        updates: [{ timeMs: 0, userId: null, clientIds: [], bytes: other }],
+      },
     ])
 
     kari.doc.getMap('plan').set('title', 'Min')

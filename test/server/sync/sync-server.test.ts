@@ -149,6 +149,28 @@ describe('a room', () => {
     await ola.synced()
     expect(written(ola.doc)).toBe(`${'x'.repeat(510)}!`)
   })
+
+  it('[D1] writes the next checkpoint ten seconds later, however fast people write', async () => {
+    let nowMs = 1_000_000
+    await room.start({ capsBench: true, nowMs: () => nowMs })
+    const kari = await room.join()
+    await kari.synced()
+    const checkpointSeq = async () => (await room.log.load(PLAN_ID)).checkpoint?.seq ?? 0
+    const write = async (count: number) => {
+      for (let letter = 0; letter < count; letter++) typeText(kari.doc, 'x')
+      await kari.allSaved()
+    }
+    await write(510)
+    await until('a checkpoint is there', async () => (await checkpointSeq()) > 0)
+    const first = await checkpointSeq()
+
+    await write(1000)
+    expect(await checkpointSeq()).toBe(first)
+    nowMs += 10_000
+    await write(1)
+
+    await until('the next one is there', async () => (await checkpointSeq()) > first)
+  })
 })
 
 describe('the door', () => {

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { FAILURES, type FailureCode } from '../../../shared/failure.ts'
 import {
   awarenessFrame,
+  divergedFrame,
   MESSAGE_REJECTED,
   MESSAGE_SAVED,
+  noticeFrame,
   readClientFrame,
   readRejected,
   readSaved,
@@ -16,6 +18,7 @@ import {
   SYNC_UPDATE,
   syncFrame,
 } from '../../../shared/protocol/frames.ts'
+import { readNotice } from '../../../shared/protocol/notice.ts'
 import { propertyRuns } from '../../support/property-runs.ts'
 
 const RUNS = { numRuns: propertyRuns(500) }
@@ -118,4 +121,40 @@ describe('a frame to our client', () => {
 
     expect(readRejected(decoder)).toEqual({ count: 7, code: 'update-refused' })
   })
+})
+
+describe('the golden bytes of our own frames', () => {
+  const hash = '0123456789abcdef'.repeat(4)
+
+  it('of a notice', () => {
+    const json = `{"kind":"content-hash","seq":300,"contentHash":"${hash}"}`
+
+    const frame = noticeFrame({ kind: 'content-hash', seq: 300, contentHash: hash })
+
+    expect([...frame.subarray(0, 2)]).toEqual([102, json.length])
+    expect(new TextDecoder().decode(frame.subarray(2))).toBe(json)
+    expect(readNotice(json)).toEqual({ kind: 'content-hash', seq: 300, contentHash: hash })
+  })
+
+  it('of a client that reads something else', () => {
+    const frame = divergedFrame({ seq: 300, contentHash: hash })
+
+    expect([...frame.subarray(0, 4)]).toEqual([103, 172, 2, 64])
+    expect(new TextDecoder().decode(frame.subarray(4))).toBe(hash)
+    expect(readClientFrame(frame)).toEqual({ kind: 'diverged', seq: 300, contentHash: hash })
+  })
+
+  it.each(['', 'F'.repeat(64), `${hash}0`])('is not one with "%s" for a hash', (contentHash) => {
+    expect(readClientFrame(divergedFrame({ seq: 1, contentHash }))).toBeNull()
+    expect(readNotice(JSON.stringify({ kind: 'content-hash', seq: 1, contentHash }))).toEqual({
+      kind: 'changed',
+    })
+  })
+
+  it.each(['', '{}', 'null', '[1]', '{"kind":"content-hash"}', '{"kind":"from-the-future"}'])(
+    'a notice of anything else says that something changed: %s',
+    (json) => {
+      expect(readNotice(json)).toEqual({ kind: 'changed' })
+    },
+  )
 })
