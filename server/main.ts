@@ -82,13 +82,16 @@ async function listen({ app }: BuiltApp, { host, port }: Config): Promise<void> 
 }
 
 async function greet(built: BuiltApp, config: Config, isDev: boolean): Promise<void> {
-  say(`Samplan is running at ${config.publicOrigin}`)
   const setUpLink = await built.createSetUpLink()
-  if (setUpLink !== null) {
-    say('')
-    say('There is no school here yet. Set yours up with this link, which works once:')
-    say(`  ${setUpLink}`)
-  }
+  const setUp =
+    setUpLink === null
+      ? []
+      : [
+          '',
+          'There is no school here yet. Set yours up with this link, which works once:',
+          `  ${setUpLink}`,
+        ]
+  say([`Samplan is running at ${config.publicOrigin}`, ...setUp].join('\n'))
   if (!isDev) return
   say('')
   say('Sign in as somebody in the example school:')

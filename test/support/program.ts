@@ -86,7 +86,8 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the program ended at once:\n${output()}`)
     const reply = await fetch(`${url}/readyz`).catch(() => null)
-    if (reply?.ok) return
+    // What it prints for people, the link for setting up among it, comes after it answers.
+    if (reply?.ok && /is running at .*\n/.test(output())) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`the program was not ready within 30 s:\n${output()}`)
