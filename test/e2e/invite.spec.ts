@@ -16,7 +16,6 @@ test('from the link to the first letter it is three steps, until the link is rev
   const link = await makeLink(page)
 
   const phone = await newPage(browser, PHONE)
-  const startedMs = Date.now()
   await phone.goto(link)
   await phone.getByRole('textbox', { name: 'Skriv navnet ditt' }).fill('Amina Warsame')
   await phone.getByRole('button', { name: 'Bli med og skriv' }).tap()
@@ -25,7 +24,6 @@ test('from the link to the first letter it is three steps, until the link is rev
 
   await page.getByRole('button').getByText('Lukk', { exact: true }).click()
   await expect(field(page, 'school.vision')).toContainText('Vi lærer sammen.')
-  expect(Date.now() - startedMs).toBeLessThan(30_000)
   await expect(page.getByRole('banner').getByRole('img', { name: 'Amina Warsame' })).toBeVisible()
   await savedAtSchool(phone)
   await phone.reload()

@@ -3,18 +3,13 @@ import { readHtml } from '../../../client/text/paste/read-html.ts'
 import { readPlain } from '../../../client/text/paste/read-plain.ts'
 import { findAddresses, onlyAddress } from '../../../client/text/web-addresses.ts'
 
-/** What grows with the square of the length takes minutes at this size. */
+/**
+ * What grows with the square of the length takes minutes at this size: the runner's own
+ * limit ends it. Nothing here measures.
+ */
 const MANY = 100_000
-/** A busy machine included: the slowest takes a fifth of it. */
-const SOON_MS = 3000
 /** The elements that jsdom makes are slower than a browser's. */
-const HTML_SOON_MS = 15_000
-
-const took = (work: () => void) => {
-  const began = performance.now()
-  work()
-  return performance.now() - began
-}
+const HTML_LIMIT_MS = 30_000
 
 const found = (words: string) => findAddresses(words).map(({ from, to }) => words.slice(from, to))
 
@@ -34,13 +29,9 @@ describe('a long row of the same', () => {
     ['numbers', '1. a\n2. b\n'.repeat(MANY / 20)],
     ['quotes and tabs', `a\tb\n${'"a\t'.repeat(MANY / 4)}\n`],
   ])('of %s is read soon', (_what, words) => {
-    const ms = took(() => {
-      readPlain(words)
-      findAddresses(words)
-      onlyAddress(words)
-    })
-
-    expect(ms).toBeLessThan(SOON_MS)
+    expect(readPlain(words).text).not.toEqual([])
+    findAddresses(words)
+    onlyAddress(words)
   })
 
   it.each([
@@ -58,11 +49,9 @@ describe('a long row of the same', () => {
   ])(
     'of %s is read soon',
     (_what, html) => {
-      const ms = took(() => readHtml(html))
-
-      expect(ms).toBeLessThan(HTML_SOON_MS)
+      expect(readHtml(html).text).not.toEqual([])
     },
-    30_000,
+    HTML_LIMIT_MS,
   )
 })
 
