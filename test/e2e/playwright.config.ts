@@ -18,6 +18,7 @@ export default defineConfig({
     timezoneId: 'Europe/Oslo',
     launchOptions: chromiumLaunchOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace draws a plan's thousands of elements again at every step: only when asked for.
+    trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
   },
 })
