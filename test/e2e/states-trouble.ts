@@ -80,6 +80,8 @@ export const troubleStates: readonly PageState[] = [
       startNewEpoch(program.dataFolder, planIdOf(page))
       await program.start()
       await page.context().setOffline(false)
+      // Not when the page tries again by itself, which may be a while.
+      await page.reload()
       await page.getByRole('heading', { name: 'Noe du skrev, er lagt til side' }).waitFor()
     },
   },
