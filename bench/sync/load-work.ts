@@ -62,30 +62,36 @@ async function type(options: {
       },
     }
   }
-  const everyMs = 1000 / options.perSecond
-  const key = (client: RawClient) => {
+  const seconds = await atPace(options, (client) => {
     const { typist } = client
     const times = sentAt.get(typist.clientId)
     if (times) times[(typist.letters + 1) % REMEMBERED] = performance.now()
     client.type()
     sent += 1
-  }
+  })
+  await settle(() => delivered >= sent * options.others)
+  return { sent, delivered, seconds, ...spread(latencies) }
+}
 
+/** Each client acts so often, at moments of its own. @returns how long it took, in seconds. */
+async function atPace(
+  { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
+  act: (client: RawClient) => void,
+): Promise<number> {
+  const everyMs = 1000 / perSecond
   const startedMs = performance.now()
   const next = clients.map((_client, index) => startedMs + (everyMs * index) / clients.length)
-  const endMs = startedMs + options.seconds * 1000
+  const endMs = startedMs + seconds * 1000
   for (let now = startedMs; now < endMs; now = performance.now()) {
     clients.forEach((client, index) => {
       const due = next[index] ?? Infinity
       if (due > now) return
       next[index] = due + everyMs
-      key(client)
+      act(client)
     })
     await pause(1)
   }
-  const seconds = (performance.now() - startedMs) / 1000
-  await settle(() => delivered >= sent * options.others)
-  return { sent, delivered, seconds, ...spread(latencies) }
+  return (performance.now() - startedMs) / 1000
 }
 
 /** Everybody types as fast as they are answered, with so many letters on their way. */
@@ -130,21 +136,10 @@ async function moveCarets(options: {
   let sent = 0
   let delivered = 0
   for (const client of clients) client.events = { onAwareness: (count) => (delivered += count) }
-  const everyMs = 1000 / options.perSecond
-  const startedMs = performance.now()
-  const next = clients.map((_client, index) => startedMs + (everyMs * index) / clients.length)
-  const endMs = startedMs + options.seconds * 1000
-  for (let now = startedMs; now < endMs; now = performance.now()) {
-    clients.forEach((client, index) => {
-      const due = next[index] ?? Infinity
-      if (due > now) return
-      next[index] = due + everyMs
-      client.moveCaret(caret)
-      sent += 1
-    })
-    await pause(1)
-  }
-  const seconds = (performance.now() - startedMs) / 1000
+  const seconds = await atPace(options, (client) => {
+    client.moveCaret(caret)
+    sent += 1
+  })
   await pause(200)
   return { sent, delivered, seconds, p50Ms: 0, p99Ms: 0 }
 }

@@ -1,7 +1,6 @@
 /** The servers of others, each started as its own documentation says, on its own disk. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import { preloadOptions } from './preload-options.ts'
 import { pause } from './process-figures.ts'
 import type { WireKind } from './wire.ts'
 import type { Subject, SubjectName } from './subject.ts'
+import { endChild } from '../../test/support/end-child.ts'
 
 const PEERS = fileURLToPath(new URL('../peers/', import.meta.url))
 const START_MS = 30_000
@@ -38,13 +38,10 @@ export async function createPeer(name: PeerName, profileFolder: string | null): 
   let child: ChildProcess | null = null
   let said = ''
 
-  const end = async (signal: NodeJS.Signals) => {
+  const end = (signal: NodeJS.Signals) => {
     const ending = child
     child = null
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
-    const gone = once(ending, 'exit')
-    ending.kill(signal)
-    await gone
+    return endChild(ending, signal)
   }
   const killNow = () => child?.kill('SIGKILL')
   process.once('exit', killNow)

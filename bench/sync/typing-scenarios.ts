@@ -2,6 +2,7 @@
 import { longPlan } from './long-plan.ts'
 import { pause } from './process-figures.ts'
 import {
+  type Figure,
   type Measured,
   makeFilled,
   nearly,
@@ -47,6 +48,15 @@ function perThousand({ cpuMs, delivered }: { cpuMs: number; delivered: number })
   return (cpuMs / delivered) * 1000
 }
 
+function missingLetters(name: string, title: string): Figure {
+  return {
+    key: `${name}-missing`,
+    title: `letters that never came, ${title}`,
+    digits: 0,
+    better: 'less',
+  }
+}
+
 function typing(
   name: string,
   title: string,
@@ -78,12 +88,7 @@ function typing(
         better: 'less',
         goal: goals.p99,
       },
-      {
-        key: `${name}-missing`,
-        title: `letters that never came, ${title}`,
-        digits: 0,
-        better: 'less',
-      },
+      missingLetters(name, title),
     ],
     async measure(subject, { isQuick }): Promise<Measured> {
       const seconds = isQuick ? 5 : pace.seconds
@@ -115,12 +120,7 @@ function saturation(name: string, title: string, where: Rooms, goal: string): Sc
         goal,
       },
       { key: `${name}-rate`, title: `delivered/s, ${title}`, digits: 0, better: 'more' },
-      {
-        key: `${name}-missing`,
-        title: `letters that never came, ${title}`,
-        digits: 0,
-        better: 'less',
-      },
+      missingLetters(name, title),
     ],
     async measure(subject, { isQuick }): Promise<Measured> {
       const others = where.people - 1

@@ -2,7 +2,7 @@
 import { type Browser, devices, type Page } from '@playwright/test'
 import { createProgram } from '../support/program.ts'
 import { expect, test } from './people.ts'
-import { field, savedAtSchool } from './plan-page.ts'
+import { field, openSharing, savedAtSchool } from './plan-page.ts'
 
 const PHONE = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, locale: 'nb-NO' }
 
@@ -73,6 +73,28 @@ test('the link leaves the address bar, outlives a reload, and waits for a collea
   await program.stop()
 })
 
+test('names of 190 letters without a blank keep every page within its width', async ({
+  browser,
+  page,
+}) => {
+  const program = await createProgram()
+  await program.start()
+  await setUpSchool(page, program.said(), { school: 'S'.repeat(190), name: 'N'.repeat(190) })
+  const link = await makeLink(page)
+  await expectNoSideways(page)
+
+  const phone = await newPage(browser, PHONE)
+  await phone.goto(link)
+  await phone.getByRole('textbox', { name: 'Skriv navnet ditt' }).fill('M'.repeat(190))
+  await expectNoSideways(phone)
+  await phone.getByRole('button', { name: 'Bli med og skriv' }).tap()
+  await field(phone, 'school.vision').waitFor()
+  await expectNoSideways(phone)
+  await openSharing(phone)
+  await expectNoSideways(phone)
+  await program.stop()
+})
+
 test('a link can be taken along where the browser does not copy', async ({ enter }) => {
   const { page } = await enter('coordinator')
   await page.evaluate(() => {
@@ -101,29 +123,23 @@ test('a link can be taken along where the browser does not copy', async ({ enter
 })
 
 /** Sets the school up by the link of the first start and makes its first plan. */
-async function setUpSchool(page: Page, said: string): Promise<void> {
+async function setUpSchool(
+  page: Page,
+  said: string,
+  { school = 'Lyngnes skole', name = 'Ingrid Hauge' } = {},
+): Promise<void> {
   await page.goto(/http\S+\/set-up#\S+/.exec(said)?.[0] ?? '')
-  await page.getByRole('textbox', { name: 'Navnet på skolen' }).fill('Lyngnes skole')
-  await page.getByRole('textbox', { name: 'Navnet ditt' }).fill('Ingrid Hauge')
+  await page.getByRole('textbox', { name: 'Navnet på skolen' }).fill(school)
+  await page.getByRole('textbox', { name: 'Navnet ditt' }).fill(name)
   await page.getByRole('button', { name: 'Sett opp skolen' }).click()
   await page.getByRole('button', { name: 'Lag den første planen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Lag planen' }).click()
   await expect(field(page, 'school.vision')).toBeVisible()
 }
 
-/** On a narrow window the sharing is in the menu. */
-async function openSharing(page: Page): Promise<void> {
-  if ((page.viewportSize()?.width ?? 0) > 1000) {
-    await page.getByRole('button', { name: 'Del', exact: true }).click()
-  } else {
-    await page.getByRole('button', { name: 'Mer', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Del' }).click()
-  }
-  await expect(page.getByRole('dialog')).toContainText('Ingen nye kan komme inn')
-}
-
 async function makeLink(page: Page): Promise<string> {
   await openSharing(page)
+  await expect(page.getByRole('dialog')).toContainText('Ingen nye kan komme inn')
   return makeLinkIn(page)
 }
 
@@ -138,4 +154,14 @@ async function newPage(
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'nb-NO', ...options })
   return context.newPage()
+}
+
+/** Neither the page nor a dialog over it. */
+async function expectNoSideways(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('[role="dialog"]')].map(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    ),
+  )
+  expect(Math.max(...beyond)).toBeLessThanOrEqual(0)
 }

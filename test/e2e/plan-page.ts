@@ -103,6 +103,13 @@ export async function openMore(page: Page): Promise<boolean> {
   return true
 }
 
+/** Opens the sharing of the plan. */
+export async function openSharing(page: Page): Promise<void> {
+  if (await openMore(page)) await page.getByRole('menuitem', { name: 'Del' }).click()
+  else await page.getByRole('button', { name: 'Del', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
 /** Waits until the device keeps the program itself: from then on it opens without the server. */
 export async function pagesKept(page: Page): Promise<void> {
   await expect

@@ -1,6 +1,6 @@
 /** The states of sharing, joining, and of writing by commands and by pasting. */
 import type { Page } from '@playwright/test'
-import { field, goToEnd, openMore, savedAtSchool } from './plan-page.ts'
+import { field, goToEnd, openSharing, savedAtSchool } from './plan-page.ts'
 import type { PageState, Scene } from './states.ts'
 
 export const comfortStates: readonly PageState[] = [
@@ -8,17 +8,13 @@ export const comfortStates: readonly PageState[] = [
     name: 'share',
     who: 'coordinator',
     from: 'plan',
-    show: async (scene) => {
-      await openShare(scene)
-    },
+    show: ({ page }) => openSharing(page),
   },
   {
     name: 'share-asks-coordinator',
     who: 'teacher',
     from: 'plan',
-    show: async (scene) => {
-      await openShare(scene)
-    },
+    show: ({ page }) => openSharing(page),
   },
   {
     name: 'share-link-made',
@@ -71,16 +67,14 @@ export const comfortStates: readonly PageState[] = [
     name: 'palette',
     who: 'teacher',
     from: 'plan',
-    show: async ({ page }) => {
-      await openPalette(page)
-    },
+    show: openPalette,
   },
   {
     name: 'palette-finds-words',
     who: 'teacher',
     from: 'plan',
     show: async ({ page }) => {
-      await openPalette(page)
+      await openPalette({ page })
       await page.keyboard.type('moteleder')
       await page.getByRole('menuitem').first().waitFor()
     },
@@ -90,7 +84,7 @@ export const comfortStates: readonly PageState[] = [
     who: 'teacher',
     from: 'plan',
     show: async ({ page }) => {
-      await openPalette(page)
+      await openPalette({ page })
       await page.keyboard.type('xyzzy')
       await page.getByText('Ingenting har disse ordene').waitFor()
     },
@@ -136,22 +130,14 @@ const TABLE = [
   .map((cells) => cells.join('\t'))
   .join('\r\n')
 
-async function openShare({ page }: Scene): Promise<void> {
-  if (await openMore(page)) {
-    await page.getByRole('menuitem', { name: 'Del' }).click()
-  } else await page.getByRole('button', { name: 'Del', exact: true }).click()
-  await page.getByRole('dialog').waitFor()
-}
-
 /** @returns the link. */
-async function makeLink(scene: Scene): Promise<string> {
-  await openShare(scene)
-  const { page } = scene
+async function makeLink({ page }: Scene): Promise<string> {
+  await openSharing(page)
   await page.getByRole('button', { name: 'Lag en lenke' }).click()
   return page.getByRole('textbox', { name: /^Lenken er klar/ }).inputValue()
 }
 
-async function openPalette(page: Page): Promise<void> {
+async function openPalette({ page }: Pick<Scene, 'page'>): Promise<void> {
   await savedAtSchool(page)
   await goToEnd(page, 'pupils.today')
   await page.keyboard.press('ControlOrMeta+k')

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Demo } from '../../shared/api/demo.ts'
 import { ROOT } from './source-files.ts'
+import { endChild } from './end-child.ts'
 
 export interface Program {
   readonly url: string
@@ -38,13 +39,10 @@ export async function createProgram(env: Record<string, string> = {}): Promise<P
   let said = ''
   let logged = ''
 
-  const end = async (signal: NodeJS.Signals) => {
+  const end = (signal: NodeJS.Signals) => {
     const ending = child
     child = null
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
-    const gone = once(ending, 'exit')
-    ending.kill(signal)
-    await gone
+    return endChild(ending, signal)
   }
 
   return {

@@ -5,7 +5,7 @@ import {
   type MemoryUpdateLog,
 } from '../../../server/storage/memory-update-log.ts'
 import { connectClient, isHalfApplied, type, written } from '../../support/sync-client.ts'
-import { PLAN_ID, startSync } from '../../support/sync-harness.ts'
+import { PLAN_ID, startSync, type SyncHarness } from '../../support/sync-harness.ts'
 
 it('[D2] [G6] a piece that is missing is an alarm; who has it is asked for it, and nobody is locked out', async () => {
   const { doc, made } = collectUpdates()
@@ -18,18 +18,10 @@ it('[D2] [G6] a piece that is missing is an alarm; who has it is asked for it, a
   expect(harness.logger.said()).toContain('ALARM: stored updates are damaged')
   await ola.close()
   // What waits in her document goes back with what she wrote on the train.
-  type(ola.doc, 'o')
-  const back = await connectClient(harness.url, { as: 'ola', doc: ola.doc })
-  await back.allSaved()
-  const kari = await connectClient(harness.url, { as: 'kari', doc })
-  await kari.allSaved()
-  const fresh = await connectClient(harness.url, { as: 'gro' })
-  await fresh.synced()
+  const everyone = await meetAgain(harness, ola.doc, doc)
 
-  expect(written(fresh.doc)).toContain('Hei der')
-  expect(isHalfApplied(fresh.doc)).toBe(false)
-  expect([back, kari].map((client) => client.closeCode())).toEqual([null, null])
-  await Promise.all([back, kari, fresh].map((client) => client.close()))
+  expect(written(everyone.fresh.doc)).toContain('Hei der')
+  await everyone.areWhole()
   await harness.stop()
 })
 
@@ -56,21 +48,33 @@ it('[G6] two gaps of one client refuse nobody, and both are filled by who has wh
   const ola = await connectClient(harness.url, { as: 'ola' })
   await ola.allSaved()
   await ola.close()
-  type(ola.doc, 'o')
 
-  const back = await connectClient(harness.url, { as: 'ola', doc: ola.doc })
-  await back.allSaved()
-  const kari = await connectClient(harness.url, { as: 'kari', doc })
-  await kari.allSaved()
-  const fresh = await connectClient(harness.url, { as: 'gro' })
-  await fresh.synced()
+  const everyone = await meetAgain(harness, ola.doc, doc)
 
-  expect(written(fresh.doc)).toContain('to tre fire fem')
-  expect(isHalfApplied(fresh.doc)).toBe(false)
-  expect([back, kari].map((client) => client.closeCode())).toEqual([null, null])
-  await Promise.all([back, kari, fresh].map((client) => client.close()))
+  expect(written(everyone.fresh.doc)).toContain('to tre fire fem')
+  await everyone.areWhole()
   await harness.stop()
 })
+
+/** Ola comes back with what waits in her document, Kari with all of it, and somebody new. */
+async function meetAgain({ url }: SyncHarness, waiting: Y.Doc, whole: Y.Doc) {
+  type(waiting, 'o')
+  const ola = await connectClient(url, { as: 'ola', doc: waiting })
+  await ola.allSaved()
+  const kari = await connectClient(url, { as: 'kari', doc: whole })
+  await kari.allSaved()
+  const fresh = await connectClient(url, { as: 'gro' })
+  await fresh.synced()
+  return {
+    fresh,
+    /** Nothing waits for what newcomers have, and nobody was turned away. They all leave. */
+    async areWhole() {
+      expect(isHalfApplied(fresh.doc)).toBe(false)
+      expect([ola, kari].map((client) => client.closeCode())).toEqual([null, null])
+      await Promise.all([ola, kari, fresh].map((client) => client.close()))
+    },
+  }
+}
 
 async function logWith(...updates: readonly Uint8Array[]): Promise<MemoryUpdateLog> {
   const log = createMemoryUpdateLog()
