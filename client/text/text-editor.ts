@@ -10,6 +10,7 @@ import { Autolink } from './autolink.ts'
 import { BaseKeys } from './base-keys.ts'
 import { DepthLimit } from './depth-limit.ts'
 import { FieldKeys, type FieldExits } from './field-keys.ts'
+import { FreshSelection } from './fresh-selection.ts'
 import { LineOnly } from './line-only.ts'
 import { Paste, type PasteNews } from './paste/paste.ts'
 import { SlashWords } from './slash-words.ts'
@@ -39,6 +40,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
     extensions: [
       BaseKeys,
       ...textExtensions(options.checkboxLabel),
+      FreshSelection,
       FieldKeys.configure({ kind, exits, undo: plan.undo }),
       PlanBinding.configure({ fragment, fieldId, plan, onUnknown }),
       Paste.configure({ kind, fragment, undo: plan.undo, onPaste: options.onPaste }),

@@ -136,6 +136,9 @@ test('a slash brings blocks, beside a colleague in the same paragraph, as one st
   await expect(choices).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(choices).toBeHidden()
+  // The block that was taken back took the colleague's caret along.
+  await field(other.page, 'follow-up.how').getByText('Til slutt').click()
+  await other.page.keyboard.press('Home')
   await other.page.keyboard.type('Ja. ')
   await expect(box).toContainText(/Ja. .*Til slutt \/over/)
   await page.keyboard.type('alt')

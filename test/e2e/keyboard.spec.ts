@@ -64,6 +64,35 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
   await expectSameContent(page)
 })
 
+test('keys that waited while the page was busy go where the caret is seen', async ({ enter }) => {
+  const { page } = await enter('teacher')
+  const text = field(page, 'models.next')
+  await text.click()
+  await expect(page.getByRole('toolbar')).toBeVisible()
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const endMs = performance.now() + 500
+      while (performance.now() < endMs);
+    })
+  })
+
+  await pressAtOnce(page, [
+    { key: 'End', windowsVirtualKeyCode: 35, modifiers: 2, commands: ['MoveToEndOfDocument'] },
+    { key: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+    ...['S', 'i', 's', 't'].map((key) => ({ key, text: key })),
+  ])
+
+  await expect(text.locator('p').last()).toHaveText('Sist')
+})
+
+/** All of them on their way before the page has taken the first. */
+async function pressAtOnce(page: Page, keys: readonly object[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const send = (type: 'keyDown' | 'keyUp', key: object) =>
+    devtools.send('Input.dispatchKeyEvent', { type, ...key })
+  await Promise.all(keys.flatMap((key) => [send('keyDown', key), send('keyUp', key)]))
+}
+
 function isFocused(element: Element): boolean {
   return element === document.activeElement || element.contains(document.activeElement)
 }
