@@ -6,7 +6,7 @@
  * A text or an action is read again only when something in it changed; a part that
  * reads the same as before keeps its identity.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
 import type { ReadingMemory } from '../../shared/plan/reading-memory.ts'
