@@ -42,8 +42,10 @@ interface Rights {
   readonly mayWrite: boolean
   /** Why not even reading; null: they may. */
   readonly refusal: FailureCode | null
-  /** When the first of what they stand on is over by itself. */
-  readonly endsAtMs: number
+  /** When membership or school are over by themselves: nothing puts that off. */
+  readonly holdsUntilMs: number
+  /** When the session is over, unless it is used meanwhile. */
+  readonly sessionUntilMs: number
 }
 
 interface Live {
@@ -94,7 +96,7 @@ export function createLiveRights(deps: LiveRightsDeps) {
 
   const looking = setInterval(() => {
     const nowMs = deps.nowMs()
-    void readAll(({ rights }) => rights.endsAtMs <= nowMs)
+    void readAll(({ rights }) => Math.min(rights.holdsUntilMs, rights.sessionUntilMs) <= nowMs)
   }, LOOK_MS)
   looking.unref()
 
@@ -156,7 +158,7 @@ export function createLiveRights(deps: LiveRightsDeps) {
     if (deps.sessions.hasEnded(sessionHash)) return 'sign-in-required'
     if (rights.refusal !== null) return rights.refusal
     if (verb === 'plan.write' && !rights.mayWrite) return 'access-denied'
-    return rights.endsAtMs <= deps.nowMs() ? 'access-denied' : null
+    return rights.holdsUntilMs <= deps.nowMs() ? 'access-denied' : null
   }
 }
 
@@ -181,7 +183,8 @@ async function readRights(
     },
     mayWrite: may(person, 'plan.write', policyObject(opened)),
     refusal: null,
-    endsAtMs: Math.min(expiresAtMs, memberUntilMs ?? Infinity, school.expiresAtMs ?? Infinity),
+    holdsUntilMs: Math.min(memberUntilMs ?? Infinity, school.expiresAtMs ?? Infinity),
+    sessionUntilMs: expiresAtMs,
   }
 }
 
