@@ -141,7 +141,7 @@ describe('a right that is taken from somebody with the plan open', () => {
 })
 
 describe('a right that is given to somebody with the plan open', () => {
-  it('is told, and holds in the same connection', async () => {
+  it('is told, and holds when they come again', async () => {
     const { leadership } = school.people
     const client = await openPlan(leadership.cookie)
     expect(await tryToType(client, 'for tidlig')).toBe(false)
