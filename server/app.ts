@@ -16,6 +16,7 @@ import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
 import { removeExpiredSchools } from './example/remove-expired.ts'
+import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
@@ -26,27 +27,38 @@ import { logOptions, logRequests } from './ops/log.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
+import { memberRoute } from './people/member-route.ts'
 import { meRoute } from './people/me-route.ts'
 import { guardRoutes } from './people/route-guard.ts'
+import { sessionRoute } from './people/session-route.ts'
 import { createSessionCookie } from './people/session-cookie.ts'
 import { createSessions } from './people/sessions.ts'
 import { setUpRoute } from './people/set-up-route.ts'
 import { createSetUpLink } from './people/set-up.ts'
+import { settingsRoute } from './people/settings-route.ts'
+import { createSignIn } from './people/sign-in.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
+import { deletedPlansRoute, removeLongDeleted } from './plans/deleted-plans.ts'
+import { createLiveRights } from './plans/live-rights.ts'
 import { createPlanAccess } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
 import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
+import { planPeopleRoute } from './plans/plan-people-route.ts'
 import { planRoute } from './plans/plan-route.ts'
 import { schoolPlansRoute } from './plans/school-plans-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
 import type { Database } from './storage/database.ts'
+import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
+import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
+import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
+import { createKyselySettingsStore } from './storage/kysely-settings-store.ts'
 import { createDocThread } from './sync/doc-thread.ts'
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts'
 import type { UpdateLog } from './sync/update-log.ts'
@@ -90,14 +102,24 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
   const tickets = createTickets(nowMs, random)
-  const openPlanFor = createPlanAccess(plans)
+  const signIn = createSignIn({ sessions, cookie })
+  const planPeople = createKyselyPlanPeopleStore(database.db)
+  const openPlanFor = createPlanAccess({ plans, people: planPeople })
 
   const log = await deps.openUpdateLog((error) =>
     app.log.error({ err: error }, 'the thread of the log died; it is started anew'),
   )
   const docs = createDocThread({ logger: app.log })
   const pdf = createPdfThread({ logger: app.log })
-  const admit = createSyncDoor({ people, sessions, cookie, tickets, openPlanFor, nowMs })
+  const rights = createLiveRights({
+    sessions,
+    openPlanFor,
+    nowMs,
+    logger: app.log,
+    close: (pass, code) => rooms.closePass(pass, code),
+    notify: (pass) => rooms.notifyPass(pass),
+  })
+  const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
     docs,
@@ -107,7 +129,10 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     logger: app.log,
     capsBench: bench,
   })
-  sessions.onEnded((sessionHash) => rooms.closeSession(sessionHash, 'sign-in-required'))
+  sessions.onEnded((sessionHash, next) => {
+    if (next === null) rooms.closeSession(sessionHash, 'sign-in-required')
+    else rights.moveSession(sessionHash, next)
+  })
   const summaries = createSummaryRefresher({ store: plans, rooms, logger: app.log })
   const createPlan = createPlanMaker({
     store: plans,
@@ -118,21 +143,22 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
-  const setUp = { store: schools, sessions, cookie, publicOrigin, nowMs, random }
+  const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: createKyselyInvitationStore(database.db),
     sessions,
-    cookie,
+    signIn,
     publicOrigin,
     nowMs,
     random,
   }
   const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
 
-  await plans.removeUnfilled()
+  await plans.removeUnfilled(nowMs())
   const housekeeping = await everyHour(
     async () => {
       await removeExpiredSchools({ schools, rooms, nowMs })
+      await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
       await summaries.catchUp()
       rooms.packHistory()
@@ -156,13 +182,25 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
-  await app.register(signInRoute({ store: people, sessions, cookie, nowMs }))
-  await app.register(schoolPlansRoute({ store: plans, createPlan, nowMs }))
+  await app.register(signInRoute({ store: people, signIn, nowMs }))
+  await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute(invitations))
+  await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
+  await app.register(deletedPlansRoute(plans))
+  await app.register(
+    memberRoute({
+      store: createKyselyMemberStore(database.db),
+      rightsChanged: (userId) => rights.changed({ userId }),
+      nowMs,
+    }),
+  )
+  await app.register(settingsRoute({ store: createKyselySettingsStore(database.db), nowMs }))
+  await app.register(sessionRoute({ store: people, sessions, cookie, nowMs }))
+  await app.register(auditRoute(createKyselyAuditStore(database.db)))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
@@ -173,6 +211,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
 
   app.addHook('preClose', async () => {
     isDraining = true
+    rights.close()
     await rooms.close()
   })
   app.addHook('onClose', async () => {

@@ -41,9 +41,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/sync': ['server/threads'],
   'server/people': ['server/words'],
   'server/plans': ['server/people', 'server/sync'],
+  'server/audit': ['server/people'],
   'server/export': ['server/people', 'server/plans', 'server/threads', 'server/words'],
   'server/example': ['server/people', 'server/plans'],
-  'server/storage': ['server/people', 'server/plans', 'server/sync', 'server/threads'],
+  'server/storage': [
+    'server/audit',
+    'server/people',
+    'server/plans',
+    'server/sync',
+    'server/threads',
+  ],
   'server/ops': [],
   'server/words': [],
 

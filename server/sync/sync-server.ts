@@ -32,6 +32,7 @@ import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { appendAsServer, type Author } from './server-writer.ts'
 import type { SyncLogger } from './sync-logger.ts'
+import type { SyncPass } from './sync-pass.ts'
 import type { UpdateLog } from './update-log.ts'
 import { wait } from './wait.ts'
 
@@ -70,6 +71,10 @@ export interface SyncServer {
   closeRoom(planId: string, code: FailureCode): void
   /** Closes all connections of one session: SyncPass.sessionKey. */
   closeSession(sessionKey: string, code: FailureCode): void
+  /** Closes the connection that stands on this pass, if there is one yet. */
+  closePass(pass: SyncPass, code: FailureCode): void
+  /** Tells it that something beside the text changed: rights, for one. */
+  notifyPass(pass: SyncPass): void
   /**
    * Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are
    * the caller's.
@@ -145,16 +150,22 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const letIn = async (upgrade: Upgrade) => {
     const admitted = isClosing ? 'server-restarting' : await admission(deps, upgrade.request)
     if (typeof admitted === 'string') return turnAway(upgrade, admitted)
-    const room = await rooms.open(admitted.planId, admitted.pass.userId)
-    const code = isClosing ? 'server-restarting' : obstacle(room, admitted)
-    if (code) turnAway(upgrade, code)
-    else if (connect(upgrade, room, admitted)) return
-    rooms.release(room)
+    let isIn = false
+    try {
+      const room = await rooms.open(admitted.planId, admitted.pass.userId)
+      const code = isClosing ? 'server-restarting' : obstacle(room, admitted)
+      if (code) turnAway(upgrade, code)
+      else isIn = connect(upgrade, room, admitted)
+      if (!isIn) rooms.release(room)
+    } finally {
+      if (!isIn) admitted.pass.leave()
+    }
   }
 
   const obstacle = (room: Room, { pass }: Admitted): FailureCode | null => {
     if (room.endedWith) return room.endedWith
-    if (!pass.mayRead()) return 'sign-in-required'
+    const refusal = pass.refusal('plan.read')
+    if (refusal) return refusal
     if (room.connections.size >= MAX_CONNECTIONS_PER_PLAN) return 'plan-busy'
     const own = [...room.connections].filter((other) => other.pass.userId === pass.userId)
     return own.length >= MAX_CONNECTIONS_PER_PERSON && !deps.capsBench ? 'too-many-requests' : null
@@ -175,6 +186,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
         onGone: (gone) => {
           room.leave(gone)
           rooms.release(room)
+          gone.pass.leave()
         },
       })
       room.enter(connection)
@@ -205,6 +217,16 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     closeSession(sessionKey, code) {
       const own = connections().filter(({ pass }) => pass.sessionKey === sessionKey)
       for (const connection of own) connection.close(code)
+    },
+    closePass(pass, code) {
+      connections()
+        .find((connection) => connection.pass === pass)
+        ?.close(code)
+    },
+    notifyPass(pass) {
+      connections()
+        .find((connection) => connection.pass === pass)
+        ?.notify({ kind: 'changed' })
     },
     async close() {
       isClosing = true

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { PLAN_RIGHTS, type PlanRight } from '../../../shared/access/plan-right.ts'
 import {
   may,
   PLAN_STATES,
   type PlanState,
   POLICY,
   type Principal,
+  type Relation,
   type Role,
   ROLES,
   type Verb,
@@ -72,6 +74,81 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['pupil', 'plan.share', 'active', false],
   ['guest', 'plan.share', 'active', false],
 
+  // Settings, audit trail, members: "coordinators and leadership read", "settable by the coordinator".
+  ['nobody', 'school.read', '-', false],
+  ['teacher', 'school.read', '-', true],
+  ['leadership', 'school.read', '-', true],
+  ['pupil', 'school.read', '-', false],
+  ['guest', 'school.read', '-', false],
+  ['coordinator', 'school.settle', '-', true],
+  ['teacher', 'school.settle', '-', false],
+  ['leadership', 'school.settle', '-', false],
+  ['coordinator', 'school.audit', '-', true],
+  ['leadership', 'school.audit', '-', true],
+  ['teacher', 'school.audit', '-', false],
+  ['pupil', 'school.audit', '-', false],
+  ['guest', 'school.audit', '-', false],
+  ['coordinator', 'member.list', '-', true],
+  ['leadership', 'member.list', '-', true],
+  ['teacher', 'member.list', '-', false],
+  ['pupil', 'member.list', '-', false],
+  ['guest', 'member.list', '-', false],
+  ['coordinator', 'member.change', '-', true],
+  ['teacher', 'member.change', '-', false],
+  ['leadership', 'member.change', '-', false],
+  ['pupil', 'member.change', '-', false],
+  ['guest', 'member.change', '-', false],
+  ['nobody', 'member.rename', '-', false],
+  ['coordinator', 'member.rename', '-', true],
+  ['teacher', 'member.rename', '-', false],
+  ['pupil', 'member.rename', '-', false],
+
+  // Discuss and suggest: teachers and leadership; a guest only if the link says so; no pupil.
+  ['coordinator', 'plan.discuss', 'active', true],
+  ['teacher', 'plan.discuss', 'active', true],
+  ['teacher', 'plan.discuss', 'closed', false],
+  ['leadership', 'plan.discuss', 'active', true],
+  ['leadership', 'plan.suggest', 'active', true],
+  ['leadership', 'plan.suggest', 'archived', false],
+  ['guest', 'plan.discuss', 'active', false],
+  ['guest', 'plan.suggest', 'active', false],
+  ['pupil', 'plan.discuss', 'active', false],
+  ['pupil', 'plan.suggest', 'active', false],
+  // Decide on suggestions: who writes.
+  ['teacher', 'plan.decide', 'active', true],
+  ['teacher', 'plan.decide', 'closed', false],
+  ['leadership', 'plan.decide', 'active', false],
+  ['guest', 'plan.decide', 'active', false],
+  // Vote: leadership; others by a post only.
+  ['leadership', 'plan.vote', 'active', true],
+  ['leadership', 'plan.vote', 'closed', false],
+  ['coordinator', 'plan.vote', 'active', false],
+  ['teacher', 'plan.vote', 'active', false],
+  ['pupil', 'plan.vote', 'active', false],
+  // Submit, withdraw, publish: the coordinator.
+  ['coordinator', 'plan.submit', 'active', true],
+  ['coordinator', 'plan.submit', 'archived', false],
+  ['teacher', 'plan.submit', 'active', false],
+  ['leadership', 'plan.submit', 'active', false],
+  ['coordinator', 'plan.publish', 'closed', true],
+  ['teacher', 'plan.publish', 'active', false],
+  // Propose: pupils.
+  ['pupil', 'plan.propose', 'active', true],
+  ['pupil', 'plan.propose', 'archived', false],
+  ['teacher', 'plan.propose', 'active', false],
+  ['guest', 'plan.propose', 'active', false],
+  // Posts, rights and the plan's state: the coordinator; a deleted plan can be restored.
+  ['coordinator', 'plan.appoint', 'active', true],
+  ['coordinator', 'plan.appoint', 'deleted', false],
+  ['teacher', 'plan.appoint', 'active', false],
+  ['leadership', 'plan.appoint', 'active', false],
+  ['coordinator', 'plan.settle', 'active', true],
+  ['coordinator', 'plan.settle', 'deleted', true],
+  ['teacher', 'plan.settle', 'active', false],
+  ['leadership', 'plan.settle', 'archived', false],
+  ['coordinator', 'plan.restore', '-', true],
+  ['teacher', 'plan.restore', '-', false],
+
   ['nobody', 'school.invite', '-', false],
   ['coordinator', 'school.invite', '-', true],
   ['teacher', 'school.invite', '-', false],
@@ -92,6 +169,88 @@ describe('who may do what', () => {
 
     expect([...verbs].sort()).toEqual(Object.keys(POLICY).sort())
     expect(new Set(ROWS.map(([role]) => role))).toEqual(new Set(['nobody', ...ROLES]))
+  })
+})
+
+type Row = [Role, Relation, Verb, boolean, PlanRight | null]
+
+/** What a plan says of a member, what they are there, and what it makes of a verb. */
+const RELATIONS: readonly (readonly [Role, Relation, Verb, boolean, defaultRight?: PlanRight])[] = [
+  // "A plan can narrow or widen this per member."
+  ['teacher', { right: 'discuss' }, 'plan.write', false],
+  ['teacher', { right: 'discuss' }, 'plan.discuss', true],
+  ['teacher', { right: 'discuss' }, 'plan.decide', false],
+  ['teacher', { right: 'read' }, 'plan.read', true],
+  ['teacher', { right: 'read' }, 'plan.discuss', false],
+  ['teacher', { right: 'read' }, 'plan.export', true],
+  ['teacher', { right: 'none' }, 'plan.read', false],
+  ['teacher', { right: 'none' }, 'plan.export', false],
+  ['teacher', { right: 'none' }, 'plan.share', false],
+  // "may be given writing"
+  ['leadership', { right: 'write' }, 'plan.write', true],
+  ['leadership', { right: 'write' }, 'plan.decide', true],
+  ['leadership', { right: 'read' }, 'plan.discuss', false],
+  ['leadership', { right: 'read' }, 'plan.vote', true],
+  ['leadership', { right: 'none' }, 'plan.vote', false],
+  // "nobody gets more than their role's ceiling"
+  ['guest', { right: 'write' }, 'plan.write', false],
+  ['guest', { right: 'write' }, 'plan.discuss', true],
+  ['guest', { right: 'discuss' }, 'plan.suggest', true],
+  ['guest', {}, 'plan.discuss', true, 'discuss'],
+  ['guest', {}, 'plan.write', false, 'write'],
+  ['guest', { right: 'read' }, 'plan.discuss', false, 'discuss'],
+  ['pupil', { right: 'write' }, 'plan.write', false],
+  ['pupil', { right: 'discuss' }, 'plan.discuss', false],
+  ['pupil', { right: 'none' }, 'plan.read', false],
+  // A coordinator who has shut themselves out still gives out rights.
+  ['coordinator', { right: 'none' }, 'plan.read', false],
+  ['coordinator', { right: 'none' }, 'plan.appoint', true],
+  ['coordinator', { right: 'none' }, 'plan.settle', true],
+  ['coordinator', { right: 'none' }, 'plan.submit', false],
+  // Posts: head and responsible teachers vote, the pupils' council speaks for the pupils.
+  ['coordinator', { posts: ['head'] }, 'plan.vote', true],
+  ['teacher', { posts: ['responsible'] }, 'plan.vote', true],
+  ['teacher', { posts: ['section-owner'] }, 'plan.vote', false],
+  ['teacher', { posts: ['responsible'], right: 'none' }, 'plan.vote', false],
+  ['teacher', { posts: ['pupils-council'] }, 'plan.propose', true],
+  ['teacher', { posts: ['responsible'] }, 'plan.propose', false],
+  ['guest', { posts: ['head'] }, 'plan.write', false],
+  ['leadership', { posts: ['section-owner'] }, 'plan.write', false],
+  // Oneself.
+  ['teacher', { isThemselves: true }, 'member.rename', true],
+  ['pupil', { isThemselves: true }, 'member.rename', true],
+  ['guest', { isThemselves: true }, 'member.rename', true],
+  ['teacher', { isThemselves: true }, 'member.change', false],
+  ['leadership', { isThemselves: true }, 'member.change', false],
+  ['teacher', { isThemselves: true, right: 'write' }, 'plan.appoint', false],
+]
+
+describe('who may do what, by what joins them to the plan', () => {
+  const rows = RELATIONS.map(([role, ...rest]) => [role, ...rest, null].slice(0, 5) as Row)
+
+  it.each(rows)('%s with %j, %s: %s', (role, relation, verb, isAllowed, defaultRight) => {
+    const principal: Principal = { memberships: [{ schoolId: SCHOOL, role, defaultRight }] }
+    const what = { schoolId: SCHOOL, planState: 'active', relation } as const
+
+    expect(may(principal, verb, what)).toBe(isAllowed)
+  })
+
+  const rights = [null, ...PLAN_RIGHTS]
+  it.each(ROLES)('%s never gets beyond the ceiling, and less never gives more', (role) => {
+    const asked = (right: PlanRight | null, verb: Verb, defaultRight: PlanRight | null) =>
+      may({ memberships: [{ schoolId: SCHOOL, role, defaultRight }] }, verb, {
+        schoolId: SCHOOL,
+        planState: 'active',
+        relation: { right },
+      })
+    for (const usual of rights) {
+      for (const verb of Object.keys(POLICY) as Verb[]) {
+        const answers = PLAN_RIGHTS.map((right) => asked(right, verb, usual))
+        expect(answers).toEqual(answers.toSorted())
+        if (role === 'pupil' || role === 'guest')
+          expect(asked('write', 'plan.write', usual)).toBe(false)
+      }
+    }
   })
 })
 
