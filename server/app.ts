@@ -12,6 +12,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
 import type { RandomBytes } from '../shared/ids.ts'
 import type { Config } from './config.ts'
+import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
@@ -42,7 +43,9 @@ import { schoolPlansRoute } from './plans/school-plans-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
+import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
+import { createDoorStores } from './storage/door-stores.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
@@ -52,7 +55,7 @@ import { createSyncServer, type SyncServer } from './sync/sync-server.ts'
 import type { UpdateLog } from './sync/update-log.ts'
 
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicOrigin' | 'trustProxy' | 'demo' | 'logLevel' | 'caps'>
+  readonly config: Omit<Config, 'host' | 'port' | 'dataDir'>
   readonly database: Pick<Database, 'db' | 'isWritable'>
   /** The app closes what it opened. */
   readonly openUpdateLog: (onDeath: (error: Error) => void) => Promise<UpdateLog>
@@ -87,6 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const people = createKyselyPeopleStore(database.db)
   const schools = createKyselySchoolStore(database.db)
   const plans = createKyselyPlanStore(database.db)
+  const doorStores = createDoorStores(database.db)
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
   const tickets = createTickets(nowMs, random)
@@ -134,6 +138,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     async () => {
       await removeExpiredSchools({ schools, rooms, nowMs })
       await sessions.removeEnded()
+      await doorStores.accounts.removeEnded(nowMs())
       await summaries.catchUp()
       rooms.packHistory()
     },
@@ -157,6 +162,17 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, sessions, cookie, nowMs }))
+  const doors = await addSignInDoors(app, {
+    people,
+    schools,
+    ...doorStores,
+    sessions,
+    cookie,
+    ...openDoors(config, app.log, nowMs),
+    publicOrigin,
+    nowMs,
+    random,
+  })
   await app.register(schoolPlansRoute({ store: plans, createPlan, nowMs }))
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
@@ -177,6 +193,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   app.addHook('onClose', async () => {
     await housekeeping.stop()
+    await doors.close()
     await summaries.close()
     await pdf.close()
     await docs.close()

@@ -6,6 +6,7 @@
  */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { ownPath } from '../../shared/api/own-path.ts'
 import { Failure } from '../../shared/failure.ts'
 import { chooseLanguage } from '../../shared/languages.ts'
 import type { PeopleStore } from './people-store.ts'
@@ -21,9 +22,6 @@ export interface SignInDeps {
   readonly cookie: SessionCookie
   readonly nowMs: () => number
 }
-
-/** A path on this site and nothing else: '//host' and '/\host' lead away. */
-const OWN_PATH = /^\/(?![/\\])/
 
 export function signInRoute(deps: SignInDeps): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -55,7 +53,7 @@ export function signInRoute(deps: SignInDeps): FastifyPluginAsyncTypebox {
         }
 
         deps.cookie.set(reply, await deps.sessions.open(link.userId, link.expiresAtMs))
-        return reply.redirect(OWN_PATH.test(link.path) ? link.path : '/', 303)
+        return reply.redirect(ownPath(link.path), 303)
       },
     )
   }

@@ -40,6 +40,8 @@ export const POLICY = {
   'plan.share': { roles: staff, states: readable },
   /** To make links by which people become members of the school, and to revoke them. */
   'school.invite': { roles: ['coordinator'] },
+  /** To make a link that signs in a member who is locked out; see sign-in/member-links.ts. */
+  'school.sign-in-link': { roles: ['coordinator'] },
 } as const satisfies Record<string, Rule>
 
 /** Something one can ask to do with a school or a plan. */
