@@ -50,15 +50,16 @@ export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
     },
 
     async connect(identity, userId, nowMs) {
+      const { issuer, subject } = identity
       await db
         .insertInto('identity')
-        .values({ ...identity, user_id: userId, member_id: null, created_at_ms: nowMs })
+        .values({ issuer, subject, user_id: userId, member_id: null, created_at_ms: nowMs })
         .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
         .execute()
       return (await findUser(db, identity)) === userId
     },
 
-    addPerson(identity, { userId, memberId, name, language, schoolId, role }, nowMs) {
+    addPerson({ issuer, subject }, { userId, memberId, name, language, schoolId, role }, nowMs) {
       const isTaken = new Error('the identity is somebody’s already')
       return db
         .transaction()
@@ -79,7 +80,7 @@ export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
             .execute()
           const { numInsertedOrUpdatedRows } = await trx
             .insertInto('identity')
-            .values({ ...identity, user_id: userId, member_id: memberId, created_at_ms: nowMs })
+            .values({ issuer, subject, user_id: userId, member_id: memberId, created_at_ms: nowMs })
             .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
             .executeTakeFirst()
           // Thrown, so that the person is not made either.

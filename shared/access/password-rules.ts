@@ -28,7 +28,14 @@ export function passwordProblem(
   if (isMonotone(password) || isOnlyFigures(password) || COMMON_PASSWORD_STEMS.has(stem)) {
     return 'too-common'
   }
-  return known.flatMap(partsOf).some((part) => stem === part) ? 'too-personal' : null
+  return isMadeOf(stem, known.flatMap(partsOf)) ? 'too-personal' : null
+}
+
+/** Is it nothing but these words, put together? */
+function isMadeOf(stem: string, words: readonly string[]): boolean {
+  const longestFirst = words.toSorted((one, other) => other.length - one.length)
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ''), stem)
+  return rest !== stem && rest.length < 3
 }
 
 /** The same password however a keyboard composes its letters. */
@@ -50,7 +57,7 @@ function stemOf(password: string): string {
 /** 'hemmelighemmelig' is no better than 'hemmelig'. */
 function halfOf(text: string): string {
   const half = text.slice(0, text.length / 2)
-  return text.length % 2 === 0 && half + half === text ? halfOf(half) : text
+  return half !== '' && half + half === text ? halfOf(half) : text
 }
 
 /** A date, a telephone number, the upper row of keys. */
@@ -69,10 +76,12 @@ function isMonotone(password: string): boolean {
   return steps.every((step) => step === 1) || steps.every((step) => step === -1)
 }
 
-/** The words of a name or an address, and all of it. */
+/** The words of a name or an address. */
 function partsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().split(/[^\p{L}]+/u)
-  return [...words, words.join('')].filter((word) => word.length >= 3)
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 3)
 }
 
 const STAND_INS: Readonly<Record<string, string>> = {
