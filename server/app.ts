@@ -2,16 +2,14 @@
  * The program put together: who needs whom, which routes there are, and in which
  * order it all ends. Reads no environment and opens no port.
  */
-import type { IncomingMessage } from 'node:http'
-import type { Duplex } from 'node:stream'
 import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
 import type { RandomBytes } from '../shared/ids.ts'
 import type { Config } from './config.ts'
+import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
@@ -20,10 +18,9 @@ import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
+import { createHttp, upgradeTo } from './http.ts'
 import { everyHour } from './ops/every-hour.ts'
-import { refuseBrokenRequest, replyFailure, replyWithFailures } from './ops/failure-replies.ts'
 import { healthRoute } from './ops/health-route.ts'
-import { logOptions, logRequests } from './ops/log.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
@@ -50,8 +47,10 @@ import { schoolPlansRoute } from './plans/school-plans-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
+import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
 import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
+import { createDoorStores } from './storage/door-stores.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
@@ -60,11 +59,11 @@ import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
 import { createKyselySettingsStore } from './storage/kysely-settings-store.ts'
 import { createDocThread } from './sync/doc-thread.ts'
-import { createSyncServer, type SyncServer } from './sync/sync-server.ts'
+import { createSyncServer } from './sync/sync-server.ts'
 import type { UpdateLog } from './sync/update-log.ts'
 
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicOrigin' | 'trustProxy' | 'demo' | 'logLevel' | 'caps'>
+  readonly config: Omit<Config, 'host' | 'port' | 'dataDir'>
   readonly database: Pick<Database, 'db' | 'isWritable'>
   /** The app closes what it opened. */
   readonly openUpdateLog: (onDeath: (error: Error) => void) => Promise<UpdateLog>
@@ -84,10 +83,6 @@ export interface BuiltApp {
   openDevSchool(): Promise<readonly ExamplePerson[]>
 }
 
-/** A name, a title, a token: nothing that comes by HTTP is long. */
-const MAX_BODY_BYTES = 64 * 1024
-const REQUEST_TIMEOUT_MS = 30_000
-
 /** Everything but the port: `app.listen` opens it, `app.close` ends everything in order. */
 export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const { config, database, nowMs, random } = deps
@@ -99,6 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const people = createKyselyPeopleStore(database.db)
   const schools = createKyselySchoolStore(database.db)
   const plans = createKyselyPlanStore(database.db)
+  const doorStores = createDoorStores(database.db)
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
   const tickets = createTickets(nowMs, random)
@@ -160,6 +156,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       await removeExpiredSchools({ schools, rooms, nowMs })
       await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
+      await doorStores.accounts.removeEnded(nowMs())
       await summaries.catchUp()
       rooms.packHistory()
     },
@@ -183,6 +180,17 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const doors = await addSignInDoors(app, {
+    people,
+    schools,
+    ...doorStores,
+    sessions,
+    signIn,
+    ...openDoors(config, app.log, nowMs),
+    publicOrigin,
+    nowMs,
+    random,
+  })
   await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
@@ -216,6 +224,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   app.addHook('onClose', async () => {
     await housekeeping.stop()
+    await doors.close()
     await summaries.close()
     await pdf.close()
     await docs.close()
@@ -226,45 +235,5 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     app,
     createSetUpLink: () => createSetUpLink(setUp),
     openDevSchool: () => openDevSchool({ ...example, plans }),
-  }
-}
-
-function createHttp(
-  { logLevel, trustProxy }: Pick<Config, 'logLevel' | 'trustProxy'>,
-  logStream: NodeJS.WritableStream,
-): FastifyInstance {
-  const app = Fastify({
-    ...logOptions(logLevel, logStream),
-    trustProxy,
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    // We say it ourselves, with a code of the table.
-    return503OnClosing: false,
-    frameworkErrors: replyFailure,
-    clientErrorHandler: refuseBrokenRequest,
-  })
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
-  readEmptyAsNothing(app)
-  replyWithFailures(app)
-  logRequests(app)
-  return app
-}
-
-/** Programs that always say JSON send an empty body as well: that is no body, not a broken one. */
-function readEmptyAsNothing(app: FastifyInstance): void {
-  const readJson = app.getDefaultJsonParser('error', 'error')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.length === 0) done(null, null)
-    else void readJson(request, String(body), done)
-  })
-}
-
-/** The one socket: /sync/:planId. Every other wish to leave HTTP is refused. */
-function upgradeTo(rooms: Pick<SyncServer, 'handleUpgrade'>, isDraining: () => boolean) {
-  return (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const isSync = /^\/sync\/[^/?]+(?:\?|$)/.test(request.url ?? '')
-    if (isSync && !isDraining()) return rooms.handleUpgrade(request, socket, head)
-    const status = isSync ? '503 Service Unavailable' : '404 Not Found'
-    return socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   }
 }

@@ -3,6 +3,9 @@
  * sentences for whoever runs the program. Documented in .env.example.
  */
 import { isIP } from 'node:net'
+import { readMail, readProvider } from './doors/door-settings.ts'
+import type { OpenidSettings } from './doors/openid-provider.ts'
+import type { SmtpSettings } from './doors/smtp-mailer.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -21,6 +24,10 @@ export interface Config {
   readonly logLevel: LogLevel
   /** 'bench' lifts rates and per-person counts, for load tests. */
   readonly caps: 'normal' | 'bench'
+  /** null: no mail is sent. */
+  readonly mail: SmtpSettings | null
+  /** Where the school's people sign in already; null: nowhere. */
+  readonly provider: OpenidSettings | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -54,6 +61,8 @@ export function readConfig(env: Environment): Config {
     demo: readDemo(value('DEMO'), isPrivate, problems),
     logLevel: readLogLevel(value('LOG_LEVEL'), problems),
     caps: readCaps(value('CAPS'), isLoopback(host), problems),
+    mail: readMail(value, problems),
+    provider: readProvider(value, problems),
   }
   if (value('DATABASE_URL') !== undefined) {
     problems.push('DATABASE_URL is set, but this version keeps its data in DATA_DIR only.')

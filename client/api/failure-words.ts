@@ -11,15 +11,17 @@ interface FailureWords {
 
 const LATER = msg`Nothing is lost. Wait a moment and try again.`
 
+const NOT_UNDERSTOOD: FailureWords = {
+  title: msg`The server did not understand this`,
+  advice: msg`Check what you filled in and try again.`,
+}
+
 const WORDS = {
   'no-connection': {
     title: msg`The school’s server does not answer`,
     advice: msg`Check the network and try again. Everything that was shown as saved is safe.`,
   },
-  'bad-request': {
-    title: msg`The server did not understand this`,
-    advice: msg`Check what you filled in and try again.`,
-  },
+  'bad-request': NOT_UNDERSTOOD,
   'bad-frame': {
     title: msg`The server did not understand this`,
     advice: msg`Reload the page and try again.`,
@@ -32,6 +34,12 @@ const WORDS = {
     title: msg`You are not signed in`,
     advice: msg`Open the link you got from your school again.`,
   },
+  // The pages that meet these have words of their own: client/sign-in/sign-in-problems.ts.
+  'sign-in-failed': NOT_UNDERSTOOD,
+  'proof-required': NOT_UNDERSTOOD,
+  'password-too-weak': NOT_UNDERSTOOD,
+  'email-taken': NOT_UNDERSTOOD,
+  'not-for-you': NOT_UNDERSTOOD,
   'access-denied': {
     title: msg`You do not have access to this`,
     advice: msg`Ask the coordinator at your school to let you in.`,
@@ -86,6 +94,7 @@ const WORDS = {
   },
   'plan-busy': { title: msg`The plan is busy right now`, advice: LATER },
   'storage-unavailable': { title: msg`The server cannot reach its storage`, advice: LATER },
+  'provider-unavailable': { title: msg`Something went wrong on the server`, advice: LATER },
   'server-restarting': { title: msg`The server is restarting`, advice: LATER },
   'server-error': { title: msg`Something went wrong on the server`, advice: LATER },
 } as const satisfies Record<RequestProblem, FailureWords>

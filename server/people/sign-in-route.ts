@@ -6,6 +6,7 @@
  */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { ownPath } from '../../shared/api/own-path.ts'
 import { Failure } from '../../shared/failure.ts'
 import { chooseLanguage } from '../../shared/languages.ts'
 import type { PeopleStore } from './people-store.ts'
@@ -20,9 +21,6 @@ export interface SignInRouteDeps {
   readonly signIn: SignIn
   readonly nowMs: () => number
 }
-
-/** A path on this site and nothing else: '//host' and '/\host' lead away. */
-const OWN_PATH = /^\/(?![/\\])/
 
 export function signInRoute(deps: SignInRouteDeps): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -54,7 +52,7 @@ export function signInRoute(deps: SignInRouteDeps): FastifyPluginAsyncTypebox {
         }
 
         await deps.signIn.open({ request, reply }, link.userId, { expiresAtMs: link.expiresAtMs })
-        return reply.redirect(OWN_PATH.test(link.path) ? link.path : '/', 303)
+        return reply.redirect(ownPath(link.path), 303)
       },
     )
   }

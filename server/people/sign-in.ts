@@ -42,9 +42,11 @@ export function createSignIn({ sessions, cookie }: SignInDeps) {
       at: AtTheDoor,
       userId: UserId,
       traits: Omit<SessionTraits, 'userAgent'> = {},
-    ): Promise<void> {
+    ): Promise<NewSession> {
       const userAgent = at.request.headers['user-agent']
-      await handOver(at, userId, await sessions.open(userId, { ...traits, userAgent }))
+      const session = await sessions.open(userId, { ...traits, userAgent })
+      await handOver(at, userId, session)
+      return session
     },
   }
 }

@@ -51,4 +51,55 @@ export const serverWordsEn: ServerWords = {
     },
     home: 'To the start page',
   },
+  letters: {
+    signIn: (minutes) => ({
+      subject: 'Your link to sign in to Samplan',
+      greeting: 'Hello!',
+      before: ['Here is the link you asked for. Open it on the device you want to use.'],
+      button: 'Sign in',
+      after: [`The link works once, for ${minutes} minutes.`],
+    }),
+    confirm: (name) => ({
+      subject: 'Confirm your e-mail address in Samplan',
+      greeting: `Hello, ${name}!`,
+      before: [
+        'Confirm that this address is yours, and you can sign in with it.',
+        'Open the link in the browser where you are signed in.',
+      ],
+      button: 'Confirm the address',
+      after: ['The link works once, for a day.'],
+    }),
+    taken: {
+      subject: 'Your address is already in use in Samplan',
+      greeting: 'Hello!',
+      before: [
+        'Somebody tried to add this address to an account, but it already belongs to another. Nothing has changed.',
+        'If it was you, sign in with the address instead.',
+      ],
+      button: 'To the sign-in page',
+      after: [],
+    },
+    passwordChanged: {
+      subject: 'Your password in Samplan has been changed',
+      greeting: 'Hello!',
+      before: [
+        'Your password was changed a moment ago. Everywhere else you were signed in, you are now signed out.',
+        'If it was not you, ask for a link to sign in, and make a new password at once.',
+      ],
+      button: 'To the sign-in page',
+      after: [],
+    },
+    invitation: ({ name, inviter, school, role, days }) => ({
+      subject: `${inviter} invites you to Samplan`,
+      greeting: `Hello, ${name}!`,
+      before: [
+        role === 'teacher'
+          ? `${inviter} at ${school} invites you to write the school’s eTwinning plan together with the others.`
+          : `${inviter} at ${school} invites you to read the school’s eTwinning plan.`,
+      ],
+      button: 'Join',
+      after: [`The link is for you alone. It works once, for ${days} days.`],
+    }),
+    ignore: 'If this means nothing to you, you can safely ignore this e-mail.',
+  },
 }

@@ -51,4 +51,55 @@ export const serverWordsNb: ServerWords = {
     },
     home: 'Til startsiden',
   },
+  letters: {
+    signIn: (minutes) => ({
+      subject: 'Lenke for å logge inn i Samplan',
+      greeting: 'Hei!',
+      before: ['Her er lenken du ba om. Åpne den på den enheten du vil bruke.'],
+      button: 'Logg inn',
+      after: [`Lenken virker én gang, i ${minutes} minutter.`],
+    }),
+    confirm: (name) => ({
+      subject: 'Bekreft e-postadressen din i Samplan',
+      greeting: `Hei, ${name}!`,
+      before: [
+        'Bekreft at dette er din adresse, så kan du logge inn med den.',
+        'Åpne lenken i nettleseren der du er logget inn.',
+      ],
+      button: 'Bekreft adressen',
+      after: ['Lenken virker én gang, i ett døgn.'],
+    }),
+    taken: {
+      subject: 'Adressen din er allerede i bruk i Samplan',
+      greeting: 'Hei!',
+      before: [
+        'Noen prøvde å legge til denne adressen på en konto, men den hører allerede til en annen. Ingenting er endret.',
+        'Var det deg, så logg inn med adressen i stedet.',
+      ],
+      button: 'Til innlogging',
+      after: [],
+    },
+    passwordChanged: {
+      subject: 'Passordet ditt i Samplan er endret',
+      greeting: 'Hei!',
+      before: [
+        'Passordet ditt er nettopp endret. Alle andre steder der du var logget inn, er nå logget ut.',
+        'Var det ikke deg, så be om en lenke for å logge inn, og lag et nytt passord med en gang.',
+      ],
+      button: 'Til innlogging',
+      after: [],
+    },
+    invitation: ({ name, inviter, school, role, days }) => ({
+      subject: `${inviter} inviterer deg til Samplan`,
+      greeting: `Hei, ${name}!`,
+      before: [
+        role === 'teacher'
+          ? `${inviter} ved ${school} inviterer deg til å skrive skolens eTwinning-plan sammen med de andre.`
+          : `${inviter} ved ${school} inviterer deg til å lese skolens eTwinning-plan.`,
+      ],
+      button: 'Bli med',
+      after: [`Lenken er til deg alene. Den virker én gang, i ${days} dager.`],
+    }),
+    ignore: 'Kjenner du ikke til dette, kan du trygt se bort fra e-posten.',
+  },
 }

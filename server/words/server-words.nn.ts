@@ -52,4 +52,55 @@ export const serverWordsNn: ServerWords = {
     },
     home: 'Til startsida',
   },
+  letters: {
+    signIn: (minutes) => ({
+      subject: 'Lenkje for å logge inn i Samplan',
+      greeting: 'Hei!',
+      before: ['Her er lenkja du bad om. Opne ho på den eininga du vil bruke.'],
+      button: 'Logg inn',
+      after: [`Lenkja verkar éin gong, i ${minutes} minutt.`],
+    }),
+    confirm: (name) => ({
+      subject: 'Stadfest e-postadressa di i Samplan',
+      greeting: `Hei, ${name}!`,
+      before: [
+        'Stadfest at dette er di adresse, så kan du logge inn med ho.',
+        'Opne lenkja i nettlesaren der du er logga inn.',
+      ],
+      button: 'Stadfest adressa',
+      after: ['Lenkja verkar éin gong, i eitt døgn.'],
+    }),
+    taken: {
+      subject: 'Adressa di er allereie i bruk i Samplan',
+      greeting: 'Hei!',
+      before: [
+        'Nokon prøvde å leggje til denne adressa på ein konto, men ho høyrer allereie til ein annan. Ingenting er endra.',
+        'Var det deg, så logg inn med adressa i staden.',
+      ],
+      button: 'Til innlogging',
+      after: [],
+    },
+    passwordChanged: {
+      subject: 'Passordet ditt i Samplan er endra',
+      greeting: 'Hei!',
+      before: [
+        'Passordet ditt er nett endra. Alle andre stader der du var logga inn, er no logga ut.',
+        'Var det ikkje deg, så be om ei lenkje for å logge inn, og lag eit nytt passord med ein gong.',
+      ],
+      button: 'Til innlogging',
+      after: [],
+    },
+    invitation: ({ name, inviter, school, role, days }) => ({
+      subject: `${inviter} inviterer deg til Samplan`,
+      greeting: `Hei, ${name}!`,
+      before: [
+        role === 'teacher'
+          ? `${inviter} ved ${school} inviterer deg til å skrive eTwinning-planen til skulen saman med de andre.`
+          : `${inviter} ved ${school} inviterer deg til å lese eTwinning-planen til skulen.`,
+      ],
+      button: 'Bli med',
+      after: [`Lenkja er til deg åleine. Ho verkar éin gong, i ${days} dagar.`],
+    }),
+    ignore: 'Kjenner du ikkje til dette, kan du trygt sjå bort frå e-posten.',
+  },
 }

@@ -5,6 +5,7 @@
  * Whole phrases per language, never assembled from parts: number, noun and verb
  * agree differently in each. One file per language stands beside this one.
  */
+import type { InvitedRole } from '../../shared/access/policy.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Status } from '../../shared/plan/status.ts'
 import { serverWordsEn } from './server-words.en.ts'
@@ -14,6 +15,7 @@ import { serverWordsNn } from './server-words.nn.ts'
 export interface ServerWords {
   readonly export: ExportLabels
   readonly door: DoorWords
+  readonly letters: LetterWords
 }
 
 export interface ExportLabels {
@@ -60,6 +62,33 @@ export type DoorWords = Readonly<Record<DoorNotice, DoorNoticeWords>> & {
 interface DoorNoticeWords {
   readonly title: string
   readonly text: string
+}
+
+/** The letters that are sent by e-mail. */
+export interface LetterWords {
+  readonly signIn: (minutes: number) => LetterParts
+  readonly confirm: (name: string) => LetterParts
+  readonly taken: LetterParts
+  readonly passwordChanged: LetterParts
+  readonly invitation: (facts: {
+    readonly name: string
+    readonly inviter: string
+    readonly school: string
+    readonly role: InvitedRole
+    readonly days: number
+  }) => LetterParts
+  /** For who did not ask for it. */
+  readonly ignore: string
+}
+
+/** Paragraphs about one button. */
+export interface LetterParts {
+  readonly subject: string
+  readonly greeting: string
+  readonly before: readonly string[]
+  /** The words of the link. */
+  readonly button: string
+  readonly after: readonly string[]
 }
 
 const WORDS: Readonly<Record<Language, ServerWords>> = {

@@ -12,6 +12,8 @@ describe('the settings', () => {
       demo: true,
       logLevel: 'info',
       caps: 'normal',
+      mail: null,
+      provider: null,
     })
   })
 

@@ -29,9 +29,11 @@ export interface TestRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD'
   readonly url: string
   /** 'name=value', as `cookieOf` gives it. */
-  readonly cookie?: string | null
+  readonly cookie?: string | null | undefined
   readonly body?: InjectOptions['payload']
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Network address it comes from; this machine's when absent. */
+  readonly from?: string | undefined
 }
 
 export interface TestAppOptions {
@@ -64,6 +66,8 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
       demo: true,
       logLevel: 'debug',
       caps: 'normal',
+      mail: null,
+      provider: null,
       ...options.config,
     },
     database,
@@ -80,10 +84,11 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     database,
     clock,
     logged: () => logged,
-    send: ({ method = 'GET', url, cookie, body, headers }) =>
+    send: ({ method = 'GET', url, cookie, body, headers, from }) =>
       built.app.inject({
         method,
         url,
+        ...(from === undefined ? {} : { remoteAddress: from }),
         ...(body === undefined ? {} : { payload: body }),
         headers: {
           ...(method === 'GET' || method === 'HEAD' ? {} : { origin: TEST_ORIGIN }),

@@ -1,0 +1,57 @@
+/**
+ * HTTP as the program speaks it before it has a single route: limits, logging, how
+ * a body is read and a failure answered, and the one way out of it, to the socket.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import { refuseBrokenRequest, replyFailure, replyWithFailures } from './ops/failure-replies.ts'
+import { logOptions, logRequests } from './ops/log.ts'
+import type { SyncServer } from './sync/sync-server.ts'
+
+/** A name, a title, a token: nothing that comes by HTTP is long. */
+const MAX_BODY_BYTES = 64 * 1024
+const REQUEST_TIMEOUT_MS = 30_000
+
+/** Without a route. */
+export function createHttp(
+  { logLevel, trustProxy }: Pick<Config, 'logLevel' | 'trustProxy'>,
+  logStream: NodeJS.WritableStream,
+): FastifyInstance {
+  const app = Fastify({
+    ...logOptions(logLevel, logStream),
+    trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // We say it ourselves, with a code of the table.
+    return503OnClosing: false,
+    frameworkErrors: replyFailure,
+    clientErrorHandler: refuseBrokenRequest,
+  })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  readEmptyAsNothing(app)
+  replyWithFailures(app)
+  logRequests(app)
+  return app
+}
+
+/** Programs that always say JSON send an empty body as well: that is no body, not a broken one. */
+function readEmptyAsNothing(app: FastifyInstance): void {
+  const readJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, null)
+    else void readJson(request, String(body), done)
+  })
+}
+
+/** The one socket: /sync/:planId. Every other wish to leave HTTP is refused. */
+export function upgradeTo(rooms: Pick<SyncServer, 'handleUpgrade'>, isDraining: () => boolean) {
+  return (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const isSync = /^\/sync\/[^/?]+(?:\?|$)/.test(request.url ?? '')
+    if (isSync && !isDraining()) return rooms.handleUpgrade(request, socket, head)
+    const status = isSync ? '503 Service Unavailable' : '404 Not Found'
+    return socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  }
+}

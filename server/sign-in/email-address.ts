@@ -1,0 +1,16 @@
+/** E-mail addresses as they are kept and compared: one form for one mailbox. */
+
+/** One @, a host with a dot or 'localhost', nothing that could end a line of a letter's head. */
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"/]+$/
+const MAX_LENGTH = 254
+
+/**
+ * In small letters, without blanks at the ends; null for what is no address.
+ *
+ * Small letters before the @ too: no mail service that schools use tells them apart, and people
+ * do not either.
+ */
+export function normalEmail(text: string): string | null {
+  const email = text.normalize('NFC').trim().toLowerCase()
+  return email.length <= MAX_LENGTH && ADDRESS.test(email) ? email : null
+}

@@ -1,0 +1,38 @@
+/**
+ * Port: the place where a school's people sign in already (Feide, Entra, Keycloak).
+ *
+ * server/doors implements it with OpenID Connect. What somebody is called and in
+ * which groups they are is what the provider says today; who they are is issuer
+ * and subject, never an e-mail address.
+ */
+
+/** What binds the answer to the question; each is unguessable. */
+export interface AttemptSecrets {
+  readonly state: string
+  readonly nonce: string
+  readonly codeVerifier: string
+}
+
+export interface ProviderClaims {
+  readonly issuer: string
+  readonly subject: string
+  readonly name: string | null
+  readonly groups: readonly string[]
+}
+
+export interface IdentityProvider {
+  /** What people know it as: on the button. */
+  readonly name: string
+  readonly issuer: string
+  /** Where the browser goes. 'unavailable': the provider does not answer just now. */
+  signInUrl(secrets: AttemptSecrets): Promise<URL | 'unavailable'>
+  /**
+   * Who came back. 'refused': the provider said no, or what came does not belong to this attempt.
+   *
+   * @param callback the whole address that the browser was sent back to.
+   */
+  whoCame(
+    callback: URL,
+    secrets: AttemptSecrets,
+  ): Promise<ProviderClaims | 'refused' | 'unavailable'>
+}

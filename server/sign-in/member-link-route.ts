@@ -1,0 +1,55 @@
+/**
+ * POST /api/members/:memberId/sign-in-link: a coordinator lets a member in who is
+ * locked out.
+ *
+ * Whoever holds the link is that person. It is therefore never made for a
+ * coordinator, nor for somebody who belongs to a school where the maker may not
+ * do it: the way into one school must not lead into another. The last coordinator
+ * is let in by whoever runs the server (server/cli.ts).
+ */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { may } from '../../shared/access/policy.ts'
+import { MemberLink, MemberParams } from '../../shared/api/sign-in.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { PeopleStore } from '../people/people-store.ts'
+import { personOf } from '../people/route-guard.ts'
+import { membershipFor } from '../people/school-access.ts'
+import type { SchoolStore } from '../people/school-store.ts'
+import { type LinkDeps, makeSignInLink, MEMBER_LINK_MINUTES } from './one-time-links.ts'
+
+export interface MemberLinkDeps extends LinkDeps {
+  readonly people: Pick<PeopleStore, 'findPerson'>
+  readonly schools: Pick<SchoolStore, 'findMember'>
+}
+
+export function memberLinkRoute(deps: MemberLinkDeps): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.post(
+      '/api/members/:memberId/sign-in-link',
+      {
+        config: { verb: 'school.sign-in-link' },
+        schema: { params: MemberParams, response: { 201: MemberLink } },
+      },
+      async (request, reply) => {
+        const maker = personOf(request)
+        const member = await deps.schools.findMember(request.params.memberId as MemberId)
+        if (!member) throw new Failure('not-found', `member ${request.params.memberId}`)
+        membershipFor(maker, 'school.sign-in-link', member.schoolId)
+
+        const person = await deps.people.findPerson(member.userId, deps.nowMs())
+        const memberships = person?.memberships ?? []
+        const isOurs = memberships.every(
+          ({ role, schoolId }) =>
+            role !== 'coordinator' && may(maker, 'school.sign-in-link', { schoolId }),
+        )
+        if (!isOurs) throw new Failure('access-denied', `a link for ${member.userId}`)
+
+        const { userId } = member
+        const link = await makeSignInLink(deps, { userId, path: '/', minutes: MEMBER_LINK_MINUTES })
+        reply.header('cache-control', 'no-store')
+        return reply.code(201).send(link)
+      },
+    )
+  }
+}

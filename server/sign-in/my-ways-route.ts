@@ -1,0 +1,116 @@
+/** How I sign in: GET /api/me/ways, PUT /api/me/email and /password, POST /api/me/email/confirm. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import {
+  ConfirmEmail,
+  MyWays,
+  NewEmail,
+  NewEmailDone,
+  NewPassword,
+} from '../../shared/api/sign-in.ts'
+import { Failure } from '../../shared/failure.ts'
+import { signedInOf } from '../people/route-guard.ts'
+import { isExamplePerson, type SignedIn, type Sessions } from '../people/sessions.ts'
+import type { CompleteSignIn } from './complete-sign-in.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+import type { IdentityStore } from './identity-store.ts'
+import {
+  changeEmail,
+  changePassword,
+  confirmEmail,
+  type MyWaysDeps,
+  needsProof,
+} from './my-ways.ts'
+
+export interface MyWaysRouteDeps extends MyWaysDeps {
+  readonly completeSignIn: CompleteSignIn
+  readonly sessions: Pick<Sessions, 'end'>
+  readonly identities: Pick<IdentityStore, 'isConnected'>
+  readonly provider: IdentityProvider | null
+}
+
+export function myWaysRoute(deps: MyWaysRouteDeps): FastifyPluginAsyncTypebox {
+  const { accounts, sessions, completeSignIn, post, nowMs } = deps
+  return async (app) => {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
+
+    app.get(
+      '/api/me/ways',
+      { config: { verb: 'signed-in' }, schema: { response: { 200: MyWays } } },
+      async (request): Promise<MyWays> => {
+        const { person, sessionHash } = signedInOf(request)
+        const account = await accounts.findAccount(person.userId)
+        const isProven = await accounts.isProven(sessionHash, nowMs())
+        return {
+          email: account.email,
+          isEmailConfirmed: account.emailConfirmedAtMs !== null,
+          hasPassword: account.passwordHash !== null,
+          provider: await providerOf(deps, person.userId),
+          mail: post.isOpen,
+          needsProof: needsProof(account) && !isProven,
+        }
+      },
+    )
+
+    app.put(
+      '/api/me/email',
+      {
+        config: { verb: 'signed-in' },
+        schema: { body: NewEmail, response: { 200: NewEmailDone } },
+      },
+      async (request): Promise<NewEmailDone> => ({
+        isLinkSent: await changeEmail(deps, realPersonOf(signedInOf(request)), request.body),
+      }),
+    )
+
+    app.post(
+      '/api/me/email/confirm',
+      {
+        config: { verb: 'signed-in' },
+        schema: { body: ConfirmEmail, response: { 204: Type.Null() } },
+      },
+      async (request, reply) => {
+        await confirmEmail(deps, signedInOf(request), request.body.token)
+        return reply.code(204).send(null)
+      },
+    )
+
+    app.put(
+      '/api/me/password',
+      {
+        config: { verb: 'signed-in' },
+        schema: { body: NewPassword, response: { 204: Type.Null() } },
+      },
+      async (request, reply) => {
+        const signedIn = realPersonOf(signedInOf(request))
+        await changePassword(deps, signedIn, request.body)
+        // Whoever was in with the old one is out; this browser goes on under a new secret.
+        const { userId } = signedIn.person
+        const others = (await accounts.listSessions(userId)).filter(
+          (hash) => hash !== signedIn.sessionHash,
+        )
+        for (const hash of others) await sessions.end(hash)
+        const { publicComputer } = request.body
+        await completeSignIn(request, reply, { userId, to: '/', publicComputer, isProof: false })
+        return reply.code(204).send(null)
+      },
+    )
+  }
+}
+
+/** People of the example school have no account: what they are is thrown away with it. */
+export function realPersonOf(signedIn: SignedIn): SignedIn {
+  if (!isExamplePerson(signedIn.person)) return signedIn
+  throw new Failure('access-denied', 'an account in the example school')
+}
+
+async function providerOf(
+  { provider, identities }: MyWaysRouteDeps,
+  userId: SignedIn['person']['userId'],
+): Promise<MyWays['provider']> {
+  if (!provider) return null
+  const isConnected = await identities.isConnected(userId, provider.issuer)
+  return { name: provider.name, isConnected }
+}

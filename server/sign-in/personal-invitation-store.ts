@@ -1,0 +1,71 @@
+/**
+ * Port: invitations meant for one e-mail address.
+ *
+ * server/storage implements it. One is open while it is neither used nor revoked
+ * nor over, and its school is there; the statement that uses it decides, in one
+ * transaction with what it makes.
+ */
+import type { InvitedRole } from '../../shared/access/policy.ts'
+import type { InvitationId, MemberId, SchoolId, UserId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/languages.ts'
+
+export interface NewPersonal {
+  readonly invitationId: InvitationId
+  readonly tokenHash: string
+  readonly schoolId: SchoolId
+  readonly email: string
+  readonly name: string
+  readonly role: InvitedRole
+  readonly madeBy: UserId
+  readonly createdAtMs: number
+  readonly expiresAtMs: number
+}
+
+export interface OpenPersonal {
+  readonly invitationId: InvitationId
+  readonly email: string
+  readonly name: string
+  readonly role: InvitedRole
+  readonly expiresAtMs: number
+}
+
+export interface FoundPersonal extends OpenPersonal {
+  readonly schoolId: SchoolId
+  readonly schoolName: string
+  readonly inviterName: string | null
+  /** Was its link sent to the address, and shown to nobody else? */
+  readonly isMailed: boolean
+}
+
+export interface PersonalNewcomer {
+  readonly userId: UserId
+  readonly memberId: MemberId
+  readonly name: string
+  readonly language: Language
+  /** When the address is known to be theirs; null: they may sign in by it, and no link is sent to it. */
+  readonly emailConfirmedAtMs: number | null
+}
+
+export interface PersonalInvitationStore {
+  /** false, and nothing done, when the school has `maxOpen` open ones. */
+  add(invitation: NewPersonal, maxOpen: number): Promise<boolean>
+  markMailed(invitationId: InvitationId, nowMs: number): Promise<void>
+  /** Newest first. */
+  listOpen(schoolId: SchoolId, nowMs: number): Promise<readonly OpenPersonal[]>
+  findSchoolOf(invitationId: string): Promise<SchoolId | null>
+  /** null when there is no open one. */
+  findOpen(tokenHash: string, nowMs: number): Promise<FoundPersonal | null>
+  revoke(invitationId: string, nowMs: number): Promise<void>
+  /** Makes the person with the address, and a member. 'email-taken': nothing done. */
+  admitNewcomer(
+    tokenHash: string,
+    newcomer: PersonalNewcomer,
+    nowMs: number,
+  ): Promise<'in' | 'not-open' | 'email-taken'>
+  /** Makes somebody we know a member; a member already stays what they are. */
+  admitPerson(
+    tokenHash: string,
+    person: { readonly userId: UserId; readonly memberId: MemberId },
+    nowMs: number,
+  ): Promise<'in' | 'not-open'>
+}

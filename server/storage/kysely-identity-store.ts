@@ -1,0 +1,124 @@
+/** IdentityStore over any database that Kysely speaks to. */
+import type { Kysely } from 'kysely'
+import type { UserId } from '../../shared/ids.ts'
+import type { Identity, IdentityStore } from '../sign-in/identity-store.ts'
+import { followGroups } from './follow-groups.ts'
+import type { Tables } from './schema.ts'
+
+export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
+  return {
+    async addAttempt({ attemptHash, path, sessionHash, publicComputer, expiresAtMs }, nowMs) {
+      await db
+        .insertInto('provider_attempt')
+        .values({
+          attempt_hash: attemptHash,
+          path,
+          session_hash: sessionHash,
+          public_computer_at_ms: publicComputer ? nowMs : null,
+          expires_at_ms: expiresAtMs,
+        })
+        .execute()
+    },
+
+    async takeAttempt(attemptHash, nowMs) {
+      const row = await db
+        .deleteFrom('provider_attempt')
+        .where('attempt_hash', '=', attemptHash)
+        .where('expires_at_ms', '>', nowMs)
+        .returningAll()
+        .executeTakeFirst()
+      if (!row) return null
+      return {
+        attemptHash,
+        path: row.path,
+        sessionHash: row.session_hash,
+        publicComputer: row.public_computer_at_ms !== null,
+        expiresAtMs: row.expires_at_ms,
+      }
+    },
+
+    findUser: (identity) => findUser(db, identity),
+
+    async isConnected(userId, issuer) {
+      const row = await db
+        .selectFrom('identity')
+        .select('subject')
+        .where('user_id', '=', userId)
+        .where('issuer', '=', issuer)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    async connect(identity, userId, nowMs) {
+      const { issuer, subject } = identity
+      await db
+        .insertInto('identity')
+        .values({ issuer, subject, user_id: userId, member_id: null, created_at_ms: nowMs })
+        .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
+        .execute()
+      return (await findUser(db, identity)) === userId
+    },
+
+    addPerson({ issuer, subject }, { userId, memberId, name, language, schoolId, role }, nowMs) {
+      const isTaken = new Error('the identity is somebody’s already')
+      return db
+        .transaction()
+        .execute(async (trx) => {
+          await trx
+            .insertInto('user')
+            .values({ id: userId, name, language, created_at_ms: nowMs })
+            .execute()
+          await trx
+            .insertInto('member')
+            .values({
+              id: memberId,
+              school_id: schoolId,
+              user_id: userId,
+              role,
+              created_at_ms: nowMs,
+            })
+            .execute()
+          const { numInsertedOrUpdatedRows } = await trx
+            .insertInto('identity')
+            .values({ issuer, subject, user_id: userId, member_id: memberId, created_at_ms: nowMs })
+            .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
+            .executeTakeFirst()
+          // Thrown, so that the person is not made either.
+          if (numInsertedOrUpdatedRows !== 1n) throw isTaken
+          return true
+        })
+        .catch((error: unknown) => {
+          if (error === isTaken) return false
+          throw error
+        })
+    },
+
+    followGroups: (identity, given, nowMs) => followGroups(db, { identity, given, nowMs }),
+
+    async findSchool(idOrName) {
+      const rows = await db
+        .selectFrom('school')
+        .select(['id as schoolId', 'language'])
+        .where('expires_at_ms', 'is', null)
+        .$if(idOrName !== null, (schools) =>
+          schools.where((where) =>
+            where.or([where('id', '=', idOrName as never), where('name', '=', idOrName ?? '')]),
+          ),
+        )
+        .limit(2)
+        .execute()
+      const [only, another] = rows
+      return only && !another ? only : null
+    },
+  }
+}
+
+async function findUser(db: Kysely<Tables>, { issuer, subject }: Identity): Promise<UserId | null> {
+  const row = await db
+    .selectFrom('identity')
+    .select('user_id')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return row?.user_id ?? null
+}
