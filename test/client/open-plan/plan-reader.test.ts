@@ -95,16 +95,16 @@ describe('a plan that is read again and again', () => {
     const reader = createPlanReader(doc, etwinningSchoolV1)
     reader.subscribe(() => undefined)
     const [first, second] = ids as [ActionId, ActionId]
+    const mapOf = (maps: Y.Map<unknown> | null, id: ActionId) => maps?.get(id) as Y.Map<unknown>
     const deeds: readonly (() => void)[] = [
       () => write(doc, 'Ord'),
       () => setActionStatus(doc, first, 'started', 'ui'),
-      () => (roots.actions?.get(first) as Y.Map<unknown>).set('due', '2027-02-01'),
-      () =>
-        (roots.actions?.get(first) as Y.Map<Y.Map<unknown>>).get('owners')?.set('name:Eli', true),
+      () => mapOf(roots.actions, first).set('due', '2027-02-01'),
+      () => (mapOf(roots.actions, first).get('owners') as Y.Map<true>).set('name:Eli', true),
       () => roots.progress?.set(first, new Y.Map([['status', 'done']])),
-      () => (roots.progress?.get(first) as Y.Map<unknown>).set('status', 'paused'),
+      () => mapOf(roots.progress, first).set('status', 'paused'),
       () => roots.progress?.delete(second),
-      () => (roots.actions?.get(second) as Y.Map<unknown>).set('deletedAt', 5),
+      () => mapOf(roots.actions, second).set('deletedAt', 5),
       () => roots.actions?.delete(first),
     ]
 
