@@ -77,6 +77,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Starts nothing until a test asks for a Postgres database.
+    globalSetup: [new URL('test/support/postgres-door.ts', import.meta.url).pathname],
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-/** A database file with the real tables and plans in it, for tests of the log. */
+/** A database with the real tables and plans in it, for tests of the log. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +33,13 @@ export async function createSqlitePlans(): Promise<SqlitePlans> {
 /** Opens a database file, a new one with the school that plans belong to. */
 export async function openPlansDatabase(file: string): Promise<Database> {
   const database = await openDatabase(file)
-  await database.db
+  await addSchoolOfPlans(database)
+  return database
+}
+
+/** The school that plans belong to, unless it is there. */
+export async function addSchoolOfPlans({ db }: Database): Promise<void> {
+  await db
     .insertInto('school')
     .values({
       id: SCHOOL_ID,
@@ -46,7 +52,6 @@ export async function openPlansDatabase(file: string): Promise<Database> {
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return database
 }
 
 /** Makes an empty plan of this id. */
