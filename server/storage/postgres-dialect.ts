@@ -1,15 +1,14 @@
 /**
  * Kysely over Postgres, so that what is written for SQLite means the same here.
  *
- * Texts compare and sort by their bytes, whatever language the database was made for
- * (an index would not outlive an update of the system's rules either). Transactions
- * come one after the other, as they do with SQLite's one writer: one that reads first
- * and decides by it is right, without knowing how engines isolate. They are few and
- * take milliseconds; letters go another way (postgres-update-log.ts).
+ * Writes come one after the other, single statements and transactions, as they do with
+ * SQLite's one writer: what reads first and decides by it is right, without knowing how
+ * engines isolate. They are few and take milliseconds; letters go another way
+ * (postgres-update-log.ts). Texts compare and sort by their bytes, whatever language
+ * the database was made for (and no index is wrong after an update of the system).
  */
 import {
   ColumnDefinitionNode,
-  CompiledQuery,
   type DataTypeNode,
   type Dialect,
   PostgresAdapter,
@@ -18,40 +17,22 @@ import {
   type PostgresPool,
   type PostgresPoolClient,
   PostgresQueryCompiler,
-  type TransactionSettings,
 } from 'kysely'
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import { failureOf, isRefusal } from './postgres-connection.ts'
 
-/** 'samp', as a number: the lock that a transaction of the repositories holds. */
-const TRANSACTION_LOCK = 0x73616d70
+/** 'samp', as a number: what whoever writes holds until it is committed. */
+const WRITE_LOCK = 0x73616d70
+const BEGIN_TO_WRITE = `begin; select pg_advisory_xact_lock(${WRITE_LOCK})`
 
 /** @param config as `connectionTo` gives it, with how many connections there may be. */
 export function postgresDialect(config: PoolConfig): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () =>
-      new OneTransactionAtATime({ pool: () => Promise.resolve(poolOf(new Pool(config))) }),
+      new PostgresDriver({ pool: () => Promise.resolve(poolOf(new Pool(config))) }),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new SameTypesCompiler(),
-  }
-}
-
-class OneTransactionAtATime extends PostgresDriver {
-  override async beginTransaction(
-    connection: Parameters<PostgresDriver['rollbackTransaction']>[0],
-    settings: TransactionSettings,
-  ): Promise<void> {
-    await super.beginTransaction(connection, settings)
-    try {
-      await connection.executeQuery(
-        CompiledQuery.raw(`select pg_advisory_xact_lock(${TRANSACTION_LOCK})`),
-      )
-    } catch (error) {
-      // Kysely takes a transaction that did not begin for none, and would use the connection again.
-      await super.rollbackTransaction(connection).catch(() => undefined)
-      throw error
-    }
   }
 }
 
@@ -82,8 +63,10 @@ function poolOf(pool: Pool): PostgresPool {
 }
 
 function clientOf(client: PoolClient): PostgresPoolClient {
+  let isInTransaction = false
   let isBroken = false
-  const query = async (sql: string, parameters: readonly unknown[]) => {
+
+  const run = async (sql: string, parameters: readonly unknown[]) => {
     try {
       return await client.query(sql, [...parameters])
     } catch (error) {
@@ -91,9 +74,42 @@ function clientOf(client: PoolClient): PostgresPoolClient {
       throw failureOf(error, sql)
     }
   }
+  const begin = async () => {
+    try {
+      return await run(BEGIN_TO_WRITE, [])
+    } catch (error) {
+      // Kysely takes a transaction that did not begin for none, and has nothing to take back.
+      if (!isBroken) await run('rollback', [])
+      throw error
+    }
+  }
+  const writeAlone = async (sql: string, parameters: readonly unknown[]) => {
+    await begin()
+    try {
+      const result = await run(sql, parameters)
+      await run('commit', [])
+      return result
+    } catch (error) {
+      if (!isBroken) await run('rollback', [])
+      throw error
+    }
+  }
+  const query = (sql: string, parameters: readonly unknown[]) => {
+    if (sql === 'begin') {
+      isInTransaction = true
+      return begin()
+    }
+    if (isInTransaction || !isWrite(sql)) return run(sql, parameters)
+    return writeAlone(sql, parameters)
+  }
   return {
     // Cursors we have none of: the other half of Kysely's type.
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy) => client.release(destroy === true || isBroken),
   }
+}
+
+/** By how Kysely begins what it writes. */
+function isWrite(sql: string): boolean {
+  return /^\s*(?:insert|update|delete|merge|with)\b/i.test(sql)
 }

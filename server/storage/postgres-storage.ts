@@ -18,13 +18,13 @@ import type { Storage } from './storage.ts'
  */
 export async function openPostgresStorage(url: string): Promise<Storage | 'in-use'> {
   if (!(await isFree(url))) return 'in-use'
-  // Until there is an app to tell it to, whoever asked finds it out by the answer.
-  let tellDeath: (error: Error) => void = () => undefined
+  let tellDeath: (error: Error) => void = nobodyYet
   const log = await openPostgresUpdateLog(url, (error) => tellDeath(error))
   const database = await openPostgresDatabase(url).catch(async (error: unknown) => {
     await log.close()
     throw error
   })
+  let isTaken = false
   return {
     database: {
       ...database,
@@ -32,10 +32,19 @@ export async function openPostgresStorage(url: string): Promise<Storage | 'in-us
     },
     openUpdateLog(onDeath) {
       tellDeath = onDeath
+      isTaken = true
       return Promise.resolve(log)
     },
-    close: () => database.close(),
+    async close() {
+      if (!isTaken) await log.close()
+      await database.close()
+    },
   }
+}
+
+/** Until there is an app to tell it to: whoever asked the thread finds it out by the answer. */
+function nobodyYet(): void {
+  return undefined
 }
 
 /** Looked at before all else, on a connection whose errors name what is wrong. */

@@ -19,7 +19,10 @@ export async function openSqliteStorage(folder: string): Promise<Storage | 'in-u
   const unlock = lockDataFolder(folder)
   if (!unlock) return 'in-use'
   const file = databaseFile(folder)
-  const database = await openDatabase(file)
+  const database = await openDatabase(file).catch((error: unknown) => {
+    unlock()
+    throw error
+  })
   return {
     database,
     openUpdateLog: (onDeath) => openSqliteUpdateLog(file, onDeath),
