@@ -18,8 +18,10 @@ import { headOf } from './postgres-log-append.ts'
 import { inTransaction, isUsableAfter } from './postgres-transaction.ts'
 import { ROW_ORDER } from './row-order.ts'
 
-export function createLogReads(pool: Pool) {
+/** @param ready resolves when nothing is on its way into the log but what we know of. */
+export function createLogReads(pool: Pool, ready: () => Promise<void>) {
   const atOneMoment = async <Result>(work: (client: PoolClient) => Promise<Result>) => {
+    await ready()
     const client = await pool.connect()
     let isBroken = false
     try {
@@ -33,7 +35,7 @@ export function createLogReads(pool: Pool) {
   }
 
   return {
-    head: (planId: string): Promise<number> => headOf(pool, planId),
+    head: (planId: string): Promise<number> => atOneMoment((client) => headOf(client, planId)),
 
     load: (planId: string): Promise<StoredPlan> =>
       atOneMoment(async (client) => {

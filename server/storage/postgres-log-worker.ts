@@ -24,7 +24,7 @@ const writer = createLogWriter(connectionTo(url, `samplan log ${randomUUID()}`))
 const readers = new Pool({ ...connectionTo(url, 'samplan log readers'), max: READERS })
 // One that ends while nobody uses it is replaced by the next that is needed.
 readers.on('error', () => undefined)
-const reads = createLogReads(readers)
+const reads = createLogReads(readers, () => writer.connected())
 
 const handlers: LogAnswers<PostgresSettings> = {
   append: (batches) => writer.write((client) => append(client, batches)),

@@ -4,23 +4,31 @@
  * Holds the lock that makes this program the only one (postgres-log-lock.ts). Writes
  * come one after the other. Knows no table.
  *
- * A commit whose answer did not come may have happened: the caller is told that it
- * failed, and the next connection has the lock only once Postgres is done with it.
- * So the log is whole and stands still when it is read again.
+ * A commit whose answer did not come may have happened all the same: the caller is told
+ * that it failed. The next connection has the lock only once Postgres is done with the
+ * last one, and nobody reads before that, so whoever reads the log again knows.
  */
 import { setTimeout } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
 import { Failure } from '../../shared/failure.ts'
+import { isRefusal } from './postgres-connection.ts'
 import { endNamesakes, takeLogLock } from './postgres-log-lock.ts'
 import { type PostgresSettings, readSettings, refuseOtherSettings } from './postgres-settings.ts'
 import { isUsableAfter } from './postgres-transaction.ts'
 
+/** SQLSTATE deadlock_detected. */
+const DEADLOCK = '40P01'
 /** For goodbyes: a network that has gone gives no answer. */
 const GOODBYE_MS = 2000
 
 export interface LogWriter {
   /** In its turn, on the connection that holds the lock. */
   write<Result>(work: (client: Client) => Promise<Result>): Promise<Result>
+  /**
+   * Waits until there is a connection with the lock, not for what it is doing: from then on nothing
+   * comes into the log that is not written here. For those who read.
+   */
+  connected(): Promise<void>
   settings(): Promise<PostgresSettings>
   close(): Promise<void>
 }
@@ -57,7 +65,11 @@ export function createLogWriter(config: ClientConfig): LogWriter {
   const run = async <Result>(work: (client: Client) => Promise<Result>): Promise<Result> => {
     const client = (current ??= await connect())
     try {
-      return await work(client)
+      // Of two that waited for each other's plans it was we who gave way, and nothing was done.
+      return await work(client).catch((error: unknown) => {
+        if (isRefusal(error) && error.code === DEADLOCK) return work(client)
+        throw error
+      })
     } catch (error) {
       if (!isUsableAfter(error)) drop(client)
       throw error
@@ -72,6 +84,9 @@ export function createLogWriter(config: ClientConfig): LogWriter {
 
   return {
     write,
+    async connected() {
+      if (current === null) await write(() => Promise.resolve())
+    },
     settings: () => write(readSettings),
     async close() {
       await last

@@ -9,6 +9,7 @@ const SCHOOL_ID = 'school' as SchoolId
 
 export interface SqlitePlans {
   readonly file: string
+  readonly db: Database['db']
   /** Makes an empty plan of this id. */
   addPlan(planId: string): Promise<void>
   /** Closes and takes the file away. */
@@ -22,6 +23,7 @@ export async function createSqlitePlans(): Promise<SqlitePlans> {
 
   return {
     file,
+    db: database.db,
     addPlan: (planId) => addPlan(database, planId),
     async close() {
       await database.close()
