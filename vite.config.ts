@@ -3,7 +3,8 @@
  *
  * Two test projects, because yjs is patched for the undoing side only (see
  * client/open-plan/patch-yjs.ts): `client` runs with the patch and a DOM, `node`
- * without either, as the server does.
+ * without either, as the server does. A third, `postgres`, runs a few of `node` once
+ * more, with Postgres in place of SQLite.
  */
 import { lingui } from '@lingui/vite-plugin'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
@@ -33,6 +34,13 @@ const ariaLocales = {
   ...optimizeLocales.vite({ locales: ariaWords }),
   enforce: 'pre' as const,
 }
+
+/** Where engines could differ most: who may what, and what must hold when many come at once. */
+const ON_BOTH_ENGINES = [
+  'test/server/role-matrix.test.ts',
+  'test/server/people/invitations.test.ts',
+  'test/server/people/joining.test.ts',
+]
 
 export default defineConfig({
   root: 'client',
@@ -82,6 +90,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Starts nothing until a test asks for a Postgres database.
+    globalSetup: [new URL('test/support/postgres-door.ts', import.meta.url).pathname],
     projects: [
       {
         extends: true,
@@ -92,6 +102,18 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', 'test/e2e/**'],
+          pool: 'forks',
+        },
+      },
+      {
+        extends: true,
+        root: import.meta.dirname,
+        plugins: [],
+        test: {
+          name: 'postgres',
+          environment: 'node',
+          include: ON_BOTH_ENGINES,
+          env: { TEST_ENGINE: 'postgres' },
           pool: 'forks',
         },
       },

@@ -9,12 +9,14 @@
 import './ops/require-node.ts'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { readConfig } from './config.ts'
+import { resolve } from 'node:path'
+import { type Config, readConfig } from './config.ts'
 import { createSignInLink } from './people/sign-in-links.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
+import { openPostgresDatabase } from './storage/postgres-database.ts'
+import { databaseFile } from './storage/sqlite-storage.ts'
 
 /** Long enough to send it on, short enough to be forgotten in a chat. */
 const LINK_MS = 60 * 60 * 1000
@@ -28,17 +30,23 @@ if (command === 'sign-in-link') {
 
 async function printSignInLinks(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const { dataDir, publicOrigin } = readConfig(process.env)
-  const file = join(resolve(dataDir), 'samplan.db')
-  if (!existsSync(file))
-    return stop(`There is no school in ${resolve(dataDir)} yet. Start Samplan first.`)
-
-  const database = await openDatabase(file)
+  const config = readConfig(process.env)
+  const database = await openExisting(config)
+  if (!database) {
+    return stop(`There is no school in ${resolve(config.dataDir)} yet. Start Samplan first.`)
+  }
   try {
-    await printLinks(database, publicOrigin)
+    await printLinks(database, config.publicOrigin)
   } finally {
     await database.close()
   }
+}
+
+/** Beside the program that may run over it; null when there is none in the data folder. */
+async function openExisting({ databaseUrl, dataDir }: Config): Promise<Database | null> {
+  if (databaseUrl !== null) return openPostgresDatabase(databaseUrl)
+  const file = databaseFile(resolve(dataDir))
+  return existsSync(file) ? openDatabase(file) : null
 }
 
 async function printLinks({ db }: Database, publicOrigin: string): Promise<void> {

@@ -2,6 +2,7 @@
  * Environment -> Config, validated once. What is wrong is named all at once, in
  * sentences for whoever runs the program. Documented in .env.example.
  */
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { readMail, readProvider } from './doors/door-settings.ts'
 import type { OpenidSettings } from './doors/openid-provider.ts'
@@ -13,8 +14,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 export interface Config {
   readonly host: string
   readonly port: number
-  /** Where the database lies. */
+  /** Where the embedded database lies, when there is no other. */
   readonly dataDir: string
+  /** A Postgres database, with the password; null: the embedded one. Never to be logged or printed. */
+  readonly databaseUrl: string | null
   /** Where people see the program: 'https://plan.example.org', without a slash at the end. */
   readonly publicOrigin: string
   /** Which proxies' X-Forwarded-For is believed; as Fastify's `trustProxy`. */
@@ -57,15 +60,13 @@ export function readConfig(env: Environment): Config {
     port,
     publicOrigin,
     dataDir: value('DATA_DIR') ?? './data',
+    databaseUrl: readDatabaseUrl(readSecret('DATABASE_URL', value, problems), problems),
     trustProxy: readTrustProxy(value('TRUST_PROXY'), problems),
     demo: readDemo(value('DEMO'), isPrivate, problems),
     logLevel: readLogLevel(value('LOG_LEVEL'), problems),
     caps: readCaps(value('CAPS'), isLoopback(host), problems),
     mail: readMail(value, problems),
     provider: readProvider(value, problems),
-  }
-  if (value('DATABASE_URL') !== undefined) {
-    problems.push('DATABASE_URL is set, but this version keeps its data in DATA_DIR only.')
   }
 
   if (problems.length > 0) throw new ConfigProblems(problems)
@@ -82,6 +83,41 @@ function readPort(text: string | undefined, problems: string[]): number {
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
   problems.push(`PORT must be a whole number from 1 to 65535, not "${text}".`)
   return 4321
+}
+
+/** NAME itself, or what the file says that NAME_FILE names: how secrets reach a container. */
+function readSecret(
+  name: string,
+  value: (name: string) => string | undefined,
+  problems: string[],
+): string | undefined {
+  const file = value(`${name}_FILE`)
+  if (file === undefined) return value(name)
+  if (value(name) !== undefined) {
+    problems.push(`${name} and ${name}_FILE are both set: set one of them.`)
+    return undefined
+  }
+  try {
+    const secret = readFileSync(file, 'utf8').trim()
+    if (secret === '') problems.push(`${name}_FILE is ${file}, which is empty.`)
+    return secret || undefined
+  } catch (error) {
+    problems.push(`${name}_FILE is ${file}, which cannot be read (${codeOf(error)}).`)
+    return undefined
+  }
+}
+
+/** What is wrong is told without it: it may hold a password. */
+function readDatabaseUrl(text: string | undefined, problems: string[]): string | null {
+  if (text === undefined) return null
+  const url = URL.parse(text)
+  const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
+  const hasHost = url?.hostname !== '' || url.searchParams.has('host')
+  if (url && isPostgres && hasHost && url.pathname.length > 1) return text
+  problems.push(
+    'DATABASE_URL must be an address like postgres://samplan:PASSWORD@db.example.org:5432/samplan, with a host and the name of a database. Letters like @ / : # in a password are written as %40 %2F %3A %23.',
+  )
+  return null
 }
 
 function readPublicUrl(text: string, problems: string[]): string {
@@ -153,4 +189,8 @@ function readCaps(
     problems.push('CAPS=bench lifts the limits: it needs a loopback HOST (127.0.0.1).')
   }
   return 'bench'
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

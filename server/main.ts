@@ -2,25 +2,29 @@
  * The program: environment in, a running server out. What people should read
  * goes to stdout in plain words, the log to stderr as JSON.
  *
- *   node server/main.ts         serves the school in DATA_DIR
+ *   node server/main.ts         serves the schools in DATABASE_URL, or else in DATA_DIR
  *   node server/main.ts --dev   with an example school that is kept, and a link per person
  */
 import './ops/require-node.ts'
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp, type BuiltApp } from './app.ts'
 import { type Config, ConfigProblems, readConfig } from './config.ts'
-import { folderProblem, listenProblem, StartProblem } from './ops/start-problems.ts'
+import {
+  causesOf,
+  folderProblem,
+  listenProblem,
+  postgresProblem,
+  StartProblem,
+} from './ops/start-problems.ts'
 import { stopOnSignals } from './ops/stop-signals.ts'
-import { lockDataFolder } from './storage/data-lock.ts'
-import { type Database, openDatabase } from './storage/database.ts'
-import { openSqliteUpdateLog } from './storage/sqlite-update-log.ts'
+import { openPostgresStorage } from './storage/postgres-storage.ts'
+import { databaseFile, openSqliteStorage } from './storage/sqlite-storage.ts'
+import type { Storage } from './storage/storage.ts'
 
 const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url))
-
-const ONE_AT_A_TIME = 'Stop that one first, or set DATA_DIR to another folder.'
 
 try {
   await start(process.argv.includes('--dev'))
@@ -32,17 +36,12 @@ try {
 async function start(isDev: boolean): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
-  const folder = prepareFolder(config.dataDir)
-  const unlock = lockDataFolder(folder)
-  if (!unlock) throw new StartProblem(`Samplan is running over ${folder} already. ${ONE_AT_A_TIME}`)
-  const file = join(folder, 'samplan.db')
-  const database = await openDatabase(file).catch((error: unknown) => {
-    throw new StartProblem(`${file} could not be opened: ${causesOf(error)}`, { cause: error })
-  })
+  const { databaseUrl, dataDir } = config
+  const storage = await (databaseUrl === null ? openFolder(dataDir) : openPostgres(databaseUrl))
   const built = await buildApp({
     config,
-    database,
-    openUpdateLog: (onDeath) => openSqliteUpdateLog(file, onDeath),
+    database: storage.database,
+    openUpdateLog: (onDeath) => storage.openUpdateLog(onDeath),
     clientFolder: CLIENT_FOLDER,
     nowMs: Date.now,
     random: randomBytes,
@@ -50,14 +49,36 @@ async function start(isDev: boolean): Promise<void> {
   })
   const { app } = built
   stopOnSignals(
-    async () => {
-      await closeAll(built, database)
-      unlock()
-    },
+    () => closeAll(built, storage),
     (error) => app.log.fatal({ err: error }, 'the stop did not go well'),
   )
   await listen(built, config)
   await greet(built, config, isDev)
+}
+
+/** @throws StartProblem */
+async function openFolder(dataDir: string): Promise<Storage> {
+  const folder = prepareFolder(dataDir)
+  const storage = await openSqliteStorage(folder).catch((error: unknown) => {
+    throw new StartProblem(`${databaseFile(folder)} could not be opened: ${causesOf(error)}`, {
+      cause: error,
+    })
+  })
+  if (storage !== 'in-use') return storage
+  throw new StartProblem(
+    `Samplan is running over ${folder} already. Stop that one first, or set DATA_DIR to another folder.`,
+  )
+}
+
+/** @throws StartProblem */
+async function openPostgres(url: string): Promise<Storage> {
+  const storage = await openPostgresStorage(url).catch((error: unknown) => {
+    throw new StartProblem(postgresProblem(error, url), { cause: error })
+  })
+  if (storage !== 'in-use') return storage
+  throw new StartProblem(
+    'Samplan is running over this database already. Stop that one first, or set DATABASE_URL to another database.',
+  )
 }
 
 /** @throws StartProblem when the folder cannot be made or written. */
@@ -100,9 +121,9 @@ async function greet(built: BuiltApp, config: Config, isDev: boolean): Promise<v
   }
 }
 
-async function closeAll({ app }: BuiltApp, database: Database): Promise<void> {
+async function closeAll({ app }: BuiltApp, storage: Storage): Promise<void> {
   await app.close()
-  await database.close()
+  await storage.close()
 }
 
 function problemText(error: unknown): string {
@@ -111,12 +132,6 @@ function problemText(error: unknown): string {
   }
   if (error instanceof StartProblem) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
-
-/** The message with those of its causes: the first says what, the last says why. */
-function causesOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? error.message : `${error.message}: ${causesOf(error.cause)}`
 }
 
 function say(line: string): void {

@@ -25,6 +25,37 @@ export function folderProblem(error: unknown, folder: string): string {
   return `DATA_DIR is ${folder}, which cannot be written (${codeOf(error) ?? String(error)}). Samplan keeps the plans there.`
 }
 
+/**
+ * An error of opening a Postgres database as a sentence.
+ *
+ * @param url where; its password is not repeated.
+ */
+export function postgresProblem(error: unknown, url: string): string {
+  const { host, username, pathname, searchParams } = new URL(url)
+  const where = host || searchParams.get('host') || 'this machine'
+  switch (codeOf(error)) {
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EHOSTUNREACH':
+    case 'ENOENT':
+      return `Postgres does not answer at ${where} (${codeOf(error)}). Is it running, and is DATABASE_URL right?`
+    case '28P01':
+    case '28000':
+      return `Postgres at ${where} does not let ${decodeURIComponent(username) || 'this user'} in. Are name and password in DATABASE_URL right?`
+    case '3D000':
+      return `Postgres at ${where} has no database ${decodeURIComponent(pathname.slice(1))}. Create it, or set DATABASE_URL to another one.`
+    default:
+      return `The database at ${where} could not be opened: ${causesOf(error)}`
+  }
+}
+
+/** The message with those of its causes: the first says what, the last says why. */
+export function causesOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : `${error.message}: ${causesOf(error.cause)}`
+}
+
 function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null
 }

@@ -1,8 +1,9 @@
 /**
- * Opens the database of a school and brings its tables up to date.
+ * Opens the embedded SQLite database of a school and brings its tables up to date; the
+ * other engine: postgres-database.ts.
  *
- * Embedded SQLite for now; repositories get the `Kysely` of it as an argument
- * and never learn which engine they speak to.
+ * Repositories get the `Kysely` of it as an argument and never learn which engine
+ * they speak to.
  */
 import { Kysely } from 'kysely'
 import { migrate } from './migrations.ts'
@@ -37,7 +38,8 @@ type WithLock = {
   kysely_migration_lock: { id: string; is_locked: number }
 }
 
-async function isWritable(db: Kysely<Tables>): Promise<boolean> {
+/** Writes a row as it stands, for `Database.isWritable`. */
+export async function isWritable(db: Kysely<Tables>): Promise<boolean> {
   try {
     await db
       .withTables<WithLock>()

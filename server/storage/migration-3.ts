@@ -5,6 +5,7 @@
  * wrote under it.
  */
 import type { Kysely } from 'kysely'
+import { withOrder } from './row-order.ts'
 
 interface Before {
   readonly plan: { readonly id: string }
@@ -33,6 +34,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('client_id', 'bigint', (column) => column.notNull())
     .addColumn('user_id', 'text')
     .addPrimaryKeyConstraint('plan_client_once', ['plan_id', 'client_id'])
+    .$call((table) => withOrder(database, table))
     .execute()
 
   const db = database as Kysely<Before>

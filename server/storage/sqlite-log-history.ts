@@ -8,10 +8,10 @@
  */
 import type { StatementSync } from 'node:sqlite'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import type { UserId } from '../../shared/ids.ts'
 import { HISTORY_BLOCK_ROWS, HISTORY_STATE_ROWS } from '../../shared/protocol/limits.ts'
-import { packRows, rowsOfBlock, unpackRows } from '../sync/history-block.ts'
+import { rowsOfBlock, unpackRows } from '../sync/history-block.ts'
 import type { HistoryBlock, HistoryRow, StoredMoment, StoredUpdate } from '../sync/update-log.ts'
+import { historyRow, packAndCompare, storedUpdate } from './packed-rows.ts'
 
 export interface LogConnection {
   readonly sql: (text: string) => StatementSync
@@ -19,8 +19,6 @@ export interface LogConnection {
   /** @throws Failure 'plan-not-found'. */
   readonly head: (planId: string) => number
 }
-
-type Row = Record<string, unknown>
 
 const COLUMNS = 'seq, time_ms, user_id, client_ids, bytes'
 
@@ -68,8 +66,7 @@ export function createLogHistory({ sql, transaction, head }: LogConnection) {
     const rows = rowsToPack(planId, after, upTo)
     if (rows.length === 0 || (rows.length < atLeast && after + rows.length === upTo)) return 0
     const last = after + rows.length
-    const bytes = packRows(rows)
-    refuseUnlike(rows, unpackRows(bytes, after + 1), planId)
+    const bytes = packAndCompare(planId, after + 1, rows)
     return transaction('begin immediate', () => {
       sql('insert into plan_history (plan_id, first_seq, last_seq, bytes) values (?, ?, ?, ?)').run(
         {},
@@ -171,34 +168,4 @@ export function createLogHistory({ sql, transaction, head }: LogConnection) {
       .map((row) => String(row['plan_id']))
 
   return { packHistory, readHistory, readMoment, retireCheckpoints, plansToPack, blocksWithin }
-}
-
-function refuseUnlike(
-  rows: readonly HistoryRow[],
-  unpacked: readonly HistoryRow[],
-  planId: string,
-): void {
-  if (unpacked.length === rows.length && rows.every((row, at) => isSame(row, unpacked[at]))) return
-  throw new Error(`ALARM: the history of ${planId} cannot be packed without a change; nothing was`)
-}
-
-function isSame(row: HistoryRow, other: HistoryRow | undefined): boolean {
-  if (row.seq !== other?.seq || row.timeMs !== other.timeMs || row.userId !== other.userId) {
-    return false
-  }
-  if (row.clientIds.join() !== other.clientIds.join()) return false
-  return Buffer.compare(row.bytes, other.bytes) === 0
-}
-
-function historyRow(row: Row): HistoryRow {
-  return {
-    ...storedUpdate(row),
-    timeMs: Number(row['time_ms']),
-    userId: row['user_id'] as UserId | null,
-    clientIds: JSON.parse(String(row['client_ids'])) as number[],
-  }
-}
-
-function storedUpdate(row: Row): StoredUpdate {
-  return { seq: Number(row['seq']), bytes: row['bytes'] as Uint8Array }
 }

@@ -22,6 +22,8 @@ import type {
   StoredUpdate,
 } from '../sync/update-log.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
+import type { LogAnswers } from './log-in-thread.ts'
+import { storedUpdate } from './packed-rows.ts'
 import { createLogHistory } from './sqlite-log-history.ts'
 
 /** How the connection is set, as SQLite itself says. */
@@ -160,10 +162,6 @@ function ownersOf(planId: string): ReadonlyMap<UserId | null, readonly number[]>
   )
 }
 
-function storedUpdate(row: Record<string, unknown>): StoredUpdate {
-  return { seq: Number(row['seq']), bytes: row['bytes'] as Uint8Array }
-}
-
 function addCheckpoint(
   planId: string,
   { seq, previousSeq, timeMs, bytes }: NewCheckpoint,
@@ -202,7 +200,7 @@ function settings(): LogSettings {
   }
 }
 
-const handlers = {
+const handlers: LogAnswers<LogSettings> = {
   append,
   appendAt,
   head,
@@ -216,8 +214,5 @@ const handlers = {
   settings,
   close: () => database.close(),
 }
-
-/** What the thread can be asked. */
-export type LogHandlers = typeof handlers
 
 answerCalls(parentPort, handlers)

@@ -95,7 +95,8 @@ export interface UpdateLog {
    * survive a power cut, with one answer per batch, in the order of `batches`.
    * A plan that is not there does not hold up the others.
    *
-   * @throws Failure 'storage-unavailable'; then nothing of any batch is stored.
+   * @throws Failure 'storage-unavailable'; then nothing of any batch is stored. Or all of it, when
+   * the way to a database broke before its answer came: whoever reads the log after that knows.
    */
   append(batches: readonly PlanBatch[]): Promise<readonly Appended[]>
 
@@ -103,7 +104,8 @@ export interface UpdateLog {
    * Stores updates only if the plan's head still is `expectedHead`.
    *
    * @returns the sequence number of the first, or 'head-moved' with nothing stored.
-   * @throws Failure 'plan-not-found', 'storage-unavailable'; then nothing is stored.
+   * @throws Failure 'plan-not-found', 'storage-unavailable'; then nothing is stored, but for the
+   * same exception.
    */
   appendAt(expectedHead: number, batch: PlanBatch): Promise<number | 'head-moved'>
 

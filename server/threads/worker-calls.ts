@@ -2,7 +2,8 @@
  * Questions to a worker thread and their answers.
  *
  * A thread that dies fails what it was asked, and the next question starts it
- * anew. Answers come in the order of the questions. Knows nothing of what is
+ * anew. Answers come in the order of the questions, of handlers that need no time;
+ * who has to wait for something holds up nobody else. Knows nothing of what is
  * asked; a Failure keeps its code on the way back.
  */
 import { Worker, type MessagePort } from 'node:worker_threads'
@@ -110,15 +111,25 @@ export function answerCalls(port: MessagePort | null, handlers: Handlers): void 
   if (!port) throw new Error('answerCalls: this is not a worker thread')
   port.on('message', ({ id, name, args }: Question) => {
     const handler = handlers[name] as ((...args: readonly unknown[]) => unknown) | undefined
-    port.postMessage(answer(id, () => handler?.(...args)))
+    answer(id, () => handler?.(...args), port)
   })
 }
 
-function answer(id: number, work: () => unknown): Answer {
+function answer(id: number, work: () => unknown, port: MessagePort): void {
+  const tell = (answer: Answer) => port.postMessage(answer)
   try {
-    return { id, result: work() }
+    const result = work()
+    if (!(result instanceof Promise)) return tell({ id, result })
+    result.then(
+      (later: unknown) => tell({ id, result: later }),
+      (error: unknown) => tell(refusal(id, error)),
+    )
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return { id, code: error instanceof Failure ? error.code : null, detail }
+    tell(refusal(id, error))
   }
+}
+
+function refusal(id: number, error: unknown): Answer {
+  const detail = error instanceof Error ? error.message : String(error)
+  return { id, code: error instanceof Failure ? error.code : null, detail }
 }

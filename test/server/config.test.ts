@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigProblems, readConfig } from '../../server/config.ts'
 
@@ -7,6 +10,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 4321,
       dataDir: './data',
+      databaseUrl: null,
       publicOrigin: 'http://localhost:4321',
       trustProxy: false,
       demo: true,
@@ -60,9 +64,43 @@ describe('the settings', () => {
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
     [{ CAPS: 'none' }, /CAPS/],
     [{ CAPS: 'bench', HOST: '0.0.0.0' }, /CAPS=bench/],
-    [{ DATABASE_URL: 'postgres://localhost/samplan' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'samplan' }, /DATABASE_URL must be an address like/],
+    [{ DATABASE_URL: 'mysql://localhost/samplan' }, /DATABASE_URL must be an address like/],
+    [{ DATABASE_URL: 'postgres://localhost' }, /DATABASE_URL must be an address like/],
+    [{ DATABASE_URL: 'postgres:///samplan' }, /DATABASE_URL must be an address like/],
+    [{ DATABASE_URL_FILE: '/nowhere/at/all' }, /DATABASE_URL_FILE is .* cannot be read \(ENOENT\)/],
+    [{ DATABASE_URL_FILE: '/dev/null' }, /DATABASE_URL_FILE is \/dev\/null, which is empty/],
+    [{ DATABASE_URL: 'postgres://a/b', DATABASE_URL_FILE: '/dev/null' }, /are both set/],
   ])('%j is refused in a sentence', (env, sentence) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it.each([
+    'postgres://samplan:secret@db.example.org:5432/samplan?sslmode=verify-full',
+    'postgresql://localhost/samplan',
+    'postgres:///samplan?host=/var/run/postgresql',
+  ])('take %s for a database', (databaseUrl) => {
+    expect(readConfig({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl })
+  })
+
+  it('read the address of a database from a file, as secrets reach a container', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'samplan-config-'))
+    const file = join(folder, 'database-url')
+    writeFileSync(file, 'postgres://samplan:secret@db/samplan\n')
+
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(
+      'postgres://samplan:secret@db/samplan',
+    )
+    rmSync(folder, { recursive: true })
+  })
+
+  it('never repeat the password of a database', () => {
+    const urls = ['http://samplan:hunter2@db/samplan', 'postgres://samplan:hunter2@db']
+
+    const problems = urls.flatMap((url) => problemsOf({ DATABASE_URL: url }))
+
+    expect(problems).toHaveLength(2)
+    expect(problems.join()).not.toContain('hunter2')
   })
 
   it('names every problem at once', () => {

@@ -1,6 +1,7 @@
 /**
- * The whole server without a port: real SQLite and the real sync server in a
- * temporary folder, a clock that the test moves, and people to send requests as.
+ * The whole server without a port: a real database and the real sync server, a clock
+ * that the test moves, and people to send requests as. On SQLite, or where
+ * TEST_ENGINE=postgres on Postgres.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,8 +10,8 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type AppDeps, buildApp, type BuiltApp } from '../../server/app.ts'
-import { type Database, openDatabase } from '../../server/storage/database.ts'
-import { openSqliteUpdateLog } from '../../server/storage/sqlite-update-log.ts'
+import type { Database } from '../../server/storage/database.ts'
+import { type Engine, openInFolder, openTestStorage } from './engines.ts'
 
 export const TEST_ORIGIN = 'http://localhost:4321'
 
@@ -38,7 +39,8 @@ export interface TestRequest {
 
 export interface TestAppOptions {
   readonly config?: Partial<AppDeps['config']>
-  /** A folder of an earlier app, to start again on its data. */
+  readonly engine?: Engine
+  /** A folder of an earlier app on SQLite, to start again on its data. */
   readonly folder?: string
   readonly random?: AppDeps['random']
 }
@@ -48,7 +50,10 @@ const START_MS = Date.UTC(2027, 0, 19, 11)
 
 export async function buildTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'samplan-app-'))
-  const file = join(folder, 'samplan.db')
+  const storage = await (options.folder === undefined
+    ? openTestStorage(options.engine)
+    : openInFolder(folder))
+  const { database } = storage
   const clock = { nowMs: START_MS }
   let logged = ''
   const logStream = new Writable({
@@ -58,7 +63,6 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     },
   })
 
-  const database = await openDatabase(file)
   const built = await buildApp({
     config: {
       publicOrigin: TEST_ORIGIN,
@@ -71,7 +75,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
       ...options.config,
     },
     database,
-    openUpdateLog: (onDeath) => openSqliteUpdateLog(file, onDeath),
+    openUpdateLog: (onDeath) => storage.openUpdateLog(onDeath),
     clientFolder: writeClient(folder),
     nowMs: () => clock.nowMs,
     random: options.random ?? randomBytes,
@@ -98,7 +102,8 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
       }),
     async close() {
       await built.app.close()
-      await database.close()
+      await storage.close()
+      storage.remove()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,4 +1,4 @@
-/** A database file with the real tables and plans in it, for tests of the log. */
+/** A database with the real tables and plans in it, for tests of the log. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ const SCHOOL_ID = 'school' as SchoolId
 
 export interface SqlitePlans {
   readonly file: string
+  readonly db: Database['db']
   /** Makes an empty plan of this id. */
   addPlan(planId: string): Promise<void>
   /** Closes and takes the file away. */
@@ -22,6 +23,7 @@ export async function createSqlitePlans(): Promise<SqlitePlans> {
 
   return {
     file,
+    db: database.db,
     addPlan: (planId) => addPlan(database, planId),
     async close() {
       await database.close()
@@ -33,7 +35,13 @@ export async function createSqlitePlans(): Promise<SqlitePlans> {
 /** Opens a database file, a new one with the school that plans belong to. */
 export async function openPlansDatabase(file: string): Promise<Database> {
   const database = await openDatabase(file)
-  await database.db
+  await addSchoolOfPlans(database)
+  return database
+}
+
+/** The school that plans belong to, unless it is there. */
+export async function addSchoolOfPlans({ db }: Database): Promise<void> {
+  await db
     .insertInto('school')
     .values({
       id: SCHOOL_ID,
@@ -46,7 +54,6 @@ export async function openPlansDatabase(file: string): Promise<Database> {
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return database
 }
 
 /** Makes an empty plan of this id. */

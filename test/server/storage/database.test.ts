@@ -8,6 +8,12 @@ import { type Database, openDatabase } from '../../../server/storage/database.ts
 import type { Tables } from '../../../server/storage/schema.ts'
 import { sqliteDialect } from '../../../server/storage/sqlite-dialect.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import { describeDatabase } from '../../support/database-contract.ts'
+import { ENGINES, openTestStorage } from '../../support/engines.ts'
+
+describe.each(ENGINES)('storage', (engine) => {
+  describeDatabase(`on ${engine}`, () => openTestStorage(engine))
+})
 
 let folder: string
 let file: string
@@ -42,26 +48,6 @@ describe('the embedded database', () => {
     expect(synchronous).toMatchObject([{ synchronous: 2 }])
     expect(journal).toMatchObject([{ journal_mode: 'wal' }])
     expect(references).toMatchObject([{ foreign_keys: 1 }])
-  })
-
-  it('opens again on what it has written', async () => {
-    await database.db.insertInto('user').values(user('amina')).execute()
-    await database.close()
-
-    database = await openDatabase(file)
-
-    const rows = await database.db.selectFrom('user').selectAll().execute()
-    expect(rows).toMatchObject([{ id: 'amina', created_at_ms: 1_700_000_000_000 }])
-  })
-
-  it('does a transaction whole or not at all', async () => {
-    const failing = database.db.transaction().execute(async (trx) => {
-      await trx.insertInto('user').values(user('amina')).execute()
-      await trx.insertInto('user').values(user('amina')).execute()
-    })
-
-    await expect(failing).rejects.toThrow(/UNIQUE/)
-    expect(await database.db.selectFrom('user').selectAll().execute()).toEqual([])
   })
 
   it('lets one transaction at a time at its connection', async () => {
@@ -110,18 +96,6 @@ describe('the embedded database', () => {
 
     await sql`pragma query_only = off`.execute(database.db)
     expect(await database.isWritable()).toBe(true)
-  })
-
-  it('refuses data of a newer program and changes nothing', async () => {
-    await sql`insert into kysely_migration values ('9999-later', '2030-01-01')`.execute(database.db)
-    await database.close()
-
-    await expect(openDatabase(file)).rejects.toThrow(/could not be brought up to date/)
-
-    const other = new DatabaseSync(file)
-    other.prepare('delete from kysely_migration where name = ?').run('9999-later')
-    other.close()
-    database = await openDatabase(file)
   })
 
   it('begins anew after its thread died, here because the file could not be opened', async () => {

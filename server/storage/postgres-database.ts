@@ -1,0 +1,34 @@
+/** Opens the database of many schools, in Postgres, and brings its tables up to date. */
+import { Kysely } from 'kysely'
+import { type Database, isWritable } from './database.ts'
+import { migrate } from './migrations.ts'
+import { connectionTo } from './postgres-connection.ts'
+import { postgresDialect } from './postgres-dialect.ts'
+import type { Tables } from './schema.ts'
+
+/** What people do takes milliseconds each; the log has connections of its own. */
+const CONNECTIONS = 8
+
+/** @throws Error when the database cannot be reached or the tables cannot be brought up to date. */
+export async function openPostgresDatabase(url: string): Promise<Database> {
+  await bringUpToDate(url)
+  const db = new Kysely<Tables>({
+    dialect: postgresDialect({ ...connectionTo(url, 'samplan'), max: CONNECTIONS }),
+  })
+  return {
+    db,
+    isWritable: () => isWritable(db),
+    close: () => db.destroy(),
+  }
+}
+
+/** On a connection that may take its time: a migration may have to read whole logs. */
+async function bringUpToDate(url: string): Promise<void> {
+  const { query_timeout: _limit, ...config } = connectionTo(url, 'samplan migrations')
+  const db = new Kysely<Tables>({ dialect: postgresDialect({ ...config, max: 1 }) })
+  try {
+    await migrate(db)
+  } finally {
+    await db.destroy()
+  }
+}

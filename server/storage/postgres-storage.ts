@@ -1,0 +1,69 @@
+/**
+ * Everything in one Postgres database that this program has for itself.
+ *
+ * The log is opened first, and with it the lock: nobody changes the tables under a
+ * program that runs.
+ */
+import { Client } from 'pg'
+import { connectionTo } from './postgres-connection.ts'
+import { openPostgresDatabase } from './postgres-database.ts'
+import { takeLogLock } from './postgres-log-lock.ts'
+import { openPostgresUpdateLog, type PostgresUpdateLog } from './postgres-update-log.ts'
+import type { Storage } from './storage.ts'
+
+/**
+ * @returns 'in-use' when another program has the database.
+ * @throws Error of Postgres or of the network, with its code, when it cannot be reached; else
+ * when the tables cannot be brought up to date.
+ */
+export async function openPostgresStorage(url: string): Promise<Storage | 'in-use'> {
+  if (!(await isFree(url))) return 'in-use'
+  let tellDeath: (error: Error) => void = nobodyYet
+  const log = await openPostgresUpdateLog(url, (error) => tellDeath(error))
+  const database = await openPostgresDatabase(url).catch(async (error: unknown) => {
+    await log.close()
+    throw error
+  })
+  let isTaken = false
+  return {
+    database: {
+      ...database,
+      isWritable: async () => (await mayWrite(log)) && database.isWritable(),
+    },
+    openUpdateLog(onDeath) {
+      tellDeath = onDeath
+      isTaken = true
+      return Promise.resolve(log)
+    },
+    async close() {
+      if (!isTaken) await log.close()
+      await database.close()
+    },
+  }
+}
+
+/** Until there is an app to tell it to: whoever asked the thread finds it out by the answer. */
+function nobodyYet(): void {
+  return undefined
+}
+
+/** Looked at before all else, on a connection whose errors name what is wrong. */
+async function isFree(url: string): Promise<boolean> {
+  const client = new Client(connectionTo(url, 'samplan start'))
+  // Said by whatever is asked next.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await takeLogLock(client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** Does the log have its connection, and with it the lock? */
+function mayWrite(log: PostgresUpdateLog): Promise<boolean> {
+  return log.settings().then(
+    () => true,
+    () => false,
+  )
+}

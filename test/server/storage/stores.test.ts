@@ -1,0 +1,16 @@
+import { describe } from 'vitest'
+import { ENGINES } from '../../support/engines.ts'
+import { describeInvitationStore } from '../../support/invitation-store-contract.ts'
+import { describePeopleStore } from '../../support/people-store-contract.ts'
+import { describePlanStore } from '../../support/plan-store-contract.ts'
+import { describeSchoolStore } from '../../support/school-store-contract.ts'
+import { useDatabase } from '../../support/use-database.ts'
+
+describe.each(ENGINES)('the stores on %s', (engine) => {
+  const db = useDatabase(engine)
+
+  describePeopleStore(db)
+  describeSchoolStore(db)
+  describeInvitationStore(db)
+  describePlanStore(db)
+})
