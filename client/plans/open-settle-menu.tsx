@@ -44,7 +44,7 @@ export function OpenSettleMenu({ plan, title, label, schoolId }: OpenSettleMenuP
           )}
           {plan.state !== 'closed' && (
             <MenuChoice icon="check" onAction={settle('closed')} hint={t`It can only be read`}>
-              {t`Close`}
+              {t`Close the plan`}
             </MenuChoice>
           )}
           {plan.state !== 'archived' && (
