@@ -41,7 +41,7 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
       })
       expect(await store.findPlan('P')).toBeNull()
 
-      await store.removePlan(P)
+      await store.removePlan(P, 'deleted-long-ago', NOW_MS)
 
       expect(await store.findPlan('p')).toBeNull()
     })
@@ -88,7 +88,7 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
     it('that were never filled are taken away', async () => {
       await write(P, { head: 1 })
 
-      await store.removeUnfilled()
+      await store.removeUnfilled(NOW_MS)
 
       expect(await db().selectFrom('plan').select('id').execute()).toEqual([{ id: 'p' }])
     })
