@@ -31,6 +31,7 @@ export function describePeopleStore(db: () => Kysely<Tables>): void {
         memberships: [
           {
             memberId: 'Kari of a',
+            name: 'Kari',
             role: 'teacher',
             defaultRight: null,
             expiresAtMs: null,

@@ -41,7 +41,7 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
       })
       expect(await store.findPlan('P')).toBeNull()
 
-      await store.removePlan(P, 'deleted-long-ago', NOW_MS)
+      await store.removePlan(P, 'not-filled', NOW_MS)
 
       expect(await store.findPlan('p')).toBeNull()
     })
