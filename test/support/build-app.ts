@@ -70,6 +70,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
       demo: true,
       logLevel: 'debug',
       caps: 'normal',
+      databaseUrl: null,
       mail: null,
       provider: null,
       ...options.config,

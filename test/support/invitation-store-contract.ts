@@ -10,6 +10,7 @@ import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../sha
 import { newPlan, newSchool, newSession, NOW_MS } from './stored-school.ts'
 
 const A = 'a' as SchoolId
+const ELLE = 'Elle of a' as MemberId
 
 export function describeInvitationStore(db: () => Kysely<Tables>): void {
   describe('invitations', () => {
@@ -55,6 +56,7 @@ export function describeInvitationStore(db: () => Kysely<Tables>): void {
         planId: 'p',
         planTitle: 'Plan P',
         role: 'teacher',
+        defaultRight: null,
         madeBy: 'Elle',
         expiresAtMs: NOW_MS + 100,
         maxUses: 3,
@@ -63,6 +65,7 @@ export function describeInvitationStore(db: () => Kysely<Tables>): void {
       expect(await store.findByToken('hash x', NOW_MS)).toEqual({
         schoolId: 'a',
         schoolName: 'Skole a',
+        schoolTimeZone: 'Europe/Oslo',
         schoolExpiresAtMs: null,
         planId: 'p',
         planTitle: 'Plan P',
@@ -115,8 +118,8 @@ export function describeInvitationStore(db: () => Kysely<Tables>): void {
       await store.addInvitation(invitation('x'), 9)
       await store.addInvitation({ ...invitation('y'), expiresAtMs: NOW_MS }, 9)
       await store.addInvitation(invitation('z'), 9)
-      await store.revoke('x', NOW_MS)
-      await store.revoke('x', NOW_MS + 5)
+      await store.revoke('x', ELLE, NOW_MS)
+      await store.revoke('x', ELLE, NOW_MS + 5)
 
       expect([await admit('hash x', 'Kari'), await admit('hash y', 'Kari')]).toEqual([false, false])
       await db().updateTable('plan').set({ state: 'deleted' }).execute()
@@ -147,7 +150,9 @@ function invitation(id: string): NewInvitation {
     schoolId: A,
     planId: 'p' as PlanId,
     role: 'teacher',
+    defaultRight: null,
     madeBy: 'Elle' as UserId,
+    madeByMember: ELLE,
     createdAtMs: NOW_MS,
     expiresAtMs: NOW_MS + 100,
     maxUses: 3,

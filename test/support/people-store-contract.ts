@@ -31,7 +31,10 @@ export function describePeopleStore(db: () => Kysely<Tables>): void {
         memberships: [
           {
             memberId: 'Kari of a',
+            name: 'Kari',
             role: 'teacher',
+            defaultRight: null,
+            expiresAtMs: null,
             schoolId: 'a',
             school: {
               schoolId: 'a',
@@ -62,7 +65,7 @@ export function describePeopleStore(db: () => Kysely<Tables>): void {
       expect((await store.findPerson(KARI, NOW_MS))?.language).toBe('nn')
     })
 
-    it('are who their session says until it ends, is extended or is removed', async () => {
+    it('are who their session says until it ends, is used again or is removed', async () => {
       await store.addSession(newSession('h', 'Kari', NOW_MS + 10))
       const isThere = async (nowMs: number) => (await store.findSession('h', nowMs)) !== null
 
@@ -71,7 +74,7 @@ export function describePeopleStore(db: () => Kysely<Tables>): void {
         expiresAtMs: NOW_MS + 10,
       })
       expect([await isThere(NOW_MS + 9), await isThere(NOW_MS + 10)]).toEqual([true, false])
-      await store.extendSession('h', NOW_MS + 20)
+      await store.keepSession('h', NOW_MS + 5, NOW_MS + 20)
       expect(await isThere(NOW_MS + 19)).toBe(true)
       await store.removeSession('h')
       expect(await isThere(NOW_MS)).toBe(false)

@@ -43,7 +43,7 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
       })
       expect(await store.findPlan('P')).toBeNull()
 
-      await store.removePlan(P)
+      await store.removePlan(P, 'not-filled', NOW_MS)
 
       expect(await store.findPlan('p')).toBeNull()
     })
@@ -129,7 +129,7 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
     it('that were never filled are taken away', async () => {
       await write(P, { head: 1 })
 
-      await store.removeUnfilled()
+      await store.removeUnfilled(NOW_MS)
 
       expect(await db().selectFrom('plan').select('id').execute()).toEqual([{ id: 'p' }])
     })

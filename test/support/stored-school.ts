@@ -34,7 +34,15 @@ export function newSchool(
 }
 
 export function newSession(tokenHash: string, userId: string, expiresAtMs = NOW_MS + 1): Session {
-  return { tokenHash, userId: userId as UserId, createdAtMs: NOW_MS, expiresAtMs }
+  return {
+    tokenHash,
+    userId: userId as UserId,
+    createdAtMs: NOW_MS,
+    usedAtMs: NOW_MS,
+    expiresAtMs,
+    device: { browser: 'firefox', system: 'chromebook' },
+    isPublicComputer: false,
+  }
 }
 
 export function newPlan(id: string, schoolId: string, createdAtMs = NOW_MS): NewPlanRow {
@@ -42,6 +50,7 @@ export function newPlan(id: string, schoolId: string, createdAtMs = NOW_MS): New
     planId: id as PlanId,
     schoolId: schoolId as SchoolId,
     template: { id: 'etwinning-school', version: 1 },
+    userId: null,
     createdAtMs,
   }
 }

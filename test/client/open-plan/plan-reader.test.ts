@@ -37,6 +37,8 @@ function planDoc(): Y.Doc {
 const write = (doc: Y.Doc, words: string) =>
   (fieldText(doc, 'leadership.today').get(0) as Y.XmlElement).insert(0, [new Y.XmlText(words)])
 
+const mapOf = (maps: Y.Map<unknown> | null, id: ActionId) => maps?.get(id) as Y.Map<unknown>
+
 describe('a plan that is read again and again', () => {
   beforeEach(() => vi.useFakeTimers())
   afterEach(() => vi.useRealTimers())
@@ -95,7 +97,6 @@ describe('a plan that is read again and again', () => {
     const reader = createPlanReader(doc, etwinningSchoolV1)
     reader.subscribe(() => undefined)
     const [first, second] = ids as [ActionId, ActionId]
-    const mapOf = (maps: Y.Map<unknown> | null, id: ActionId) => maps?.get(id) as Y.Map<unknown>
     const deeds: readonly (() => void)[] = [
       () => write(doc, 'Ord'),
       () => setActionStatus(doc, first, 'started', 'ui'),
