@@ -7,8 +7,7 @@ import type { Duplex } from 'node:stream'
 import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
 import type { RandomBytes } from '../shared/ids.ts'
 import type { Config } from './config.ts'
@@ -21,25 +20,22 @@ import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
 import { everyHour } from './ops/every-hour.ts'
-import { refuseBrokenRequest, replyFailure, replyWithFailures } from './ops/failure-replies.ts'
 import { healthRoute } from './ops/health-route.ts'
-import { logOptions, logRequests } from './ops/log.ts'
+import { createHttp } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
-import { memberRoute } from './people/member-route.ts'
 import { meRoute } from './people/me-route.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { guardRoutes } from './people/route-guard.ts'
-import { sessionRoute } from './people/session-route.ts'
 import { createSessionCookie } from './people/session-cookie.ts'
 import { createSessions } from './people/sessions.ts'
 import { setUpRoute } from './people/set-up-route.ts'
 import { createSetUpLink } from './people/set-up.ts'
-import { settingsRoute } from './people/settings-route.ts'
 import { createSignIn } from './people/sign-in.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
-import { deletedPlansRoute, removeLongDeleted } from './plans/deleted-plans.ts'
+import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
 import { createPlanAccess } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
@@ -84,10 +80,6 @@ export interface BuiltApp {
   openDevSchool(): Promise<readonly ExamplePerson[]>
 }
 
-/** A name, a title, a token: nothing that comes by HTTP is long. */
-const MAX_BODY_BYTES = 64 * 1024
-const REQUEST_TIMEOUT_MS = 30_000
-
 /** Everything but the port: `app.listen` opens it, `app.close` ends everything in order. */
 export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const { config, database, nowMs, random } = deps
@@ -111,14 +103,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   const docs = createDocThread({ logger: app.log })
   const pdf = createPdfThread({ logger: app.log })
-  const rights = createLiveRights({
-    sessions,
-    openPlanFor,
-    nowMs,
-    logger: app.log,
-    close: (pass, code) => rooms.closePass(pass, code),
-    notify: (pass) => rooms.notifyPass(pass),
-  })
+  const live = { sessions, openPlanFor, nowMs, logger: app.log, rooms: () => rooms }
+  const rights = createLiveRights(live)
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -190,16 +176,17 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute(invitations))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
-  await app.register(deletedPlansRoute(plans))
   await app.register(
-    memberRoute({
-      store: createKyselyMemberStore(database.db),
+    peopleRoutes({
+      people,
+      members: createKyselyMemberStore(database.db),
+      settings: createKyselySettingsStore(database.db),
+      sessions,
+      cookie,
       rightsChanged: (userId) => rights.changed({ userId }),
       nowMs,
     }),
   )
-  await app.register(settingsRoute({ store: createKyselySettingsStore(database.db), nowMs }))
-  await app.register(sessionRoute({ store: people, sessions, cookie, nowMs }))
   await app.register(auditRoute(createKyselyAuditStore(database.db)))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
@@ -227,36 +214,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     createSetUpLink: () => createSetUpLink(setUp),
     openDevSchool: () => openDevSchool({ ...example, plans }),
   }
-}
-
-function createHttp(
-  { logLevel, trustProxy }: Pick<Config, 'logLevel' | 'trustProxy'>,
-  logStream: NodeJS.WritableStream,
-): FastifyInstance {
-  const app = Fastify({
-    ...logOptions(logLevel, logStream),
-    trustProxy,
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    // We say it ourselves, with a code of the table.
-    return503OnClosing: false,
-    frameworkErrors: replyFailure,
-    clientErrorHandler: refuseBrokenRequest,
-  })
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
-  readEmptyAsNothing(app)
-  replyWithFailures(app)
-  logRequests(app)
-  return app
-}
-
-/** Programs that always say JSON send an empty body as well: that is no body, not a broken one. */
-function readEmptyAsNothing(app: FastifyInstance): void {
-  const readJson = app.getDefaultJsonParser('error', 'error')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.length === 0) done(null, null)
-    else void readJson(request, String(body), done)
-  })
 }
 
 /** The one socket: /sync/:planId. Every other wish to leave HTTP is refused. */
