@@ -89,7 +89,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const COMPOSERS = [
   'server/main.ts',
   'server/app.ts',
-  'server/http.ts',
   'server/cli.ts',
   'client/main.tsx',
   'client/app.tsx',
