@@ -35,19 +35,19 @@ export function postgresProblem(error: unknown, url: string): string {
   const where = host || searchParams.get('host') || 'this machine'
   const user = decodeURIComponent(username) || 'this user'
   const database = decodeURIComponent(pathname.slice(1))
-  switch (codeOf(error)) {
-    case '28P01':
-    case '28000':
-      return `Postgres at ${where} does not let ${user} in. Are name and password in DATABASE_URL right?`
-    case '3D000':
-      return `Postgres at ${where} has no database ${database}. Create it, or set DATABASE_URL to another one.`
+  const code = codeOf(error)
+  if (code === '28P01' || code === '28000') {
+    return `Postgres at ${where} does not let ${user} in. Are name and password in DATABASE_URL right?`
+  }
+  if (code === '3D000') {
+    return `Postgres at ${where} has no database ${database}. Create it, or set DATABASE_URL to another one.`
   }
   const why = causesOf(error)
   if (why.includes('42501')) {
     return `Postgres at ${where} does not let ${user} make tables in ${database}. Make ${user} its owner.`
   }
   if (isSilence(error)) {
-    return `Postgres does not answer at ${where} (${codeOf(error) ?? why}). Is it running, and is DATABASE_URL right?`
+    return `Postgres does not answer at ${where} (${code ?? why}). Is it running, and is DATABASE_URL right?`
   }
   return `The database at ${where} could not be opened: ${why}`
 }

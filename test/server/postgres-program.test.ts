@@ -131,28 +131,24 @@ describe('the program on DATABASE_URL', () => {
   async function setUpWithPlan() {
     const token = /set-up#(\S+)/.exec(program.said())?.[1] ?? ''
     const done = await post('/api/set-up', null, {
-      ...{ token, schoolName: 'Skole', name: 'Elle', language: 'nb' },
+      token,
+      schoolName: 'Skole',
+      name: 'Elle',
+      language: 'nb',
     })
     const cookie = done.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     const { schoolId } = (await done.json()) as { schoolId: string }
     const made = await post(`/api/schools/${schoolId}/plans`, cookie, {
-      ...{ title: 'Plan', language: 'nb', periodStart: null, periodEnd: null },
+      title: 'Plan',
+      language: 'nb',
+      periodStart: null,
+      periodEnd: null,
     })
     return { cookie, ...((await made.json()) as { planId: string }) }
   }
 })
 
 describe('a start on a database that cannot be', () => {
-  const startOn = async (change: (url: URL) => void) => {
-    const url = new URL(await newPostgresDatabase())
-    change(url)
-    const { code, lines } = await runProgramToEnd({ DATABASE_URL: url.href, PORT: '4502' })
-    expect(code).toBe(1)
-    expect(lines).toHaveLength(1)
-    expect(lines[0]).not.toContain(url.password)
-    return lines[0]
-  }
-
   it('because nobody answers says so in a sentence', async () => {
     const host = `127.0.0.1:${await freePort()}`
 
@@ -173,3 +169,14 @@ describe('a start on a database that cannot be', () => {
     )
   })
 })
+
+/** What the program says when it cannot start: one line, without the password. */
+async function startOn(change: (url: URL) => void): Promise<string | undefined> {
+  const url = new URL(await newPostgresDatabase())
+  change(url)
+  const { code, lines } = await runProgramToEnd({ DATABASE_URL: url.href, PORT: '4502' })
+  expect(code).toBe(1)
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).not.toContain(url.password)
+  return lines[0]
+}

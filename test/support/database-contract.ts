@@ -47,15 +47,20 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
     })
 
     it('lets a transaction that reads first decide by what it has read', async () => {
-      const addUpToThree = (id: string) =>
-        db()
-          .transaction()
-          .execute(async (trx) => {
-            const there = await trx.selectFrom('user').select('id').execute()
-            if (there.length < 3) await trx.insertInto('user').values(user(id)).execute()
-          })
-
-      await Promise.all(Array.from({ length: 12 }, (_, index) => addUpToThree(`u${index}`)))
+      await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          db()
+            .transaction()
+            .execute(async (trx) => {
+              const there = await trx.selectFrom('user').select('id').execute()
+              if (there.length < 3)
+                await trx
+                  .insertInto('user')
+                  .values(user(`u${index}`))
+                  .execute()
+            }),
+        ),
+      )
 
       expect(await users()).toBe(3)
     })
@@ -69,9 +74,10 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
           .updateTable('member')
           .set({ role: 'teacher' })
           .where('id', '=', id as MemberId)
-          .where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('member as other')
+          .where((where) =>
+            where.exists(
+              where
+                .selectFrom('member as other')
                 .select('other.id')
                 .where('other.role', '=', 'coordinator')
                 .where('other.id', '!=', id as MemberId),

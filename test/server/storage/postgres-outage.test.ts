@@ -1,6 +1,7 @@
 /** What becomes of the log and the rows when Postgres, or the way to it, is gone and comes back. */
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { LOG_LOCK } from '../../../server/storage/postgres-log-lock.ts'
 import { openPostgresStorage } from '../../../server/storage/postgres-storage.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import type { UpdateLog } from '../../../server/sync/update-log.ts'
@@ -143,12 +144,12 @@ describe('when the line to Postgres breaks', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'samplan log %'
        and datname = current_database()`,
     )
-    await beside.query(`select pg_advisory_lock(${0x706c616e})`)
+    await beside.query(`select pg_advisory_lock(${LOG_LOCK})`)
     line.restore()
 
     await expect(add(log, 'p', 3)).rejects.toThrow(/another program has this database/)
 
-    await beside.query(`select pg_advisory_unlock(${0x706c616e})`)
+    await beside.query(`select pg_advisory_unlock(${LOG_LOCK})`)
     expect(await add(log, 'p', 4)).toEqual([{ kind: 'stored', first: 2 }])
   }, 20_000)
 })
