@@ -148,7 +148,7 @@ describe('the program on DATABASE_URL', () => {
   }
 })
 
-describe('a start on a database that cannot be', () => {
+describe('a start on a database that cannot be', { timeout: TIMEOUT_MS }, () => {
   it('because nobody answers says so in a sentence', async () => {
     const host = `127.0.0.1:${await freePort()}`
 

@@ -32,7 +32,8 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
 
     it('lets in one program at a time', async () => {
       await expect(storage.reopen()).rejects.toThrow('left its storage open')
-    })
+      // Postgres is asked for three seconds.
+    }, 20_000)
 
     it('does a transaction whole or not at all', async () => {
       const failing = db()

@@ -11,7 +11,7 @@ export function useDatabase(engine: Engine): () => Kysely<Tables> {
 
   beforeAll(async () => {
     storage = await openTestStorage(engine)
-  })
+  }, 30_000)
   beforeEach(async () => {
     // All else is of a school or of a person, and goes with them.
     for (const table of ['school', 'user', 'set_up_link'] as const) {
