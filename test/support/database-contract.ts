@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
-import type { TestStorage } from './engines.ts'
+import { STARTING_POSTGRES_MS, type TestStorage } from './engines.ts'
 import { addPlan, addSchoolOfPlans } from './sqlite-plans.ts'
 
 export function describeDatabase(name: string, open: () => Promise<TestStorage>): void {
@@ -15,7 +15,7 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
     beforeEach(async () => {
       storage = await open()
       isOpen = true
-    })
+    }, STARTING_POSTGRES_MS)
     afterEach(async () => {
       if (isOpen) await storage.close()
       storage.remove()
@@ -30,10 +30,14 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
       expect(await db().selectFrom('user').selectAll().execute()).toEqual([user('amina')])
     })
 
-    it('lets in one program at a time', async () => {
-      await expect(storage.reopen()).rejects.toThrow('left its storage open')
-      // Postgres is asked for three seconds.
-    }, 20_000)
+    it(
+      'lets in one program at a time',
+      async () => {
+        await expect(storage.reopen()).rejects.toThrow('left its storage open')
+        // Postgres is asked for three seconds.
+      },
+      STARTING_POSTGRES_MS,
+    )
 
     it('does a transaction whole or not at all', async () => {
       const failing = db()

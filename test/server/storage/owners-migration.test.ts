@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { up as owners } from '../../../server/storage/migration-3.ts'
 import type { NewUpdate } from '../../../server/sync/update-log.ts'
 import type { UserId } from '../../../shared/ids.ts'
-import { ENGINES, openTestStorage } from '../../support/engines.ts'
+import { ENGINES, openTestStorage, STARTING_POSTGRES_MS } from '../../support/engines.ts'
 import { addPlan, addSchoolOfPlans } from '../../support/sqlite-plans.ts'
 
-describe.each(ENGINES)('on %s', (engine) => {
+describe.each(ENGINES)('on %s', { timeout: STARTING_POSTGRES_MS }, (engine) => {
   it('[O2] a log from before there were owners gives every id to who first wrote under it', async () => {
     const storage = await openTestStorage(engine)
     const { database } = storage

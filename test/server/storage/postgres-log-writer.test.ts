@@ -2,13 +2,13 @@ import { DatabaseError } from 'pg'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { connectionTo } from '../../../server/storage/postgres-connection.ts'
 import { createLogWriter, type LogWriter } from '../../../server/storage/postgres-log-writer.ts'
-import { newPostgresDatabase } from '../../support/engines.ts'
+import { newPostgresDatabase, STARTING_POSTGRES_MS } from '../../support/engines.ts'
 
 let writer: LogWriter
 
 beforeEach(async () => {
   writer = createLogWriter(connectionTo(await newPostgresDatabase(), 'samplan test'))
-})
+}, STARTING_POSTGRES_MS)
 afterEach(() => writer.close())
 
 const raise = (code: string) => `do $$ begin raise exception using errcode = '${code}'; end $$`

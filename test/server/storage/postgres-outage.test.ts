@@ -6,7 +6,7 @@ import { openPostgresStorage } from '../../../server/storage/postgres-storage.ts
 import type { Storage } from '../../../server/storage/storage.ts'
 import type { UpdateLog } from '../../../server/sync/update-log.ts'
 import { type BrokenLine, createBrokenLine } from '../../support/broken-line.ts'
-import { newPostgresDatabase } from '../../support/engines.ts'
+import { newPostgresDatabase, STARTING_POSTGRES_MS } from '../../support/engines.ts'
 import { createPostgresServer, type PostgresServer } from '../../support/postgres-server.ts'
 import { addPlan, addSchoolOfPlans } from '../../support/sqlite-plans.ts'
 import { until } from '../../support/until.ts'
@@ -31,12 +31,12 @@ const add = (log: UpdateLog, planId: string, value: number) =>
 const valuesOf = async (log: UpdateLog, planId: string) =>
   (await log.read(planId, 0)).map(({ seq, bytes }) => [seq, bytes[0]])
 
-describe('while Postgres is down', () => {
+describe('while Postgres is down', { timeout: STARTING_POSTGRES_MS }, () => {
   let postgres: PostgresServer
   beforeAll(async () => {
     postgres = await createPostgresServer()
     await postgres.start()
-  })
+  }, STARTING_POSTGRES_MS)
   afterAll(() => postgres.remove())
 
   it('[UL11] nothing is stored, nothing can be written and all say so; afterwards all goes on', async () => {
@@ -99,7 +99,7 @@ describe('when the line to Postgres breaks', () => {
     await add(log, 'p', 1)
     beside = new Client({ connectionString: url })
     await beside.connect()
-  })
+  }, STARTING_POSTGRES_MS)
   afterEach(async () => {
     await beside.end()
     await log.close().catch(() => undefined)
@@ -136,20 +136,24 @@ describe('when the line to Postgres breaks', () => {
     expect(await valuesOf(log, 'p')).toHaveLength(head + 1)
   })
 
-  it('another program that took the database meanwhile keeps it: nothing can be written here', async () => {
-    line.refuse()
-    line.forget()
-    await expect(add(log, 'p', 2)).rejects.toMatchObject(GONE)
-    await beside.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'samplan log %'
+  it(
+    'another program that took the database meanwhile keeps it: nothing can be written here',
+    async () => {
+      line.refuse()
+      line.forget()
+      await expect(add(log, 'p', 2)).rejects.toMatchObject(GONE)
+      await beside.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'samplan log %'
        and datname = current_database()`,
-    )
-    await beside.query(`select pg_advisory_lock(${LOG_LOCK})`)
-    line.restore()
+      )
+      await beside.query(`select pg_advisory_lock(${LOG_LOCK})`)
+      line.restore()
 
-    await expect(add(log, 'p', 3)).rejects.toThrow(/another program has this database/)
+      await expect(add(log, 'p', 3)).rejects.toThrow(/another program has this database/)
 
-    await beside.query(`select pg_advisory_unlock(${LOG_LOCK})`)
-    expect(await add(log, 'p', 4)).toEqual([{ kind: 'stored', first: 2 }])
-  }, 20_000)
+      await beside.query(`select pg_advisory_unlock(${LOG_LOCK})`)
+      expect(await add(log, 'p', 4)).toEqual([{ kind: 'stored', first: 2 }])
+    },
+    STARTING_POSTGRES_MS,
+  )
 })

@@ -5,7 +5,7 @@ import {
 } from '../../../server/storage/postgres-update-log.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { openPostgresDatabase } from '../../../server/storage/postgres-database.ts'
-import { newPostgresDatabase } from '../../support/engines.ts'
+import { newPostgresDatabase, STARTING_POSTGRES_MS } from '../../support/engines.ts'
 import { addPlan, addSchoolOfPlans } from '../../support/sqlite-plans.ts'
 import { describeStoredLog } from '../../support/stored-log-contract.ts'
 import { describeUpdateLog } from '../../support/update-log-contract.ts'
@@ -20,7 +20,7 @@ let opened: Opened
 
 beforeAll(async () => {
   opened = await openLog()
-}, 30_000)
+}, STARTING_POSTGRES_MS)
 afterAll(async () => {
   await opened.log.close()
   await opened.database.close()

@@ -1,7 +1,7 @@
 /** One set of migrations, one schema: what each engine makes of it. */
 import { expect, it } from 'vitest'
 import { ROW_ORDER } from '../../../server/storage/row-order.ts'
-import { type Engine, openTestStorage } from '../../support/engines.ts'
+import { type Engine, openTestStorage, STARTING_POSTGRES_MS } from '../../support/engines.ts'
 
 /** Every type there may be, as SQLite has it written and as Postgres calls it. */
 const SAME_TYPE: Readonly<Record<string, string>> = {
@@ -16,18 +16,22 @@ interface Column {
   readonly isNullable: boolean
 }
 
-it('the migrations make the same tables on both engines, of types that mean the same', async () => {
-  const [sqlite, postgres] = [await tablesOn('sqlite'), await tablesOn('postgres')]
+it(
+  'the migrations make the same tables on both engines, of types that mean the same',
+  async () => {
+    const [sqlite, postgres] = [await tablesOn('sqlite'), await tablesOn('postgres')]
 
-  const translated = sqlite.map(([name, { type }]) => [name, SAME_TYPE[type] ?? `no ${type}`])
-  expect(postgres.map(([name, { type }]) => [name, type])).toEqual(translated)
-  const onPostgres = new Map(postgres)
-  const looser = sqlite.filter(
-    ([name, { isNullable }]) => !isNullable && onPostgres.get(name)?.isNullable,
-  )
-  expect(looser).toEqual([])
-  expect(sqlite.length).toBeGreaterThan(60)
-})
+    const translated = sqlite.map(([name, { type }]) => [name, SAME_TYPE[type] ?? `no ${type}`])
+    expect(postgres.map(([name, { type }]) => [name, type])).toEqual(translated)
+    const onPostgres = new Map(postgres)
+    const looser = sqlite.filter(
+      ([name, { isNullable }]) => !isNullable && onPostgres.get(name)?.isNullable,
+    )
+    expect(looser).toEqual([])
+    expect(sqlite.length).toBeGreaterThan(60)
+  },
+  STARTING_POSTGRES_MS,
+)
 
 /** Every column of ours, by name. */
 async function tablesOn(engine: Engine): Promise<readonly (readonly [string, Column])[]> {
