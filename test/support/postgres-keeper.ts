@@ -34,6 +34,8 @@ postgres.stderr.on('data', (chunk: Buffer) => {
   if (chunk.includes('ready to accept connections')) process.stdout.write('ready\n')
   process.stderr.write(chunk)
 })
+// Who listened may have gone: that ends nothing before the clearing up.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 let isKept = false
 postgres.on('exit', () => {
   if (!isKept) rmSync(folder, { recursive: true, force: true })
