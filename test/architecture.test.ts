@@ -151,7 +151,9 @@ describe('the walls', () => {
   })
 
   it('only the composition root and the storage know a database, only sync a socket', () => {
-    expect(knows('node:sqlite').filter((path) => !path.startsWith('server/storage/'))).toEqual([])
+    for (const database of ['node:sqlite', 'pg', 'kysely']) {
+      expect(knows(database).filter((path) => !path.startsWith('server/storage/'))).toEqual([])
+    }
     expect(knows('ws').filter((path) => !path.startsWith('server/sync/'))).toEqual([])
   })
 })
