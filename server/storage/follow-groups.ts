@@ -22,7 +22,7 @@ export function followGroups(
   return db.transaction().execute(async (trx) => {
     await trx
       .updateTable('school')
-      .set(({ ref }) => ({ name: ref('name') }))
+      .set((school) => ({ name: school.ref('name') }))
       .where('id', '=', given.schoolId)
       .execute()
     const found = await trx

@@ -33,6 +33,12 @@ interface Row {
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
 const INVITE = { role: 'teacher', days: 7, maxUses: 5 }
 const JOIN = { token: 'wrong', name: 'N', language: 'nb' }
+const NOT_RIGHT = { email: 'a@b.no', password: 'x', to: '/', publicComputer: false }
+const WRONG_LINK = { token: 'wrong', publicComputer: false }
+const TO_START = { to: '/', publicComputer: false }
+const PASSWORD = { current: null, password: 'tre grønne sykler', publicComputer: false }
+const NAMED = { email: 'ola@ternvag.no', name: 'Ola', role: 'teacher', language: 'nb' }
+const ACCEPT = { token: 'wrong', name: 'N', language: 'nb', publicComputer: false }
 const SET_UP = { token: 'wrong', schoolName: 'S', name: 'N', language: 'nb' }
 
 // prettier-ignore
@@ -60,6 +66,25 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md', statuses: [401, 200, 200, 200, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/exe', statuses: [401, 404, 404, 404, 403, 404, 403] },
+  { method: 'GET', route: '/api/sign-in/ways', statuses:                      [200, 200, 200, 200, 200, 200, 200] },
+  { method: 'POST', route: '/api/sign-in/password', body: NOT_RIGHT, statuses: [401, 401, 401, 401, 401, 401, 401] },
+  // Without mail there is nothing to ask for; the provider of these rows does not answer.
+  { method: 'POST', route: '/api/sign-in/mail', body: { email: 'a@b.no', to: '/' }, statuses: [404, 404, 404, 404, 404, 404, 404] },
+  { method: 'POST', route: '/api/sign-in/link', body: WRONG_LINK, statuses:   [410, 410, 410, 410, 410, 410, 410] },
+  { method: 'POST', route: '/api/sign-in/provider', body: TO_START, statuses: [503, 503, 503, 503, 503, 503, 503] },
+  { method: 'GET', route: '/sign-in/oidc/callback', statuses:                 [303, 303, 303, 303, 303, 303, 303] },
+  { method: 'GET', route: '/api/me/ways', statuses:                           [401, 200, 200, 200, 200, 200, 200] },
+  { method: 'PUT', route: '/api/me/email', body: { email: 'none', password: null }, statuses: [401, 400, 400, 400, 400, 400, 400] },
+  { method: 'POST', route: '/api/me/email/confirm', body: { token: 'wrong' }, statuses: [401, 410, 410, 410, 410, 410, 410] },
+  { method: 'PUT', route: '/api/me/password', body: PASSWORD, statuses:       [401, 400, 400, 400, 400, 400, 400] },
+  { method: 'POST', route: '/api/me/provider', statuses:                      [401, 503, 503, 503, 503, 503, 503] },
+  { method: 'POST', route: '/api/members/:memberId/sign-in-link', statuses:   [401, 201, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/schools/:schoolId/personal-invitations', body: NAMED, statuses: [401, 201, 403, 403, 403, 403, 403] },
+  { method: 'GET', route: '/api/schools/:schoolId/personal-invitations', statuses: [401, 200, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/personal-invitations/:invitationId/revoke', url: '/api/personal-invitations/:personalId/revoke', statuses: [401, 204, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/personal-invitations/:invitationId/revoke', url: '/api/personal-invitations/00000000000000000000/revoke', statuses: [401, 404, 404, 404, 404, 404, 404] },
+  { method: 'POST', route: '/api/personal-invitations/look', body: { token: 'wrong' }, statuses: [410, 410, 410, 410, 410, 410, 410] },
+  { method: 'POST', route: '/api/personal-invitations/accept', body: ACCEPT, statuses: [410, 410, 410, 410, 410, 410, 410] },
   // Last: it ends everybody's session.
   { method: 'POST', route: '/api/sign-out', statuses:                         [401, 204, 204, 204, 204, 204, 204] },
 ]
@@ -84,14 +109,26 @@ const STATES: readonly (readonly [
   ['deleted', 'POST', '/ticket', 404],
 ]
 
+const NOBODY_ANSWERS = {
+  issuer: 'http://localhost:1',
+  clientId: 'samplan',
+  clientSecret: 'secret',
+  name: 'Feide',
+  scope: 'openid',
+  groupClaim: null,
+  groupRoles: new Map(),
+  school: null,
+}
+
 let app: TestApp
 let school: TestSchool
 let other: TestSchool
 let planId: string
 let invitationId: string
+let personalId: string
 
 beforeAll(async () => {
-  app = await buildTestApp({ config: { caps: 'bench' } })
+  app = await buildTestApp({ config: { caps: 'bench', provider: NOBODY_ANSWERS } })
   school = await addTestSchool(app, 'Ternvåg')
   other = await addTestSchool(app, 'Grønnvika')
   planId = await addTestPlan(app, school)
@@ -102,6 +139,13 @@ beforeAll(async () => {
     body: INVITE,
   })
   invitationId = made.json<{ invitationId: string }>().invitationId
+  const personal = await app.send({
+    method: 'POST',
+    url: `/api/schools/${school.schoolId}/personal-invitations`,
+    cookie: school.people.coordinator.cookie,
+    body: NAMED,
+  })
+  personalId = personal.json<{ invitationId: string }>().invitationId
 })
 
 afterAll(() => app.close())
@@ -123,6 +167,8 @@ describe('every route', () => {
         url: (url ?? route)
           .replace(':planId', planId)
           .replace(':schoolId', school.schoolId)
+          .replace(':memberId', school.people.teacher.memberId)
+          .replace(':personalId', personalId)
           .replace(':invitationId', invitationId),
         cookie: cookieOf(who),
         body,
