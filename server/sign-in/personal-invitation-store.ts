@@ -56,7 +56,10 @@ export interface PersonalInvitationStore {
   /** null when there is no open one. */
   findOpen(tokenHash: string, nowMs: number): Promise<FoundPersonal | null>
   revoke(invitationId: string, nowMs: number): Promise<void>
-  /** Makes the person with the address, and a member. 'email-taken': nothing done. */
+  /**
+   * Makes the person with the address, and a member. 'email-taken': nothing done. A confirmed address
+   * is taken from an account that never confirmed it.
+   */
   admitNewcomer(
     tokenHash: string,
     newcomer: PersonalNewcomer,

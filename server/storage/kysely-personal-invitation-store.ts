@@ -110,6 +110,7 @@ export function createKyselyPersonalInvitationStore(db: Kysely<Tables>): Persona
             .insertInto('user')
             .values({ id: userId, name, language, created_at_ms: nowMs })
             .execute()
+          if (emailConfirmedAtMs !== null) await takeFromUnconfirmed(trx, used.email)
           const { numInsertedOrUpdatedRows } = await trx
             .insertInto('account')
             .values({
@@ -160,6 +161,15 @@ async function useUp(trx: Kysely<Tables>, tokenHash: string, nowMs: number) {
     .where((where) => isOpen(where, nowMs))
     .returning(['school_id as schoolId', 'role', 'email'])
     .executeTakeFirst()
+}
+
+async function takeFromUnconfirmed(trx: Kysely<Tables>, email: string): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ email: null })
+    .where('email', '=', email)
+    .where('email_confirmed_at_ms', 'is', null)
+    .execute()
 }
 
 interface MemberRow {

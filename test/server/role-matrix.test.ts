@@ -150,6 +150,14 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
+const fill = (url: string) =>
+  url
+    .replace(':planId', planId)
+    .replace(':schoolId', school.schoolId)
+    .replace(':memberId', school.people.teacher.memberId)
+    .replace(':personalId', personalId)
+    .replace(':invitationId', invitationId)
+
 describe('every route', () => {
   it('has a row', () => {
     const declared = declaredRoutes(app.app.printRoutes({ commonPrefix: false }))
@@ -159,17 +167,27 @@ describe('every route', () => {
     expect(declared.filter((route) => !rows.has(route))).toEqual([])
   })
 
+  it.each(ROWS.filter(({ method }) => method !== 'GET'))(
+    'takes nothing from a page of another site: $method $route $url',
+    async ({ method, route, url, body }) => {
+      const reply = await app.send({
+        method,
+        url: fill(url ?? route),
+        cookie: school.people.coordinator.cookie,
+        body,
+        headers: { origin: 'https://evil.example' },
+      })
+
+      expect(reply.json()).toMatchObject({ code: 'wrong-origin' })
+    },
+  )
+
   it.each(ROWS)('$method $route $url', async ({ method, route, url, body, statuses }) => {
     const found: Record<string, number> = {}
     for (const who of WHO) {
       const reply = await app.send({
         method,
-        url: (url ?? route)
-          .replace(':planId', planId)
-          .replace(':schoolId', school.schoolId)
-          .replace(':memberId', school.people.teacher.memberId)
-          .replace(':personalId', personalId)
-          .replace(':invitationId', invitationId),
+        url: fill(url ?? route),
         cookie: cookieOf(who),
         body,
       })
