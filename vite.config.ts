@@ -10,6 +10,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { appFiles, compressedFiles } from './server/ops/app-files.ts'
+import { pageChunks } from './server/ops/page-chunks.ts'
 import { thirdPartyNotices } from './server/ops/notices.ts'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
 import { LANGUAGES, languageTraits } from './shared/languages.ts'
@@ -19,6 +20,7 @@ import { LANGUAGES, languageTraits } from './shared/languages.ts'
  * browser asks: under another name it would send pages to its own address.
  */
 const TO_SERVER = { target: `http://127.0.0.1:${process.env['PORT'] ?? 4321}`, changeOrigin: false }
+const MAIN = new URL('client/main.tsx', import.meta.url).pathname
 const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
 const words = lingui({
   configPath: new URL('client/words/lingui.config.ts', import.meta.url).pathname,
@@ -61,7 +63,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What a page may weigh is in test/page-weight.config.ts.
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [pageChunks(MAIN)] } },
+    },
   },
   server: {
     port: 4322,

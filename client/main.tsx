@@ -13,17 +13,18 @@ import { keepPages } from './open-plan/keep-pages.ts'
 import { prepareRoute } from './routes.tsx'
 import { keepInstallOffer } from './ui/install-offer.ts'
 import { inQuietMoment } from './ui/quiet-moment.ts'
-import { activateLanguage, guessLanguage } from './words/language.tsx'
+import { activateLanguage, guessLanguage, prepareLanguage } from './words/language.tsx'
 
 keepInstallOffer()
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 
-prepareRoute(location.pathname)
-// Both at once: without an answer the page opens all the same, and says so itself.
+// All at once: without an answer the page opens all the same, and says so itself.
+const prepared = prepareRoute(location.pathname)
+prepareLanguage(guessLanguage())
 const me = await queryClient.fetchQuery({ queryKey: ['me'], queryFn: fetchMe }).catch(() => null)
 const language = me?.user?.language ?? guessLanguage()
-await activateLanguage(language)
+await Promise.all([activateLanguage(language), prepared])
 
 createRoot(root).render(
   <StrictMode>

@@ -2,7 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { beginPlanEntry } from './api/plans.ts'
 import { deviceCopies } from './on-this-device.ts'
+import { lazyPage } from './ui/lazy-page.tsx'
 import { lazyPart } from './ui/lazy-part.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { LinkButton } from './ui/link-button.tsx'
@@ -10,8 +12,7 @@ import { Page } from './ui/page.tsx'
 import { loadWordsOf, useLanguage } from './words/language.tsx'
 
 const Home = lazy(() => import('./home.tsx').then(({ Home: page }) => ({ default: page })))
-const loadPlanPage = () => import('./plan/plan-page.tsx')
-const PlanPage = lazy(() => loadPlanPage().then(({ PlanPage: page }) => ({ default: page })))
+const planPage = lazyPage(() => import('./plan/plan-page.tsx').then(({ PlanPage: page }) => page))
 const SetUpPage = lazy(() =>
   import('./people/set-up-page.tsx').then(({ SetUpPage: page }) => ({ default: page })),
 )
@@ -31,10 +32,15 @@ const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
 
-/** Begins to load the heaviest page, when it is wanted, beside what must be known before it is drawn. */
-export function prepareRoute(path: string): void {
-  // Who shows the page says what went wrong.
-  if (path.startsWith('/plans/')) loadPlanPage().catch(() => undefined)
+/**
+ * Loads the heaviest page, when it is wanted, and what it asks first, beside what must be known
+ * before anything is drawn.
+ */
+export async function prepareRoute(path: string): Promise<void> {
+  const planId = /^\/plans\/([^/]+)$/.exec(path)?.[1]
+  if (planId === undefined) return
+  beginPlanEntry(decodeURIComponent(planId))
+  await planPage.prepare()
 }
 
 export function Routes() {
@@ -54,7 +60,9 @@ export function Routes() {
           <SignInPages renderSignOut={renderSignOut} />
         </Route>
         <Route path="/plans/:planId">
-          {({ planId }) => <PlanPage key={planId} planId={planId} renderSignOut={renderSignOut} />}
+          {({ planId }) => (
+            <planPage.Page key={planId} planId={planId} renderSignOut={renderSignOut} />
+          )}
         </Route>
         <Route>
           <NotFound />

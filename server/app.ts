@@ -7,37 +7,41 @@ import type { Duplex } from 'node:stream'
 import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
-import type { RandomBytes } from '../shared/ids.ts'
+import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
 import { removeExpiredSchools } from './example/remove-expired.ts'
+import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
 import { everyHour } from './ops/every-hour.ts'
-import { refuseBrokenRequest, replyFailure, replyWithFailures } from './ops/failure-replies.ts'
 import { healthRoute } from './ops/health-route.ts'
-import { logOptions, logRequests } from './ops/log.ts'
+import { createHttp } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
 import { meRoute } from './people/me-route.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { guardRoutes } from './people/route-guard.ts'
 import { createSessionCookie } from './people/session-cookie.ts'
 import { createSessions } from './people/sessions.ts'
 import { setUpRoute } from './people/set-up-route.ts'
 import { createSetUpLink } from './people/set-up.ts'
+import { createSignIn } from './people/sign-in.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
+import { removeLongDeleted } from './plans/deleted-plans.ts'
+import { createLiveRights } from './plans/live-rights.ts'
 import { createPlanAccess } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
 import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
+import { planPeopleRoute } from './plans/plan-people-route.ts'
 import { planRoute } from './plans/plan-route.ts'
 import { schoolPlansRoute } from './plans/school-plans-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
@@ -46,10 +50,14 @@ import { createTickets } from './plans/tickets.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
 import { createDoorStores } from './storage/door-stores.ts'
+import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
+import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
+import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
+import { createKyselySettingsStore } from './storage/kysely-settings-store.ts'
 import { createDocThread } from './sync/doc-thread.ts'
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts'
 import type { UpdateLog } from './sync/update-log.ts'
@@ -75,10 +83,6 @@ export interface BuiltApp {
   openDevSchool(): Promise<readonly ExamplePerson[]>
 }
 
-/** A name, a title, a token: nothing that comes by HTTP is long. */
-const MAX_BODY_BYTES = 64 * 1024
-const REQUEST_TIMEOUT_MS = 30_000
-
 /** Everything but the port: `app.listen` opens it, `app.close` ends everything in order. */
 export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const { config, database, nowMs, random } = deps
@@ -94,14 +98,18 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
   const tickets = createTickets(nowMs, random)
-  const openPlanFor = createPlanAccess(plans)
+  const signIn = createSignIn({ sessions, cookie })
+  const planPeople = createKyselyPlanPeopleStore(database.db)
+  const openPlanFor = createPlanAccess({ plans, people: planPeople })
 
   const log = await deps.openUpdateLog((error) =>
     app.log.error({ err: error }, 'the thread of the log died; it is started anew'),
   )
   const docs = createDocThread({ logger: app.log })
   const pdf = createPdfThread({ logger: app.log })
-  const admit = createSyncDoor({ people, sessions, cookie, tickets, openPlanFor, nowMs })
+  const live = { sessions, openPlanFor, nowMs, logger: app.log, rooms: () => rooms }
+  const rights = createLiveRights(live)
+  const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
     docs,
@@ -111,7 +119,10 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     logger: app.log,
     capsBench: bench,
   })
-  sessions.onEnded((sessionHash) => rooms.closeSession(sessionHash, 'sign-in-required'))
+  sessions.onEnded((sessionHash, next) => {
+    if (next === null) rooms.closeSession(sessionHash, 'sign-in-required')
+    else rights.moveSession(sessionHash, next)
+  })
   const summaries = createSummaryRefresher({ store: plans, rooms, logger: app.log })
   const createPlan = createPlanMaker({
     store: plans,
@@ -122,21 +133,22 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
-  const setUp = { store: schools, sessions, cookie, publicOrigin, nowMs, random }
+  const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: createKyselyInvitationStore(database.db),
     sessions,
-    cookie,
+    signIn,
     publicOrigin,
     nowMs,
     random,
   }
   const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
 
-  await plans.removeUnfilled()
+  await plans.removeUnfilled(nowMs())
   const housekeeping = await everyHour(
     async () => {
       await removeExpiredSchools({ schools, rooms, nowMs })
+      await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
       await doorStores.accounts.removeEnded(nowMs())
       await summaries.catchUp()
@@ -161,24 +173,40 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
-  await app.register(signInRoute({ store: people, sessions, cookie, nowMs }))
+  await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const members = createKyselyMemberStore(database.db)
+  const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const doors = await addSignInDoors(app, {
     people,
-    schools,
+    members,
+    rightsChanged,
     ...doorStores,
     sessions,
-    cookie,
+    signIn,
     ...openDoors(config, app.log, nowMs),
     publicOrigin,
     nowMs,
     random,
   })
-  await app.register(schoolPlansRoute({ store: plans, createPlan, nowMs }))
+  await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute(invitations))
+  await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
+  await app.register(
+    peopleRoutes({
+      people,
+      members,
+      settings: createKyselySettingsStore(database.db),
+      sessions,
+      cookie,
+      rightsChanged,
+      nowMs,
+    }),
+  )
+  await app.register(auditRoute(createKyselyAuditStore(database.db)))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
@@ -189,6 +217,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
 
   app.addHook('preClose', async () => {
     isDraining = true
+    rights.close()
     await rooms.close()
   })
   app.addHook('onClose', async () => {
@@ -205,36 +234,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     createSetUpLink: () => createSetUpLink(setUp),
     openDevSchool: () => openDevSchool({ ...example, plans }),
   }
-}
-
-function createHttp(
-  { logLevel, trustProxy }: Pick<Config, 'logLevel' | 'trustProxy'>,
-  logStream: NodeJS.WritableStream,
-): FastifyInstance {
-  const app = Fastify({
-    ...logOptions(logLevel, logStream),
-    trustProxy,
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    // We say it ourselves, with a code of the table.
-    return503OnClosing: false,
-    frameworkErrors: replyFailure,
-    clientErrorHandler: refuseBrokenRequest,
-  })
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
-  readEmptyAsNothing(app)
-  replyWithFailures(app)
-  logRequests(app)
-  return app
-}
-
-/** Programs that always say JSON send an empty body as well: that is no body, not a broken one. */
-function readEmptyAsNothing(app: FastifyInstance): void {
-  const readJson = app.getDefaultJsonParser('error', 'error')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.length === 0) done(null, null)
-    else void readJson(request, String(body), done)
-  })
 }
 
 /** The one socket: /sync/:planId. Every other wish to leave HTTP is refused. */

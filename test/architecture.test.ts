@@ -44,9 +44,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/doors': ['server/sign-in'],
   'server/config': ['server/doors'],
   'server/plans': ['server/people', 'server/sync'],
+  'server/audit': ['server/people'],
   'server/export': ['server/people', 'server/plans', 'server/threads', 'server/words'],
   'server/example': ['server/people', 'server/plans'],
   'server/storage': [
+    'server/audit',
     'server/people',
     'server/plans',
     'server/sign-in',

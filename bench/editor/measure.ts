@@ -18,6 +18,8 @@ export interface Round {
   readonly cpuPerKey: number
   readonly paintP50: number
   readonly paintP95: number
+  /** Without the wait for the screen's next frame. */
+  readonly workP95: number
   readonly heap: number
   /** In kB, gzipped: the JavaScript that had come when the text could be read. */
   readonly script: number
@@ -67,6 +69,7 @@ export async function measureRound(
       editable: probe.editableMs,
       paintP50: percentile(probe.keyToPaintMs, 50),
       paintP95: percentile(probe.keyToPaintMs, 95),
+      workP95: percentile(probe.keyWorkMs, 95),
     }
   } finally {
     await context.close()

@@ -10,6 +10,8 @@ export interface Probe {
   readableMs: number
   editableMs: number
   readonly keyToPaintMs: number[]
+  /** Of that, what the page worked; the rest is the wait for the screen's next frame. */
+  readonly keyWorkMs: number[]
   /** Addresses of the scripts that had come when the first words were painted. */
   scripts: string[]
 }
@@ -19,20 +21,30 @@ export const READABLE_BINDING = 'benchReadable'
 
 /** Serialised into the page: it may use nothing from outside itself. */
 export function installProbe({ textSelector, binding }: { textSelector: string; binding: string }) {
-  const probe: Probe = { readableMs: 0, editableMs: 0, keyToPaintMs: [], scripts: [] }
+  const probe: Probe = {
+    readableMs: 0,
+    editableMs: 0,
+    keyToPaintMs: [],
+    keyWorkMs: [],
+    scripts: [],
+  }
   const page = window as unknown as Record<string, unknown>
   page['benchProbe'] = probe
 
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- nothing from outside, see above
-  const afterPaint = (then: () => void) =>
+  const inNextTask = (then: () => void) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      then()
+    })
+    port1.start()
+    port2.postMessage(null)
+  }
+  const afterPaint = (then: (frameMs: number) => void) =>
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => {
-        port1.close()
-        then()
-      })
-      port1.start()
-      port2.postMessage(null)
+      const frameMs = performance.now()
+      inNextTask(() => then(frameMs))
     })
 
   const observer = new MutationObserver(() => {
@@ -63,9 +75,18 @@ export function installProbe({ textSelector, binding }: { textSelector: string; 
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key.length === 1) {
-        afterPaint(() => probe.keyToPaintMs.push(performance.now() - event.timeStamp))
-      }
+      if (event.key.length !== 1) return
+      let handledMs = 0
+      // The editor reads the change in a microtask, and may draw in another one after it.
+      const noteHandled = () =>
+        queueMicrotask(() => queueMicrotask(() => (handledMs = performance.now())))
+      addEventListener('input', noteHandled, { capture: true, once: true })
+      afterPaint((frameMs) => {
+        const paintedMs = performance.now()
+        const workedMs = (handledMs || frameMs) - event.timeStamp
+        probe.keyToPaintMs.push(paintedMs - event.timeStamp)
+        probe.keyWorkMs.push(workedMs + paintedMs - frameMs)
+      })
     },
     { capture: true },
   )

@@ -13,6 +13,7 @@ const COLUMNS: readonly (readonly [title: string, key: keyof Round, unit: string
   ['CPU per key', 'cpuPerKey', 'ms'],
   ['key to paint, p50', 'paintP50', 'ms'],
   ['key to paint, p95', 'paintP95', 'ms'],
+  ['of that work, p95', 'workP95', 'ms'],
   ['CPU to readable', 'cpuToReadable', 'ms'],
   ['readable', 'readable', 'ms'],
   ['editable', 'editable', 'ms'],

@@ -68,6 +68,14 @@ const WORDS = {
     title: msg`The school has already been set up`,
     advice: msg`Ask the coordinator at your school to let you in.`,
   },
+  'last-coordinator': {
+    title: msg`This is the school’s only coordinator`,
+    advice: msg`Make someone else a coordinator first.`,
+  },
+  'above-role': {
+    title: msg`This is more than their role allows`,
+    advice: msg`Give them another role first, or choose something less.`,
+  },
   'update-too-large': {
     title: msg`This is too large to save`,
     advice: msg`Put it in in smaller pieces.`,

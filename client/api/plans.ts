@@ -33,7 +33,24 @@ export function createPlan(schoolId: string, plan: NewPlan): Promise<NewPlanDone
   return request(`/api/schools/${schoolId}/plans`, { method: 'POST', body: plan })
 }
 
+/** Entries that were asked for before their page was there; each is taken once. */
+const begun = new Map<string, Promise<PlanEntry>>()
+
+/** Asks for the entry already, beside loading the page that will want it. */
+export function beginPlanEntry(planId: string): void {
+  const asked = askPlanEntry(planId)
+  // Whoever takes it says what went wrong.
+  asked.catch(() => undefined)
+  begun.set(planId, asked)
+}
+
 export function fetchPlanEntry(planId: string): Promise<PlanEntry> {
+  const asked = begun.get(planId) ?? askPlanEntry(planId)
+  begun.delete(planId)
+  return asked
+}
+
+function askPlanEntry(planId: string): Promise<PlanEntry> {
   return rememberedOr(
     `entry.${planId}`,
     () => request<PlanEntry>(`/api/plans/${encodeURIComponent(planId)}/entry`),

@@ -3,15 +3,14 @@
  * that frame was drawn, so that typing never waits for it. What a button did is read
  * at once: whoever pressed it sees it, and the focus goes where it is now.
  *
- * A text is read again only when something was written in it; a part that reads
- * the same as before keeps its identity.
+ * A text or an action is read again only when something in it changed; a part that
+ * reads the same as before keeps its identity.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
-import { readText, type TextReader } from '../../shared/plan/read-text.ts'
+import type { ReadingMemory } from '../../shared/plan/reading-memory.ts'
 import type { Template } from '../../shared/templates/template.ts'
-import type { RichText } from '../../shared/text/rich-text.ts'
 import { keepSame } from './keep-same.ts'
 import type { Observable } from './observable.ts'
 import { onceAFrame } from './once-a-frame.ts'
@@ -19,11 +18,11 @@ import { ORIGINS } from './origins.ts'
 
 export function createPlanReader(doc: Y.Doc, template: Template): Observable<Plan> {
   const listeners = new Set<() => void>()
-  const texts = rememberingReader()
+  const memory = createReadingMemory()
   let plan: Plan | null = null
 
   const read = (): Plan => {
-    const next = readPlan(doc, template, texts.readText).plan
+    const next = readPlan(doc, template, memory).plan
     const before = plan
     const current = before ? keepSame(before, next) : next
     plan = current
@@ -33,7 +32,7 @@ export function createPlanReader(doc: Y.Doc, template: Template): Observable<Pla
   const readSoon = onceAFrame(read)
   const onTransaction = (transaction: Y.Transaction) => {
     if (transaction.changed.size === 0) return
-    texts.forgetChanged(transaction)
+    memory.forgetChanged(transaction)
     if (transaction.origin !== ORIGINS.ui) return readSoon.run()
     readSoon.cancel()
     read()
@@ -45,7 +44,7 @@ export function createPlanReader(doc: Y.Doc, template: Template): Observable<Pla
       if (listeners.size === 0) {
         doc.on('afterTransaction', onTransaction)
         // Between the first drawing and now something may have come.
-        texts.forgetAll()
+        memory.forgetAll()
         readSoon.run()
       }
       listeners.add(listener)
@@ -59,24 +58,43 @@ export function createPlanReader(doc: Y.Doc, template: Template): Observable<Pla
   }
 }
 
-/** Reads a text once, until it is told that something in it changed. */
-function rememberingReader() {
-  let known = new WeakMap<Y.XmlFragment, RichText>()
-  const remembering: TextReader = (fragment, repair) => {
-    const before = known.get(fragment)
-    if (before) return before
-    const text = readText(fragment, repair)
-    known.set(fragment, text)
-    return text
+interface Remembered {
+  readonly beside: unknown
+  readonly value: unknown
+}
+
+/**
+ * Remembers what was read of a type until it is told that something in it changed; then it is
+ * read anew, and what of it is equal stays the very same.
+ */
+function createReadingMemory() {
+  const known = new WeakMap<object, Remembered>()
+  let fresh = new WeakSet<object>()
+  /** What was read together with another: of which one. */
+  const readWith = new WeakMap<object, object>()
+
+  const memory: ReadingMemory = {
+    keep<T>(type: object, beside: unknown, read: () => T): T {
+      const before = known.get(type)
+      if (before !== undefined && before.beside === beside && fresh.has(type))
+        return before.value as T
+      const value = before ? keepSame(before.value as T, read()) : read()
+      known.set(type, { beside, value })
+      fresh.add(type)
+      if (typeof beside === 'object' && beside !== null) readWith.set(beside, type)
+      return value
+    },
   }
   return {
-    readText: remembering,
+    ...memory,
     forgetAll() {
-      known = new WeakMap()
+      fresh = new WeakSet()
     },
     forgetChanged({ changedParentTypes }: Y.Transaction) {
       for (const type of changedParentTypes.keys()) {
-        if (type instanceof Y.XmlFragment) known.delete(type)
+        fresh.delete(type)
+        const other = readWith.get(type)
+        if (other) fresh.delete(other)
       }
     },
   }

@@ -1,6 +1,6 @@
 /** A notice above the plan when it was closed from the other side: it can be read, not written. */
 import { Trans } from '@lingui/react/macro'
-import { useObservable } from '../open-plan/use-observable.ts'
+import { useObservable, useObserved } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -13,7 +13,7 @@ export function PlanEnded() {
   const code = useObservable(ending)
   const copies = useObservable(recovery)
   const isSetAside = copies.some(({ reason }) => reason === code)
-  const isNotSaved = useObservable(saveState) === 'not-saved'
+  const isNotSaved = useObserved(saveState, (state) => state === 'not-saved')
   const isOnlyHere = isNotSaved || copies.some((copy) => copy.isOnlyHere)
   const endingWords = useEndingWords()
   if (!code) return null

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { SaveState } from '../../shared/protocol/save-state.ts'
-import { useObservable } from '../open-plan/use-observable.ts'
+import { useObserved } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { usePeople } from '../open-plan/use-people.ts'
 import { CommitmentGlyph } from '../ui/commitment-glyph.tsx'
@@ -22,10 +22,13 @@ interface PlanStripProps {
 /**
  * What must be seen however far one has scrolled; the bar with the save line is not sticky here.
  */
-const URGENT: readonly SaveState[] = ['saved-on-device', 'not-saved']
+function isUrgent(state: SaveState): boolean {
+  return state === 'saved-on-device' || state === 'not-saved'
+}
 
 export function PlanStrip(props: PlanStripProps) {
-  const saveState = useObservable(useOpenPlan().saveState)
+  // Not drawn anew with every key: to be seen are the urgent ones only.
+  const urgent = useObserved(useOpenPlan().saveState, (state) => (isUrgent(state) ? state : null))
   const barEnd = useRef<HTMLDivElement>(null)
   const isBarGone = useIsPassed(barEnd)
   return (
@@ -33,10 +36,10 @@ export function PlanStrip(props: PlanStripProps) {
       <div ref={barEnd} />
       <div className={styles['stick']}>
         <Parts {...props} />
-        {isBarGone && URGENT.includes(saveState) && (
+        {isBarGone && urgent && (
           // The bar's own line has said it to screen readers.
           <div className={styles['saved']} aria-hidden="true">
-            <SaveBadge state={saveState} />
+            <SaveBadge state={urgent} />
           </div>
         )}
       </div>

@@ -46,6 +46,11 @@ export function guessLanguage(): Language {
   return isLanguage(chosen) ? chosen : chooseLanguage(navigator.languages)
 }
 
+/** Begins to load words that are likely to be wanted. */
+export function prepareLanguage(language: Language): void {
+  CATALOGS[`./${language}.po`]?.().catch(() => undefined)
+}
+
 /** Loads the words and makes them the ones that are shown. */
 export async function activateLanguage(language: Language): Promise<void> {
   const loads = [

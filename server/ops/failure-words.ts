@@ -22,6 +22,8 @@ export const FAILURE_WORDS = {
   'link-not-valid': 'This link does not work, or not any more.',
   'epoch-changed': 'The plan was restored from a backup. Open it again.',
   'already-set-up': 'The school is set up already.',
+  'last-coordinator': 'A school keeps at least one coordinator.',
+  'above-role': 'This is more than the role of the person allows.',
   'update-too-large': 'The change is too large.',
   'plan-too-large': 'The plan is full.',
   'client-too-old': 'This page is older than the program. Load it again.',

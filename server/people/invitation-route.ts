@@ -26,14 +26,14 @@ import {
 } from './invitations.ts'
 import { personOf } from './route-guard.ts'
 import { membershipFor } from './school-access.ts'
-import type { SessionCookie } from './session-cookie.ts'
+import type { SignIn } from './sign-in.ts'
 
 /** From one address; then the refusal says to wait. */
 const MAX_FAILURES = 200
 const FAILURE_WINDOW = '15 minutes'
 
 export interface InvitationRouteDeps extends InvitationDeps {
-  readonly cookie: SessionCookie
+  readonly signIn: SignIn
 }
 
 export function invitationRoute(deps: InvitationRouteDeps): FastifyPluginAsyncTypebox {
@@ -81,10 +81,13 @@ export function invitationRoute(deps: InvitationRouteDeps): FastifyPluginAsyncTy
       { config: { verb: 'public' }, schema: { body: Join, response: { 200: JoinDone } } },
       async (request, reply): Promise<JoinDone> => {
         const person = request.signedIn?.person ?? null
-        const { planId, session } = await joinSchool(deps, request.body, person).catch(
+        const userAgent = request.headers['user-agent']
+        const { planId, newcomer } = await joinSchool(deps, request.body, person, userAgent).catch(
           (error: unknown) => countFailure(request, error),
         )
-        if (session) deps.cookie.set(reply, session)
+        if (newcomer) {
+          await deps.signIn.handOver({ request, reply }, newcomer.userId, newcomer.session)
+        }
         return { planId }
       },
     )
@@ -99,8 +102,8 @@ export function invitationRoute(deps: InvitationRouteDeps): FastifyPluginAsyncTy
         const { invitationId } = request.params
         const schoolId = await deps.store.findSchoolOf(invitationId)
         if (schoolId === null) throw new Failure('not-found', `invitation ${invitationId}`)
-        membershipFor(personOf(request), 'school.invite', schoolId)
-        await deps.store.revoke(invitationId, deps.nowMs())
+        const { memberId } = membershipFor(personOf(request), 'school.invite', schoolId)
+        await deps.store.revoke(invitationId, memberId, deps.nowMs())
         return reply.code(204).send(null)
       },
     )

@@ -6,6 +6,7 @@
  * lets somebody in is decided by one statement that counts the use, in one
  * transaction with what it makes: of twenty at once three come in when three may.
  */
+import type { PlanRight } from '../../shared/access/plan-right.ts'
 import type { InvitedRole } from '../../shared/access/policy.ts'
 import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Session } from './people-store.ts'
@@ -18,7 +19,10 @@ export interface NewInvitation {
   /** Where it leads. */
   readonly planId: PlanId
   readonly role: InvitedRole
+  /** As member.default_right of whom it lets in; null: what is usual for the role. */
+  readonly defaultRight: PlanRight | null
   readonly madeBy: UserId
+  readonly madeByMember: MemberId
   readonly createdAtMs: number
   readonly expiresAtMs: number
   readonly maxUses: number
@@ -30,6 +34,7 @@ export interface OpenInvitation {
   readonly planId: PlanId
   readonly planTitle: string
   readonly role: InvitedRole
+  readonly defaultRight: PlanRight | null
   readonly madeBy: string | null
   readonly expiresAtMs: number
   readonly maxUses: number
@@ -40,6 +45,7 @@ export interface OpenInvitation {
 export interface FoundInvitation {
   readonly schoolId: SchoolId
   readonly schoolName: string
+  readonly schoolTimeZone: string
   /** When the example school is thrown away; null: a real school. */
   readonly schoolExpiresAtMs: number | null
   readonly planId: PlanId
@@ -64,14 +70,15 @@ export interface InvitationStore {
   /** Open or not; null when there never was one, or its school is gone. */
   findByToken(tokenHash: string, nowMs: number): Promise<FoundInvitation | null>
   /** Nobody comes in by it from now on. Done again it stays as it was. */
-  revoke(invitationId: string, nowMs: number): Promise<void>
+  revoke(invitationId: string, by: MemberId, nowMs: number): Promise<void>
   /**
    * Makes the person, their membership and session; false, and nothing done, when it is not open.
    */
   admitNewcomer(tokenHash: string, newcomer: Newcomer, nowMs: number): Promise<boolean>
   /**
-   * Makes somebody we know a member; a member already stays one, with no use counted.
-   * false, and nothing done, when it is not open.
+   * Makes somebody we know a member; a member already stays one, with no use counted, and one
+   * whose time was over comes again. false, and nothing done, when it is not open or they are
+   * suspended.
    */
   admitPerson(
     tokenHash: string,

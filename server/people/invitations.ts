@@ -39,13 +39,14 @@ export interface InvitationPlace {
   readonly schoolId: SchoolId
   readonly planId: PlanId
   readonly userId: UserId
+  readonly memberId: MemberId
 }
 
 /** @throws Failure 'too-many-requests' when the school has too many open ones. */
 export async function makeInvitation(
   deps: Omit<InvitationDeps, 'sessions'>,
-  { role, days, maxUses }: NewInvitation,
-  { schoolId, planId, userId }: InvitationPlace,
+  { role, days, maxUses, discuss = false }: NewInvitation,
+  { schoolId, planId, userId, memberId }: InvitationPlace,
 ): Promise<{ readonly invitationId: InvitationId; readonly url: string }> {
   const token = createToken(deps.random)
   const invitationId = createId<InvitationId>(deps.random)
@@ -57,7 +58,9 @@ export async function makeInvitation(
       schoolId,
       planId,
       role,
+      defaultRight: role === 'guest' && discuss ? 'discuss' : null,
       madeBy: userId,
+      madeByMember: memberId,
       createdAtMs,
       expiresAtMs: createdAtMs + days * DAY_MS,
       maxUses,
@@ -95,6 +98,12 @@ export function joinsAsThemselves(person: Person | null): person is Person {
   return person !== null && !isExamplePerson(person)
 }
 
+/** Somebody who has just come in, and the session for their browser. */
+interface SignedInNewcomer {
+  readonly userId: UserId
+  readonly session: NewSession
+}
+
 /**
  * @returns the plan, and a session for one who is new.
  * @throws Failure 'link-not-valid'; 'bad-request' for a name without a letter;
@@ -102,12 +111,13 @@ export function joinsAsThemselves(person: Person | null): person is Person {
  */
 export async function joinSchool(
   deps: InvitationDeps,
-  { token, name, language }: Join,
+  { token, name, language, publicComputer }: Join,
   person: Person | null,
-): Promise<{ readonly planId: PlanId; readonly session: NewSession | null }> {
+  userAgent: string | undefined,
+): Promise<{ readonly planId: PlanId; readonly newcomer: SignedInNewcomer | null }> {
   const found = await findInvitation(deps, token, person)
   const { planId } = found
-  if (isMember(person, found)) return { planId, session: null }
+  if (isMember(person, found)) return { planId, newcomer: null }
 
   const tokenHash = hashToken(token)
   const memberId = createId<MemberId>(deps.random)
@@ -115,18 +125,20 @@ export async function joinSchool(
     const { userId } = person
     const isIn = await deps.store.admitPerson(tokenHash, { userId, memberId }, deps.nowMs())
     if (!isIn) throw new Failure('link-not-valid', 'invitation')
-    return { planId, session: null }
+    return { planId, newcomer: null }
   }
 
   if (name === null) throw new Failure('sign-in-required', 'joining without a name')
   const userId = createId<UserId>(deps.random)
-  const { session, token: sessionToken } = deps.sessions.draft(
+  const expiresAtMs = found.schoolExpiresAtMs ?? undefined
+  const { session, forBrowser } = deps.sessions.draft(
     userId,
-    found.schoolExpiresAtMs ?? undefined,
+    { expiresAtMs, publicComputer, userAgent },
+    found.schoolTimeZone,
   )
   const newcomer = { userId, memberId, name: typedLine(name), language, session }
   if (!(await deps.store.admitNewcomer(tokenHash, newcomer, deps.nowMs()))) {
     throw new Failure('link-not-valid', 'invitation')
   }
-  return { planId, session: { token: sessionToken, expiresAtMs: session.expiresAtMs } }
+  return { planId, newcomer: { userId, session: forBrowser } }
 }

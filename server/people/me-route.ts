@@ -1,14 +1,16 @@
 /** Who I am: GET /api/me, PUT /api/me/language, POST /api/sign-out. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Me, MyLanguage } from '../../shared/api/me.ts'
+import { NewName } from '../../shared/api/members.ts'
 import type { PeopleStore, Person } from './people-store.ts'
 import { personOf, signedInOf } from './route-guard.ts'
 import { schoolToday } from './school-day.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import { isExamplePerson, type Sessions } from './sessions.ts'
+import { typedLine } from './typed-line.ts'
 
 export interface MeDeps {
-  readonly store: Pick<PeopleStore, 'setLanguage'>
+  readonly store: Pick<PeopleStore, 'setLanguage' | 'setName'>
   readonly sessions: Sessions
   readonly cookie: SessionCookie
   readonly nowMs: () => number
@@ -32,6 +34,16 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
       { config: { verb: 'signed-in' }, schema: { body: MyLanguage } },
       async (request, reply) => {
         await deps.store.setLanguage(personOf(request).userId, request.body.language)
+        return reply.code(204).send()
+      },
+    )
+
+    app.put(
+      '/api/me/name',
+      { config: { verb: 'signed-in' }, schema: { body: NewName } },
+      async (request, reply) => {
+        const name = typedLine(request.body.name)
+        await deps.store.setName(personOf(request).userId, name, deps.nowMs())
         return reply.code(204).send()
       },
     )

@@ -4,6 +4,8 @@
  * server/storage implements it. Tokens are never stored, only their SHA-256 in hex.
  */
 import type { Principal, Role } from '../../shared/access/policy.ts'
+import type { PlanRight } from '../../shared/access/plan-right.ts'
+import type { Device } from '../../shared/api/sessions.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
@@ -22,9 +24,14 @@ export interface School {
 
 export interface Membership {
   readonly memberId: MemberId
+  /** What the school calls them, or they themselves. */
+  readonly name: string
   readonly role: Role
+  readonly defaultRight: PlanRight | null
   readonly schoolId: SchoolId
   readonly school: School
+  /** From then on it gives nothing; null: it stays. */
+  readonly expiresAtMs: number | null
 }
 
 /** A person with all their memberships: what the policy asks about. */
@@ -33,7 +40,7 @@ export interface Person extends Principal {
   readonly name: string
   /** Of the interface. */
   readonly language: Language
-  /** Schools that have expired are left out. */
+  /** Those that hold: not suspended, not over, and the school is there. */
   readonly memberships: readonly Membership[]
 }
 
@@ -41,7 +48,11 @@ export interface Session {
   readonly tokenHash: string
   readonly userId: UserId
   readonly createdAtMs: number
+  /** Within an hour. */
+  readonly usedAtMs: number
   readonly expiresAtMs: number
+  readonly device: Device
+  readonly isPublicComputer: boolean
 }
 
 export interface SignInLink {
@@ -53,17 +64,23 @@ export interface SignInLink {
 }
 
 export interface PeopleStore {
-  /** The person of a session and when it ends; null when there is none or it has ended. */
+  /** A session and its person; null when there is none or it has ended. */
   findSession(
     tokenHash: string,
     nowMs: number,
-  ): Promise<{ readonly person: Person; readonly expiresAtMs: number } | null>
+  ): Promise<(Session & { readonly person: Person }) | null>
   addSession(session: Session): Promise<void>
-  extendSession(tokenHash: string, expiresAtMs: number): Promise<void>
+  keepSession(tokenHash: string, usedAtMs: number, expiresAtMs: number): Promise<void>
   removeSession(tokenHash: string): Promise<void>
+  /** Those of a person that have not ended, latest used first. */
+  listSessions(userId: UserId, nowMs: number): Promise<readonly Session[]>
+  /** Ends these sessions of a person, and writes it into the audit trail of each of their schools. */
+  revokeSessions(userId: UserId, tokenHashes: readonly string[], nowMs: number): Promise<void>
 
   findPerson(userId: UserId, nowMs: number): Promise<Person | null>
   setLanguage(userId: UserId, language: Language): Promise<void>
+  /** What they call themselves, from now on in all their schools. */
+  setName(userId: UserId, name: string, nowMs: number): Promise<void>
 
   addSignInLinks(links: readonly SignInLink[]): Promise<void>
   /** null when there is none or it has ended. */

@@ -46,7 +46,8 @@ export function guardRoutes(app: FastifyInstance, { sessions, cookie }: RouteGua
     const token = cookie.read(request.headers.cookie)
     request.signedIn = token === null ? null : await sessions.read(token)
     if (token !== null && request.signedIn?.extendedToMs) {
-      cookie.set(reply, { token, expiresAtMs: request.signedIn.extendedToMs })
+      const expiresAtMs = request.signedIn.extendedToMs
+      cookie.set(reply, { token, expiresAtMs, isPublicComputer: false })
     }
     if (config.verb !== 'public') signedInOf(request)
   })

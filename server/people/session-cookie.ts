@@ -28,7 +28,9 @@ export function createSessionCookie({ app, publicOrigin, nowMs }: SessionCookieD
       return (header === undefined ? undefined : app.parseCookie(header)[name]) || null
     },
 
-    set(reply: FastifyReply, { token, expiresAtMs }: NewSession): void {
+    set(reply: FastifyReply, { token, expiresAtMs, isPublicComputer }: NewSession): void {
+      // Without an age it is gone with the window: the next one at the machine is somebody else.
+      if (isPublicComputer) return void reply.setCookie(name, token, traits)
       const maxAge = Math.max(0, Math.floor((expiresAtMs - nowMs()) / 1000))
       reply.setCookie(name, token, { ...traits, maxAge })
     },

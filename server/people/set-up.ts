@@ -42,7 +42,12 @@ export async function createSetUpLink(deps: Omit<SetUpDeps, 'sessions'>): Promis
 export async function setUpSchool(
   deps: SetUpDeps,
   { token, schoolName, name, language }: SetUp,
-): Promise<{ readonly schoolId: SchoolId; readonly session: NewSession }> {
+  userAgent: string | undefined,
+): Promise<{
+  readonly schoolId: SchoolId
+  readonly userId: UserId
+  readonly session: NewSession
+}> {
   const schoolId = createId<SchoolId>(deps.random)
   const userId = createId<UserId>(deps.random)
   const memberId = createId<MemberId>(deps.random)
@@ -53,7 +58,7 @@ export async function setUpSchool(
     language,
     role: 'coordinator',
   } as const
-  const { session, token: sessionToken } = deps.sessions.draft(userId)
+  const { session, forBrowser } = deps.sessions.draft(userId, { userAgent }, FIRST_TIME_ZONE)
 
   const isDone = await deps.store.setUp(
     hashToken(token),
@@ -70,5 +75,5 @@ export async function setUpSchool(
     session,
   )
   if (!isDone) throw new Failure('link-not-valid', 'set-up link')
-  return { schoolId, session: { token: sessionToken, expiresAtMs: session.expiresAtMs } }
+  return { schoolId, userId, session: forBrowser }
 }

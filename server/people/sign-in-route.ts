@@ -10,20 +10,19 @@ import { ownPath } from '../../shared/api/own-path.ts'
 import { Failure } from '../../shared/failure.ts'
 import { chooseLanguage } from '../../shared/languages.ts'
 import type { PeopleStore } from './people-store.ts'
-import type { SessionCookie } from './session-cookie.ts'
-import { isExamplePerson, type Sessions } from './sessions.ts'
+import { isExamplePerson } from './sessions.ts'
+import type { SignIn } from './sign-in.ts'
 import type { DoorNotice } from '../words/server-words.ts'
 import { doorPage } from './door-page.ts'
 import { hashToken } from './tokens.ts'
 
-export interface SignInDeps {
+export interface SignInRouteDeps {
   readonly store: Pick<PeopleStore, 'findSignInLink'>
-  readonly sessions: Sessions
-  readonly cookie: SessionCookie
+  readonly signIn: SignIn
   readonly nowMs: () => number
 }
 
-export function signInRoute(deps: SignInDeps): FastifyPluginAsyncTypebox {
+export function signInRoute(deps: SignInRouteDeps): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
       '/sign-in/:token',
@@ -52,7 +51,7 @@ export function signInRoute(deps: SignInDeps): FastifyPluginAsyncTypebox {
           return show('signed-in-elsewhere')
         }
 
-        deps.cookie.set(reply, await deps.sessions.open(link.userId, link.expiresAtMs))
+        await deps.signIn.open({ request, reply }, link.userId, { expiresAtMs: link.expiresAtMs })
         return reply.redirect(ownPath(link.path), 303)
       },
     )

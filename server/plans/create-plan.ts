@@ -46,13 +46,15 @@ export function createPlanMaker(deps: CreatePlanDeps): CreatePlan {
     const planId = createId<PlanId>(deps.random)
     const { id: templateId, version: templateVersion } = CURRENT_TEMPLATE
     const template = { id: templateId, version: templateVersion }
-    await deps.store.addPlan({ planId, schoolId, template, createdAtMs: deps.nowMs() })
+    await deps.store.addPlan({ planId, schoolId, template, userId, createdAtMs: deps.nowMs() })
     try {
       const change = { kind: 'seed', templateId, templateVersion, seed } as const
       await deps.rooms.appendAsServer(planId, change, { userId })
     } catch (error) {
       deps.rooms.closeRoom(planId, 'plan-not-found')
-      await deps.store.removePlan(planId).catch(note('a plan that was not filled stays', planId))
+      await deps.store
+        .removePlan(planId, 'not-filled', deps.nowMs())
+        .catch(note('a plan that was not filled stays', planId))
       throw error
     }
     await deps.summaries.refresh(planId).catch(note('a new plan is not in the lists yet', planId))

@@ -29,7 +29,13 @@ export function planInvitationsRoute(deps: PlanInvitationsDeps): FastifyPluginAs
       async (request) => {
         const { planId } = request.params
         const { plan } = await deps.openPlanFor(personOf(request), 'plan.share', planId)
-        return { invitations: [...(await deps.store.listOpen(plan.schoolId, deps.nowMs()))] }
+        const open = await deps.store.listOpen(plan.schoolId, deps.nowMs())
+        return {
+          invitations: open.map(({ defaultRight, ...rest }) => ({
+            ...rest,
+            discuss: defaultRight === 'discuss',
+          })),
+        }
       },
     )
 
@@ -41,11 +47,13 @@ export function planInvitationsRoute(deps: PlanInvitationsDeps): FastifyPluginAs
       },
       async (request, reply) => {
         const person = personOf(request)
-        const { plan } = await deps.openPlanFor(person, 'school.invite', request.params.planId)
+        const { planId } = request.params
+        const { plan, membership } = await deps.openPlanFor(person, 'school.invite', planId)
         const made = await makeInvitation(deps, request.body, {
           schoolId: plan.schoolId,
           planId: plan.planId,
           userId: person.userId,
+          memberId: membership.memberId,
         })
         return reply.code(201).send(made)
       },

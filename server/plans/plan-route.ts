@@ -5,7 +5,7 @@
  */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { may } from '../../shared/access/policy.ts'
+import { may, type Verb } from '../../shared/access/policy.ts'
 import { LanguageTag, PlanParams } from '../../shared/api/common.ts'
 import { PlanDocument } from '../../shared/api/plan-document.ts'
 import { type MemberCard, PlanEntry, Ticket } from '../../shared/api/plans.ts'
@@ -40,12 +40,11 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
       },
       async (request): Promise<PlanEntry> => {
         const person = personOf(request)
-        const { plan, membership } = await deps.openPlanFor(
-          person,
-          'plan.read',
-          request.params.planId,
-        )
-        const { school, memberId, role } = membership
+        const { planId } = request.params
+        const opened = await deps.openPlanFor(person, 'plan.read', planId)
+        const { plan, membership } = opened
+        const { school, memberId, name, role } = membership
+        const mayHere = (verb: Verb) => may(person, verb, policyObject(opened))
         const [summary, members] = await Promise.all([
           deps.store.findSummary(plan.planId),
           deps.schools.listMembers(school.schoolId),
@@ -64,12 +63,17 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
           me: {
             userId: person.userId,
             memberId,
-            name: person.name,
+            name,
             role,
-            mayWrite: may(person, 'plan.write', policyObject(plan)),
-            mayExport: may(person, 'plan.export', policyObject(plan)),
-            mayShare: may(person, 'plan.share', policyObject(plan)),
-            mayInvite: may(person, 'school.invite', policyObject(plan)),
+            mayWrite: mayHere('plan.write'),
+            mayExport: mayHere('plan.export'),
+            mayShare: mayHere('plan.share'),
+            mayInvite: mayHere('school.invite'),
+            mayDiscuss: mayHere('plan.discuss'),
+            maySuggest: mayHere('plan.suggest'),
+            mayAppoint: mayHere('plan.appoint'),
+            maySettle: mayHere('plan.settle'),
+            posts: [...(opened.relation.posts ?? [])],
           },
           members: members.filter(canOwnActions).map(memberCard),
         }

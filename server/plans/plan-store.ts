@@ -3,7 +3,8 @@
  * what lists show of them. What is written in a plan is in its log, not here.
  */
 import type { PlanState } from '../../shared/access/policy.ts'
-import type { PlanId, SchoolId } from '../../shared/ids.ts'
+import type { PlanId, SchoolId, UserId } from '../../shared/ids.ts'
+import type { By } from '../people/member-store.ts'
 import type { PlanSummaryContent } from './plan-summary.ts'
 
 export interface PlanRow {
@@ -18,6 +19,8 @@ export interface NewPlanRow {
   readonly planId: PlanId
   readonly schoolId: SchoolId
   readonly template: { readonly id: string; readonly version: number }
+  /** Who makes it; null: the server. */
+  readonly userId: UserId | null
   readonly createdAtMs: number
 }
 
@@ -29,14 +32,33 @@ export interface ListedPlan {
   readonly summary: PlanSummaryContent
 }
 
+export interface DeletedPlan {
+  readonly planId: PlanId
+  readonly title: string
+  readonly deletedAtMs: number
+}
+
+/** 'not-filled': it never had content; 'deleted-long-ago': nobody restored it in time. */
+export type RemovalReason = 'not-filled' | 'deleted-long-ago'
+
 export interface PlanStore {
   addPlan(plan: NewPlanRow): Promise<void>
-  /** Takes the plan away with its log. */
-  removePlan(planId: PlanId): Promise<void>
+  /** Takes the plan away with its log; `reason` goes into the audit trail. */
+  removePlan(planId: PlanId, reason: RemovalReason, nowMs: number): Promise<void>
+  /** 'not-allowed': whoever does it is not a coordinator any more. */
+  setState(
+    plan: Pick<PlanRow, 'planId' | 'schoolId'>,
+    state: PlanState,
+    by: By,
+  ): Promise<'done' | 'not-allowed'>
   findPlan(planId: string): Promise<PlanRow | null>
 
   /** The plans of a school that are not deleted, latest change first. */
   listPlans(schoolId: SchoolId): Promise<readonly ListedPlan[]>
+  /** Latest deleted first. */
+  listDeleted(schoolId: SchoolId): Promise<readonly DeletedPlan[]>
+  /** Those that were deleted at this moment or before, of all schools. */
+  listDeletedBefore(atMs: number): Promise<readonly PlanId[]>
   findSummary(planId: PlanId): Promise<PlanSummaryContent | null>
   /** Keeps what the plan shows at `seq`, unless something newer is kept already. */
   saveSummary(planId: PlanId, seq: number, summary: PlanSummaryContent): Promise<void>
@@ -44,5 +66,5 @@ export interface PlanStore {
   /** Plans whose summary is missing or older than their log. */
   listBehind(): Promise<readonly PlanId[]>
   /** Takes away plans that were never filled: the program died while making them. */
-  removeUnfilled(): Promise<void>
+  removeUnfilled(nowMs: number): Promise<void>
 }

@@ -1,5 +1,6 @@
 /** The plans of a school: GET /api/schools/:schoolId/plans lists them, POST makes one. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { may } from '../../shared/access/policy.ts'
 import { SchoolParams } from '../../shared/api/common.ts'
 import { NewPlan, NewPlanDone, PlanList } from '../../shared/api/plans.ts'
 import { type CalendarDate, parseCalendarDate } from '../../shared/calendar-date.ts'
@@ -11,11 +12,13 @@ import { membershipFor } from '../people/school-access.ts'
 import { schoolToday } from '../people/school-day.ts'
 import { typedLine } from '../people/typed-line.ts'
 import type { CreatePlan } from './create-plan.ts'
-import type { PlanStore } from './plan-store.ts'
+import type { PlanPeopleStore } from './plan-people-store.ts'
+import type { ListedPlan, PlanStore } from './plan-store.ts'
 import { showListedPlan } from './plan-summary.ts'
 
 export interface SchoolPlansDeps {
   readonly store: Pick<PlanStore, 'listPlans'>
+  readonly people: Pick<PlanPeopleStore, 'listRightsOf'>
   readonly createPlan: CreatePlan
   readonly nowMs: () => number
 }
@@ -29,10 +32,19 @@ export function schoolPlansRoute(deps: SchoolPlansDeps): FastifyPluginAsyncTypeb
         schema: { params: SchoolParams, response: { 200: PlanList } },
       },
       async (request) => {
-        const { school } = membershipFor(personOf(request), 'plan.list', request.params.schoolId)
+        const person = personOf(request)
+        const membership = membershipFor(person, 'plan.list', request.params.schoolId)
+        const { school, schoolId, memberId } = membership
+        const [plans, rights] = await Promise.all([
+          deps.store.listPlans(schoolId),
+          deps.people.listRightsOf(memberId),
+        ])
         const today = schoolToday(school, deps.nowMs())
-        const plans = await deps.store.listPlans(school.schoolId)
-        return { plans: plans.map((plan) => showListedPlan(plan, today)) }
+        const mayRead = ({ planId, state: planState }: ListedPlan) => {
+          const relation = { right: rights.get(planId) ?? null }
+          return may(person, 'plan.read', { schoolId, planState, relation })
+        }
+        return { plans: plans.filter(mayRead).map((plan) => showListedPlan(plan, today)) }
       },
     )
 

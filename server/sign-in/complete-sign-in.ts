@@ -1,7 +1,7 @@
 /**
- * The end of every door: ends the session that the browser came with, opens
- * another under a new secret, and says where to go. Whoever planted a cookie
- * beforehand holds one that opens nothing.
+ * The end of every door of an account: opens a session, hands it to the browser in
+ * place of the one it came with (people/sign-in.ts), notes whether it was opened by
+ * a link, and says where to go.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ownPath } from '../../shared/api/own-path.ts'
@@ -9,8 +9,8 @@ import type { SignedInTo } from '../../shared/api/sign-in.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { PeopleStore } from '../people/people-store.ts'
-import type { SessionCookie } from '../people/session-cookie.ts'
 import { isExamplePerson, type Sessions } from '../people/sessions.ts'
+import type { SignIn } from '../people/sign-in.ts'
 import { hashToken } from '../people/tokens.ts'
 import type { AccountStore } from './account-store.ts'
 
@@ -30,8 +30,8 @@ export interface SignInDone {
 export interface CompleteSignInDeps {
   readonly people: Pick<PeopleStore, 'findPerson'>
   readonly accounts: Pick<AccountStore, 'proveSession'>
-  readonly sessions: Pick<Sessions, 'open' | 'end'>
-  readonly cookie: SessionCookie
+  readonly sessions: Pick<Sessions, 'open'>
+  readonly signIn: Pick<SignIn, 'handOver'>
   readonly nowMs: () => number
 }
 
@@ -42,17 +42,21 @@ export type CompleteSignIn = (
 ) => Promise<SignedInTo>
 
 export function createCompleteSignIn(deps: CompleteSignInDeps): CompleteSignIn {
-  const { people, accounts, sessions, cookie, nowMs } = deps
-  return async (request, reply, { userId, to, isProof }) => {
+  const { people, accounts, sessions, signIn, nowMs } = deps
+  return async (request, reply, { userId, to, publicComputer, isProof }) => {
     const person = await people.findPerson(userId, nowMs())
     if (!person) throw new Failure('sign-in-failed', `no person ${userId}`)
     const ends = person.memberships.map(({ school }) => school.expiresAtMs ?? 0)
     const endsAtMs = ends.length > 0 && isExamplePerson(person) ? Math.max(...ends) : undefined
 
-    const session = await sessions.open(userId, endsAtMs)
+    const userAgent = request.headers['user-agent']
+    const session = await sessions.open(userId, {
+      expiresAtMs: endsAtMs,
+      publicComputer,
+      userAgent,
+    })
     if (isProof) await accounts.proveSession(hashToken(session.token), userId, nowMs() + PROOF_MS)
-    if (request.signedIn) await sessions.end(request.signedIn.sessionHash)
-    cookie.set(reply, session)
+    await signIn.handOver({ request, reply }, userId, session)
     return { to: ownPath(to) }
   }
 }

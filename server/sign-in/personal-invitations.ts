@@ -69,6 +69,7 @@ export async function invitePerson(
       name,
       role: wanted.role,
       madeBy: person.userId,
+      madeByMember: membership.memberId,
       createdAtMs,
       expiresAtMs: createdAtMs + DAYS * DAY_MS,
     },

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { InvitationId } from '../../shared/ids.ts'
 import type { FoundInvitation, InvitationStore } from '../people/invitation-store.ts'
+import { appendAudit, holdSchool } from './append-audit.ts'
 import { admitNewcomer, admitPerson, isOpen } from './admit-invited.ts'
 import type { Tables } from './schema.ts'
 
@@ -9,6 +10,7 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
   return {
     addInvitation(invitation, maxOpen) {
       return db.transaction().execute(async (trx) => {
+        await holdSchool(trx, invitation.schoolId)
         const { open } = await trx
           .selectFrom('invitation')
           .select(({ fn }) => fn.countAll<number>().as('open'))
@@ -24,6 +26,7 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
             school_id: invitation.schoolId,
             plan_id: invitation.planId,
             role: invitation.role,
+            default_right: invitation.defaultRight,
             made_by: invitation.madeBy,
             created_at_ms: invitation.createdAtMs,
             expires_at_ms: invitation.expiresAtMs,
@@ -32,6 +35,15 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
             revoked_at_ms: null,
           })
           .execute()
+        const { schoolId, role, planId, maxUses, expiresAtMs, defaultRight } = invitation
+        await appendAudit(trx, {
+          schoolId,
+          atMs: invitation.createdAtMs,
+          actorId: invitation.madeByMember,
+          deed: 'invitation-made',
+          objectId: invitation.invitationId,
+          facts: { role, planId, maxUses, expiresAtMs, discuss: defaultRight === 'discuss' },
+        })
         return true
       })
     },
@@ -46,6 +58,7 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
           'invitation.plan_id as planId',
           'plan_summary.title',
           'invitation.role',
+          'invitation.default_right as defaultRight',
           'user.name as madeBy',
           'invitation.expires_at_ms as expiresAtMs',
           'invitation.max_uses as maxUses',
@@ -70,13 +83,25 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
 
     findByToken: (tokenHash, nowMs) => findByToken(db, tokenHash, nowMs),
 
-    async revoke(invitationId, nowMs) {
-      await db
-        .updateTable('invitation')
-        .set({ revoked_at_ms: nowMs })
-        .where('id', '=', invitationId as InvitationId)
-        .where('revoked_at_ms', 'is', null)
-        .execute()
+    async revoke(invitationId, by, nowMs) {
+      await db.transaction().execute(async (trx) => {
+        const found = await trx
+          .selectFrom('invitation')
+          .select('school_id')
+          .where('id', '=', invitationId as InvitationId)
+          .executeTakeFirst()
+        if (!found) return
+        await holdSchool(trx, found.school_id)
+        const { numUpdatedRows } = await trx
+          .updateTable('invitation')
+          .set({ revoked_at_ms: nowMs })
+          .where('id', '=', invitationId as InvitationId)
+          .where('revoked_at_ms', 'is', null)
+          .executeTakeFirst()
+        if (numUpdatedRows !== 1n) return
+        const told = { schoolId: found.school_id, atMs: nowMs, actorId: by }
+        await appendAudit(trx, { ...told, deed: 'invitation-revoked', objectId: invitationId })
+      })
     },
 
     admitNewcomer: (tokenHash, newcomer, nowMs) => admitNewcomer(db, tokenHash, newcomer, nowMs),
@@ -98,6 +123,7 @@ async function findByToken(
       'invitation.id',
       'invitation.school_id as schoolId',
       'school.name as schoolName',
+      'school.time_zone as schoolTimeZone',
       'school.expires_at_ms as schoolExpiresAtMs',
       'invitation.plan_id as planId',
       'plan_summary.title',

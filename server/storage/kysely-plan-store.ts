@@ -2,6 +2,8 @@
 import type { Kysely } from 'kysely'
 import type { PlanStore } from '../plans/plan-store.ts'
 import type { PlanSummaryContent } from '../plans/plan-summary.ts'
+import { appendAudit } from './append-audit.ts'
+import { memberOf, removePlan, setPlanState } from './plan-deeds.ts'
 import type { Tables } from './schema.ts'
 
 const SUMMARY_COLUMNS = [
@@ -13,25 +15,58 @@ const SUMMARY_COLUMNS = [
 
 export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
   return {
-    async addPlan({ planId, schoolId, template, createdAtMs }) {
-      await db
-        .insertInto('plan')
-        .values({
-          id: planId,
-          school_id: schoolId,
-          state: 'active',
-          template_id: template.id,
-          template_version: template.version,
-          epoch: 1,
-          head: 0,
-          created_at_ms: createdAtMs,
-          changed_at_ms: createdAtMs,
-        })
-        .execute()
+    async addPlan({ planId, schoolId, template, userId, createdAtMs }) {
+      await db.transaction().execute(async (trx) => {
+        const actorId = userId && (await memberOf(trx, schoolId, userId))
+        const told = { schoolId, atMs: createdAtMs, actorId, objectId: planId }
+        await appendAudit(trx, { ...told, deed: 'plan-made' })
+        await trx
+          .insertInto('plan')
+          .values({
+            id: planId,
+            school_id: schoolId,
+            state: 'active',
+            template_id: template.id,
+            template_version: template.version,
+            epoch: 1,
+            head: 0,
+            created_at_ms: createdAtMs,
+            changed_at_ms: createdAtMs,
+            state_since_ms: null,
+          })
+          .execute()
+      })
     },
 
-    async removePlan(planId) {
-      await db.deleteFrom('plan').where('id', '=', planId).execute()
+    removePlan: (planId, reason, nowMs) => removePlan(db, planId, reason, nowMs),
+
+    setState: (plan, state, by) => setPlanState(db, plan, state, by),
+
+    async listDeleted(schoolId) {
+      const rows = await db
+        .selectFrom('plan')
+        .leftJoin('plan_summary', 'plan_summary.plan_id', 'plan.id')
+        .select(['plan.id as planId', 'plan_summary.title', 'plan.state_since_ms'])
+        .where('plan.school_id', '=', schoolId)
+        .where('plan.state', '=', 'deleted')
+        .orderBy('plan.state_since_ms', 'desc')
+        .orderBy('plan.id')
+        .execute()
+      return rows.map(({ planId, title, state_since_ms }) => ({
+        planId,
+        title: title ?? '',
+        deletedAtMs: state_since_ms ?? 0,
+      }))
+    },
+
+    async listDeletedBefore(atMs) {
+      const rows = await db
+        .selectFrom('plan')
+        .select('id')
+        .where('state', '=', 'deleted')
+        .where('state_since_ms', '<=', atMs)
+        .execute()
+      return rows.map(({ id }) => id)
     },
 
     async findPlan(planId) {
@@ -111,8 +146,9 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
       return rows.map(({ id }) => id)
     },
 
-    async removeUnfilled() {
-      await db.deleteFrom('plan').where('head', '=', 0).execute()
+    async removeUnfilled(nowMs) {
+      const rows = await db.selectFrom('plan').select('id').where('head', '=', 0).execute()
+      for (const { id } of rows) await removePlan(db, id, 'not-filled', nowMs)
     },
   }
 }

@@ -2,7 +2,10 @@
 import type { Kysely } from 'kysely'
 import type { SchoolId } from '../../shared/ids.ts'
 import type { NewSchool, SchoolStore } from '../people/school-store.ts'
+import { appendAudit } from './append-audit.ts'
+import { memberName } from './membership-query.ts'
 import type { Tables } from './schema.ts'
+import { sessionRow } from './session-row.ts'
 
 export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
   return {
@@ -26,27 +29,19 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
       })
     },
 
-    setUp(linkHash, school, { tokenHash, userId, createdAtMs, expiresAtMs }) {
+    setUp(linkHash, school, session) {
       return db.transaction().execute(async (trx) => {
         // The one statement that decides: of two at once, the second finds the link used.
         const { numUpdatedRows } = await trx
           .updateTable('set_up_link')
-          .set({ used_at_ms: createdAtMs })
+          .set({ used_at_ms: session.createdAtMs })
           .where('token_hash', '=', linkHash)
           .where('used_at_ms', 'is', null)
           .executeTakeFirst()
         if (numUpdatedRows !== 1n) return false
 
         await insertSchool(trx, school)
-        await trx
-          .insertInto('session')
-          .values({
-            token_hash: tokenHash,
-            user_id: userId,
-            created_at_ms: createdAtMs,
-            expires_at_ms: expiresAtMs,
-          })
-          .execute()
+        await trx.insertInto('session').values(sessionRow(session)).execute()
         return true
       })
     },
@@ -98,6 +93,7 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
         .select(['user.id as userId', 'user.name as name', 'school.name as schoolName'])
         .where('member.role', '=', 'coordinator')
         .where('school.expires_at_ms', 'is', null)
+        .where('member.suspended_at_ms', 'is', null)
         .orderBy('member.created_at_ms')
         .orderBy('member.id')
         .execute()
@@ -107,20 +103,16 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
       return db
         .selectFrom('member')
         .innerJoin('user', 'user.id', 'member.user_id')
-        .select(['member.id as memberId', 'user.id as userId', 'user.name', 'member.role'])
+        .select((where) => [
+          'member.id as memberId',
+          'user.id as userId',
+          memberName(where).as('name'),
+          'member.role',
+        ])
         .where('member.school_id', '=', schoolId)
         .orderBy('member.created_at_ms')
         .orderBy('user.name')
         .execute()
-    },
-
-    async findMember(memberId) {
-      const row = await db
-        .selectFrom('member')
-        .select(['school_id as schoolId', 'user_id as userId'])
-        .where('id', '=', memberId)
-        .executeTakeFirst()
-      return row ?? null
     },
   }
 }
@@ -154,6 +146,9 @@ async function insertSchool(db: Kysely<Tables>, school: NewSchool): Promise<void
       })
       .execute()
   }
+  const { schoolId, createdAtMs: atMs } = school
+  const deed = 'school-made'
+  await appendAudit(db, { schoolId, atMs, actorId: null, deed, objectId: schoolId })
 }
 
 async function removeSchool(db: Kysely<Tables>, schoolId: SchoolId): Promise<void> {

@@ -5,6 +5,7 @@ import * as migration1 from './migration-1.ts'
 import * as migration2 from './migration-2.ts'
 import * as migration3 from './migration-3.ts'
 import * as migration4 from './migration-4.ts'
+import * as migration5 from './migration-5.ts'
 import * as migration6 from './migration-6.ts'
 
 /** By name, which is also their order. One that was released is never changed. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-invitations': migration2,
   '0003-owners-of-client-ids': migration3,
   '0004-packed-history': migration4,
+  '0005-rights-posts-and-audit': migration5,
   '0006-doors': migration6,
 }
 

@@ -3,32 +3,23 @@
  * us, times are milliseconds since the epoch, flags are nullable times, bytes are
  * Uint8Array, nested things JSON as text. Made by the migrations beside this file.
  */
+import type { PlanRight } from '../../shared/access/plan-right.ts'
+import type { Post } from '../../shared/access/posts.ts'
 import type { InvitedRole, PlanState, Role } from '../../shared/access/policy.ts'
+import type { AuditDeed } from '../../shared/api/audit.ts'
+import type { Browser, System } from '../../shared/api/sessions.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
-import type {
-  AccountTable,
-  IdentityTable,
-  OneTimeLinkTable,
-  PersonalInvitationTable,
-  ProviderAttemptTable,
-  SessionProofTable,
-} from './schema-of-doors.ts'
+import type { DoorTables } from './schema-of-doors.ts'
 
-export interface Tables {
+export interface Tables extends DoorTables {
   school: SchoolTable
   user: UserTable
   member: MemberTable
   session: SessionTable
   sign_in_link: SignInLinkTable
   set_up_link: SetUpLinkTable
-  account: AccountTable
-  one_time_link: OneTimeLinkTable
-  session_proof: SessionProofTable
-  identity: IdentityTable
-  provider_attempt: ProviderAttemptTable
-  personal_invitation: PersonalInvitationTable
   invitation: InvitationTable
   plan: PlanTable
   plan_update: PlanUpdateTable
@@ -37,6 +28,11 @@ export interface Tables {
   plan_history: PlanHistoryTable
   plan_history_state: PlanHistoryStateTable
   plan_summary: PlanSummaryTable
+  plan_right: PlanRightTable
+  plan_post: PlanPostTable
+  audit_head: AuditHeadTable
+  audit_entry: AuditEntryTable
+  audit_text: AuditTextTable
 }
 
 interface SchoolTable {
@@ -50,6 +46,10 @@ interface SchoolTable {
   /** When the example school is thrown away; null: a real school. */
   expires_at_ms: number | null
   created_at_ms: number
+  /** SchoolCalendar of shared/api/school-settings.ts, as JSON; null: none set. */
+  calendar: string | null
+  /** How long what may be thrown away is kept; null: not decided. */
+  retention_days: number | null
 }
 
 interface UserTable {
@@ -65,6 +65,14 @@ interface MemberTable {
   user_id: UserId
   role: Role
   created_at_ms: number
+  /** What this school calls them; null: what they call themselves. */
+  name: string | null
+  /** On plans that say nothing else of them; null: what is usual for the role. */
+  default_right: PlanRight | null
+  /** Kept, and gives nothing; null: not suspended. */
+  suspended_at_ms: number | null
+  /** From then on it gives nothing; null: it stays. */
+  expires_at_ms: number | null
 }
 
 /** Only hashes of tokens are stored: SHA-256, hex. */
@@ -73,6 +81,13 @@ interface SessionTable {
   user_id: UserId
   created_at_ms: number
   expires_at_ms: number
+  /** Within an hour; null: of before this was kept. */
+  used_at_ms: number | null
+  /** A coarse word for the browser, and for what it runs on: people/device.ts. */
+  browser: Browser | null
+  system: System | null
+  /** Others use the machine too; null: it is one's own. */
+  public_since_ms: number | null
 }
 
 interface SignInLinkTable {
@@ -96,6 +111,8 @@ interface InvitationTable {
   /** Where it leads. */
   plan_id: PlanId
   role: InvitedRole
+  /** As member.default_right, of whom it lets in. */
+  default_right: PlanRight | null
   /** null: whoever made it is no longer known here. */
   made_by: UserId | null
   created_at_ms: number
@@ -116,6 +133,8 @@ interface PlanTable {
   head: number
   created_at_ms: number
   changed_at_ms: number
+  /** Since when it is in its state; null: from the beginning. */
+  state_since_ms: number | null
 }
 
 /** The log: what was acknowledged, in order, for ever; older parts of it are in plan_history. */
@@ -175,4 +194,50 @@ interface PlanSummaryTable {
    * summary.ts.
    */
   wheel: string
+}
+
+/** What a plan says of a member in place of the usual: narrower or wider. */
+interface PlanRightTable {
+  plan_id: PlanId
+  member_id: MemberId
+  plan_right: PlanRight
+}
+
+interface PlanPostTable {
+  plan_id: PlanId
+  post: Post
+  /** Of a section owner; '' for the other posts. */
+  section_id: string
+  member_id: MemberId
+}
+
+/** The latest entry of a school; whoever adds one holds this row until the end of the transaction. */
+interface AuditHeadTable {
+  school_id: SchoolId
+  seq: number
+  hash: string
+}
+
+/** Never changed, never removed: see server/audit/audit-chain.ts. */
+interface AuditEntryTable {
+  school_id: SchoolId
+  /** 1 for the first, then gap-free. */
+  seq: number
+  at_ms: number
+  /** A member's id, which may be gone; null: the server. */
+  actor_id: string | null
+  deed: AuditDeed
+  object_id: string
+  /** JSON; no names in it, only salted hashes of them. */
+  facts: string
+  previous_hash: string
+  hash: string
+}
+
+/** The personal text of an entry, outside the chain so that it can be erased. */
+interface AuditTextTable {
+  school_id: SchoolId
+  seq: number
+  salt: string
+  content: string
 }

@@ -42,8 +42,11 @@ export async function admission(
   if (typeof pass === 'string') return pass
   // Someone else has signed in in the same browser: this text is not theirs to send.
   const userId = searchParams.get(USER_PARAMETER)
-  if (userId !== null && userId !== pass.userId) return 'sign-in-required'
+  const isSomebodyElse = userId !== null && userId !== pass.userId
   const epoch = searchParams.get(EPOCH_PARAMETER)
-  if (epoch !== null && Number(epoch) !== pass.epoch) return 'epoch-changed'
+  const isOtherEpoch = epoch !== null && Number(epoch) !== pass.epoch
+  if (isSomebodyElse || isOtherEpoch) pass.leave()
+  if (isSomebodyElse) return 'sign-in-required'
+  if (isOtherEpoch) return 'epoch-changed'
   return { planId, pass, isOurs: version !== null }
 }

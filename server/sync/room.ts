@@ -11,6 +11,7 @@ import { type ClientFrame, SYNC_UPDATE, syncFrame } from '../../shared/protocol/
 import { PLAN_BYTES_WARNING } from '../../shared/protocol/limits.ts'
 import type { ContentHash } from '../../shared/protocol/notice.ts'
 import type { Connection } from './connection.ts'
+import { FRAME_VERBS } from './frame-verbs.ts'
 import type { Entry } from './group-commit.ts'
 import { type Accepted, Intake } from './intake.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
@@ -100,6 +101,10 @@ export class Room {
   }
 
   receive(connection: Connection, frame: ClientFrame): void {
+    // Content without the right to write is answered, and not the end: see intake.ts.
+    const verb = frame.kind === 'content' ? 'plan.read' : FRAME_VERBS[frame.kind]
+    const refusal = connection.pass.refusal(verb)
+    if (refusal) return connection.refuse(refusal, `a ${frame.kind} without ${verb}`)
     switch (frame.kind) {
       case 'step1':
         connection.beginAnswer()

@@ -15,14 +15,13 @@ import {
   MAX_CONNECTIONS_PER_PERSON,
   MAX_CONNECTIONS_PER_PLAN,
   MAX_FRAME_BYTES,
-  RESTART_SPREAD_MS,
-  RESTART_STEP_MS,
   ROOM_IDLE_MS,
 } from '../../shared/protocol/limits.ts'
 import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
 import { Connection } from './connection.ts'
 import type { DocThread } from './doc-thread.ts'
 import type { PlanChange } from './doc-work.ts'
+import { closeOneByOne, goodbye } from './goodbye.ts'
 import { createHashTeller } from './hash-teller.ts'
 import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
@@ -32,8 +31,8 @@ import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { appendAsServer, type Author } from './server-writer.ts'
 import type { SyncLogger } from './sync-logger.ts'
+import type { SyncPass } from './sync-pass.ts'
 import type { UpdateLog } from './update-log.ts'
-import { wait } from './wait.ts'
 
 export interface SyncServerDeps extends AdmissionDeps {
   readonly log: UpdateLog
@@ -70,6 +69,10 @@ export interface SyncServer {
   closeRoom(planId: string, code: FailureCode): void
   /** Closes all connections of one session: SyncPass.sessionKey. */
   closeSession(sessionKey: string, code: FailureCode): void
+  /** Closes the connection that stands on this pass, if there is one yet. */
+  closePass(pass: SyncPass, code: FailureCode): void
+  /** Tells it that something beside the text changed: rights, for one. */
+  notifyPass(pass: SyncPass): void
   /**
    * Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are
    * the caller's.
@@ -77,8 +80,6 @@ export interface SyncServer {
   close(): Promise<void>
 }
 
-/** How long a socket has to answer a goodbye while the server ends. */
-const GOODBYE_MS = 1000
 const SOCKET_OPTIONS = {
   noServer: true,
   // 500 connections with it: 240 MB more.
@@ -145,16 +146,22 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const letIn = async (upgrade: Upgrade) => {
     const admitted = isClosing ? 'server-restarting' : await admission(deps, upgrade.request)
     if (typeof admitted === 'string') return turnAway(upgrade, admitted)
-    const room = await rooms.open(admitted.planId, admitted.pass.userId)
-    const code = isClosing ? 'server-restarting' : obstacle(room, admitted)
-    if (code) turnAway(upgrade, code)
-    else if (connect(upgrade, room, admitted)) return
-    rooms.release(room)
+    let isIn = false
+    try {
+      const room = await rooms.open(admitted.planId, admitted.pass.userId)
+      const code = isClosing ? 'server-restarting' : obstacle(room, admitted)
+      if (code) turnAway(upgrade, code)
+      else isIn = connect(upgrade, room, admitted)
+      if (!isIn) rooms.release(room)
+    } finally {
+      if (!isIn) admitted.pass.leave()
+    }
   }
 
   const obstacle = (room: Room, { pass }: Admitted): FailureCode | null => {
     if (room.endedWith) return room.endedWith
-    if (!pass.mayRead()) return 'sign-in-required'
+    const refusal = pass.refusal('plan.read')
+    if (refusal) return refusal
     if (room.connections.size >= MAX_CONNECTIONS_PER_PLAN) return 'plan-busy'
     const own = [...room.connections].filter((other) => other.pass.userId === pass.userId)
     return own.length >= MAX_CONNECTIONS_PER_PERSON && !deps.capsBench ? 'too-many-requests' : null
@@ -175,6 +182,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
         onGone: (gone) => {
           room.leave(gone)
           rooms.release(room)
+          gone.pass.leave()
         },
       })
       room.enter(connection)
@@ -206,6 +214,16 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       const own = connections().filter(({ pass }) => pass.sessionKey === sessionKey)
       for (const connection of own) connection.close(code)
     },
+    closePass(pass, code) {
+      connections()
+        .find((connection) => connection.pass === pass)
+        ?.close(code)
+    },
+    notifyPass(pass) {
+      connections()
+        .find((connection) => connection.pass === pass)
+        ?.notify({ kind: 'changed' })
+    },
     async close() {
       isClosing = true
       clearInterval(keepAlive)
@@ -224,21 +242,4 @@ interface Upgrade {
   readonly request: IncomingMessage
   readonly stream: Duplex
   readonly head: Buffer
-}
-
-/** Spread over up to RESTART_SPREAD_MS, one room after the other: they come back as they were sent away. */
-async function closeOneByOne(connections: readonly Connection[]): Promise<void> {
-  const stepMs = Math.min(RESTART_STEP_MS, RESTART_SPREAD_MS / connections.length)
-  const closings = connections.map(async (connection, index) => {
-    if (index > 0) await wait(index * stepMs)
-    connection.close('server-restarting')
-  })
-  await Promise.all(closings)
-}
-
-/** Ends with the socket's own end, or with ours when the other side does not answer. */
-async function goodbye(socket: PlanSocket): Promise<void> {
-  const late = setTimeout(() => socket.terminate(), GOODBYE_MS)
-  await new Promise((resolve) => socket.once('close', resolve))
-  clearTimeout(late)
 }

@@ -28,6 +28,8 @@ export const NewInvitation = Type.Object({
   days: Type.Enum([...INVITATION_DAYS]),
   /** How many people it lets in. */
   maxUses: Type.Integer({ minimum: 1, maximum: 200 }),
+  /** A guest's: may they discuss? Their membership ends with the link in any case. */
+  discuss: Type.Optional(Type.Boolean()),
 })
 export type NewInvitation = Static<typeof NewInvitation>
 
@@ -42,6 +44,8 @@ export type NewInvitationDone = Static<typeof NewInvitationDone>
 export const OpenInvitation = Type.Object({
   invitationId: Id,
   role: InvitedRoleName,
+  /** A guest's: may they discuss? */
+  discuss: Type.Boolean(),
   /** Where it leads. */
   planId: Id,
   planTitle: Type.String(),
@@ -79,6 +83,8 @@ export const Join = Type.Object({
   /** A newcomer's; not heard from someone who joins as themselves. */
   name: Type.Union([Line, Type.Null()]),
   language: LanguageTag,
+  /** Others use the machine too: the session ends with the school's day. */
+  publicComputer: Type.Optional(Type.Boolean()),
 })
 export type Join = Static<typeof Join>
 

@@ -12,6 +12,7 @@ import { COMMITMENTS } from '../plan/commitments.ts'
 import { FIELD_STATES } from '../plan/plan-progress.ts'
 import { STATUSES } from '../plan/status.ts'
 import { PLAN_STATES } from '../access/policy.ts'
+import { POSTS } from '../access/posts.ts'
 import { DateText, Id, LanguageTag, Line, RoleName } from './common.ts'
 
 const NullableDate = Type.Union([DateText, Type.Null()])
@@ -74,6 +75,13 @@ export const PlanEntry = Type.Object({
     mayExport: Type.Boolean(),
     mayShare: Type.Boolean(),
     mayInvite: Type.Boolean(),
+    mayDiscuss: Type.Boolean(),
+    maySuggest: Type.Boolean(),
+    /** To give out posts and rights. */
+    mayAppoint: Type.Boolean(),
+    /** To close, archive, delete and restore. */
+    maySettle: Type.Boolean(),
+    posts: Type.Array(Type.Enum([...POSTS])),
   }),
   /** Those of the school who can own an action: for names and the owner picker. */
   members: Type.Array(MemberCard),

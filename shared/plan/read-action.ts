@@ -11,8 +11,9 @@ import { isCommitment } from './commitments.ts'
 import { ACTION_TEXTS, type Action, type ActionTextName, type CheckIn, type Owner } from './plan.ts'
 import type { PlanRoots } from './plan-doc.ts'
 import { parseRank, type Rank } from './rank.ts'
-import type { TextReader } from './read-text.ts'
+import { readText } from './read-text.ts'
 import { type NoteRepair, readDate, readEntries, readLine, readOwner } from './read-value.ts'
+import type { ReadingMemory } from './reading-memory.ts'
 import { isStatus } from './status.ts'
 
 /** More than any school has; a hostile plan may hold millions of keys. */
@@ -20,20 +21,19 @@ const MAX_ACTIONS = 2000
 /** Where an action stands whose rank is not one: after those that have one. */
 const LAST_RANK = 'z' as Rank
 
-/** How texts are read, and whom to tell of repairs. */
-export interface TextReading {
-  readonly readText: TextReader
-  readonly noteRepair: NoteRepair
-}
-
 /** Deleted ones too, in the order of their ids. */
-export function readActions(roots: PlanRoots, reading: TextReading): Action[] {
-  const { noteRepair } = reading
+export function readActions(
+  roots: PlanRoots,
+  noteRepair: NoteRepair,
+  memory: ReadingMemory,
+): Action[] {
   const actions: Action[] = []
   for (const [id, value] of readEntries(roots.actions, 'actions', noteRepair, MAX_ACTIONS)) {
     const progress = roots.progress?.get(id)
     const action =
-      isId(id) && value instanceof Y.Map ? readAction(id, value, progress, reading) : null
+      isId(id) && value instanceof Y.Map
+        ? memory.keep(value, progress, () => readAction(id, value, progress, noteRepair))
+        : null
     if (action) actions.push(action)
     else noteRepair(`actions/${id.slice(0, 40)}`, 'not an action')
   }
@@ -45,9 +45,8 @@ function readAction(
   id: string,
   map: Y.Map<unknown>,
   progress: unknown,
-  reading: TextReading,
+  noteRepair: NoteRepair,
 ): Action | null {
-  const { noteRepair } = reading
   const commitment = map.get('commitment')
   if (!isCommitment(commitment)) return null
   const where = `actions/${id}`
@@ -61,7 +60,7 @@ function readAction(
     id: id as ActionId,
     commitment,
     rank: rank ?? LAST_RANK,
-    texts: readActionTexts(map, where, reading),
+    texts: readActionTexts(map, where, noteRepair),
     owners: readOwners(map.get('owners'), `${where}/owners`, noteRepair),
     start: readDate(map.get('start'), `${where}/start`, noteRepair),
     due: readDate(map.get('due'), `${where}/due`, noteRepair),
@@ -80,7 +79,7 @@ function readDeletedAt(value: unknown): number | null {
 function readActionTexts(
   map: Y.Map<unknown>,
   where: string,
-  { readText, noteRepair }: TextReading,
+  noteRepair: NoteRepair,
 ): Record<ActionTextName, RichText> {
   const textNamed = (name: ActionTextName): RichText => {
     const fragment = map.get(name)

@@ -15,10 +15,11 @@ import { commitmentNumber } from './commitments.ts'
 import type { Action, Plan, Repair } from './plan.ts'
 import { findFieldText, findPlanRoots } from './plan-doc.ts'
 import { compareRanked } from './rank.ts'
-import { type TextReading, readActions } from './read-action.ts'
+import { readActions } from './read-action.ts'
 import { readEvidence } from './read-evidence.ts'
-import { readText, type TextReader } from './read-text.ts'
+import { readText } from './read-text.ts'
 import { type NoteRepair, readDate, readLine } from './read-value.ts'
+import { NO_MEMORY, type ReadingMemory } from './reading-memory.ts'
 
 const MAX_REPAIRS = 5000
 
@@ -31,19 +32,19 @@ export interface PlanReading {
 /**
  * Reads the whole document. The template says which fields there are.
  *
- * @param textReader one that remembers, for whoever reads the same document again and again.
+ * @param memory what was read before; repairs of it are not told again.
  */
 export function readPlan(
   doc: Y.Doc,
   template: Template,
-  textReader: TextReader = readText,
+  memory: ReadingMemory = NO_MEMORY,
 ): PlanReading {
   const repairs: Repair[] = []
   const noteRepair: NoteRepair = (where, what) => {
     if (repairs.length < MAX_REPAIRS) repairs.push({ where, what })
   }
   const roots = findPlanRoots(doc)
-  const actions = readActions(roots, { readText: textReader, noteRepair })
+  const actions = readActions(roots, noteRepair, memory)
   const language = roots.plan?.get('language')
   const schema = roots.plan?.get('schema')
 
@@ -55,7 +56,7 @@ export function readPlan(
       periodStart: readDate(roots.plan?.get('periodStart'), 'plan/periodStart', noteRepair),
       periodEnd: readDate(roots.plan?.get('periodEnd'), 'plan/periodEnd', noteRepair),
       template: { id: template.id, version: template.version },
-      texts: readFields(doc, template, { readText: textReader, noteRepair }),
+      texts: readFields(doc, template, noteRepair, memory),
       actions: actions.filter(({ deletedAtMs }) => deletedAtMs === null).sort(comparePlace),
       deletedActions: actions
         .filter(({ deletedAtMs }) => deletedAtMs !== null)
@@ -69,14 +70,17 @@ export function readPlan(
 function readFields(
   doc: Y.Doc,
   template: Template,
-  { readText, noteRepair }: TextReading,
+  noteRepair: NoteRepair,
+  memory: ReadingMemory,
 ): Record<FieldId, RichText> {
   const texts: Record<FieldId, RichText> = {}
   for (const fieldId of templateFieldIds(template)) {
     const fragment = findFieldText(doc, fieldId)
     if (!fragment) noteRepair(`text:${fieldId}`, 'not a text')
     texts[fieldId] = fragment
-      ? readText(fragment, (what) => noteRepair(`text:${fieldId}`, what))
+      ? memory.keep(fragment, null, () =>
+          readText(fragment, (what) => noteRepair(`text:${fieldId}`, what)),
+        )
       : []
   }
   return texts

@@ -27,9 +27,6 @@ export function readText(
   return text.every(isBlank) ? [] : text
 }
 
-/** `readText`, or one that remembers what it has read: see client/open-plan/plan-reader.ts. */
-export type TextReader = typeof readText
-
 function isBlank(block: Block): boolean {
   return block.type === 'paragraph' && block.content.length === 0
 }

@@ -97,8 +97,9 @@ export function passFor(name: string, role: Role = 'teacher'): SyncPass {
     colour: 1,
     role,
     sessionKey: `session-${name}`,
-    mayRead: () => true,
+    refusal: () => null,
     mayWrite: () => role === 'teacher' || role === 'coordinator',
+    leave: () => undefined,
     epoch: 1,
   }
 }

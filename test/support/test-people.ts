@@ -6,6 +6,7 @@ import { createKyselyPeopleStore } from '../../server/storage/kysely-people-stor
 import { createKyselySchoolStore } from '../../server/storage/kysely-school-store.ts'
 import { type Role, ROLES } from '../../shared/access/policy.ts'
 import { createId, type MemberId, type SchoolId, type UserId } from '../../shared/ids.ts'
+import type { Tables } from '../../server/storage/schema.ts'
 import type { TestApp } from './build-app.ts'
 
 export interface TestSchool {
@@ -62,6 +63,34 @@ export async function addTestSchool(
     people[role] = { ...person, cookie: `session=${token}` }
   }
   return { schoolId, people }
+}
+
+/** Somebody more of a school, signed in; with a `userId`, somebody who is known already. */
+export async function addTestMember(
+  { database, clock }: TestApp,
+  { schoolId }: Pick<TestSchool, 'schoolId'>,
+  role: Role,
+  traits: Partial<Tables['member']> & { readonly userId?: UserId } = {},
+): Promise<TestPerson> {
+  const { userId: known, ...columns } = traits
+  const userId = known ?? createId<UserId>(randomBytes)
+  const memberId = createId<MemberId>(randomBytes)
+  const name = `one more ${role}`
+  const created_at_ms = clock.nowMs
+  const user = { id: userId, name, language: 'nb' as const, created_at_ms }
+  if (!known) await database.db.insertInto('user').values(user).execute()
+  const member = { id: memberId, school_id: schoolId, user_id: userId, role, created_at_ms }
+  await database.db
+    .insertInto('member')
+    .values({ ...member, ...columns })
+    .execute()
+  const sessions = createSessions({
+    store: createKyselyPeopleStore(database.db),
+    nowMs: () => clock.nowMs,
+    random: randomBytes,
+  })
+  const { token } = await sessions.open(userId)
+  return { userId, memberId, name, cookie: `session=${token}` }
 }
 
 /** A plan that the school's coordinator made by the API. */

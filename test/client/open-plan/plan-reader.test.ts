@@ -7,7 +7,7 @@ import { createId, type ActionId } from '../../../shared/ids.ts'
 import { setActionStatus } from '../../../shared/plan/change-action.ts'
 import { createAction } from '../../../shared/plan/create-action.ts'
 import { NO_CONTENT } from '../../../shared/plan/plan-content.ts'
-import { fieldText } from '../../../shared/plan/plan-doc.ts'
+import { fieldText, findPlanRoots } from '../../../shared/plan/plan-doc.ts'
 import { readPlan } from '../../../shared/plan/read-plan.ts'
 import { rankBetween } from '../../../shared/plan/rank.ts'
 import { seedPlan } from '../../../shared/plan/seed-plan.ts'
@@ -87,6 +87,32 @@ describe('a plan that is read again and again', () => {
     expect(second.actions[1]).toBe(first.actions[1])
     expect(second.texts).toBe(first.texts)
     expect(second).toEqual(readPlan(doc, etwinningSchoolV1).plan)
+  })
+
+  it('reads as one who reads for the first time, whatever was done', () => {
+    const doc = planDoc()
+    const roots = findPlanRoots(doc)
+    const reader = createPlanReader(doc, etwinningSchoolV1)
+    reader.subscribe(() => undefined)
+    const [first, second] = ids as [ActionId, ActionId]
+    const deeds: readonly (() => void)[] = [
+      () => write(doc, 'Ord'),
+      () => setActionStatus(doc, first, 'started', 'ui'),
+      () => (roots.actions?.get(first) as Y.Map<unknown>).set('due', '2027-02-01'),
+      () =>
+        (roots.actions?.get(first) as Y.Map<Y.Map<unknown>>).get('owners')?.set('name:Eli', true),
+      () => roots.progress?.set(first, new Y.Map([['status', 'done']])),
+      () => (roots.progress?.get(first) as Y.Map<unknown>).set('status', 'paused'),
+      () => roots.progress?.delete(second),
+      () => (roots.actions?.get(second) as Y.Map<unknown>).set('deletedAt', 5),
+      () => roots.actions?.delete(first),
+    ]
+
+    for (const deed of deeds) {
+      deed()
+      vi.advanceTimersByTime(300)
+      expect(reader.get()).toEqual(readPlan(doc, etwinningSchoolV1).plan)
+    }
   })
 
   it('sees what was written between the first reading and the first listener', () => {

@@ -76,7 +76,11 @@ describe('whoever is signed in already', () => {
     const newcomer = await inviting.me(cookieOf(reply))
     expect(newcomer.user).toMatchObject({ name: 'Kari Nordmann', example: false })
     expect(newcomer.schools.map(({ schoolId }) => schoolId)).toEqual([school.schoolId])
-    expect((await inviting.me(cookie)).schools.map(({ schoolId }) => schoolId)).toEqual([
+    // The browser has another session now: the one it came with is over.
+    expect((await inviting.me(cookie)).user).toBeNull()
+    const stillThere = demo.people.find(({ role }) => role === 'coordinator')?.signInUrl ?? ''
+    const again = cookieOf(await app.send({ url: new URL(stillThere).pathname }))
+    expect((await inviting.me(again)).schools.map(({ schoolId }) => schoolId)).toEqual([
       demo.schoolId,
     ])
   })

@@ -162,10 +162,11 @@ describe('making a plan', () => {
       planId: 'ha1fmade000000000000' as PlanId,
       schoolId: school.schoolId,
       template: { id: 'etwinning-school', version: 1 },
+      userId: null,
       createdAtMs: 1,
     })
 
-    await store.removeUnfilled()
+    await store.removeUnfilled(app.clock.nowMs)
 
     const rows = await app.database.db.selectFrom('plan').select('id').execute()
     expect(rows).toEqual([{ id: planId }])

@@ -34,6 +34,7 @@ it.each(['revoked', 'used', 'over'])(
         name: 'Ola',
         role: 'teacher',
         madeBy: school.people.coordinator.userId,
+        madeByMember: school.people.coordinator.memberId,
         createdAtMs: nowMs,
         expiresAtMs: nowMs + 1000,
       },
@@ -41,7 +42,8 @@ it.each(['revoked', 'used', 'over'])(
     )
     const admit = (userId: UserId, atMs: number) =>
       store.admitPerson('hash', { userId, memberId: createId<MemberId>(randomBytes) }, atMs)
-    if (trouble === 'revoked') await store.revoke(invitationId, nowMs)
+    if (trouble === 'revoked')
+      await store.revoke(invitationId, school.people.coordinator.memberId, nowMs)
     if (trouble === 'used') await admit(other.people.leadership.userId, nowMs)
     const atMs = trouble === 'over' ? nowMs + 1000 : nowMs
     const count = async (table: 'member' | 'user') =>

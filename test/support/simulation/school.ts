@@ -112,7 +112,7 @@ export class School {
       pass: {
         ...pass,
         sessionKey: key,
-        mayRead: () => session.endedAtMs === Infinity,
+        refusal: () => (session.endedAtMs === Infinity ? null : 'sign-in-required'),
         mayWrite: () => this.mightWrite(userId, Infinity),
       },
       endedAtMs: Infinity,

@@ -1,0 +1,45 @@
+/** Fastify with our limits, our log and our failures; what it serves is app.ts. */
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { refuseBrokenRequest, replyFailure, replyWithFailures } from './failure-replies.ts'
+import { logOptions, logRequests } from './log.ts'
+
+/** A name, a title, a token: nothing that comes by HTTP is long. */
+const MAX_BODY_BYTES = 64 * 1024
+const REQUEST_TIMEOUT_MS = 30_000
+
+export interface HttpOptions {
+  readonly logLevel: Parameters<typeof logOptions>[0]
+  readonly trustProxy: false | string
+}
+
+/** Without a route yet. */
+export function createHttp(
+  { logLevel, trustProxy }: HttpOptions,
+  logStream: NodeJS.WritableStream,
+): FastifyInstance {
+  const app = Fastify({
+    ...logOptions(logLevel, logStream),
+    trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // We say it ourselves, with a code of the table.
+    return503OnClosing: false,
+    frameworkErrors: replyFailure,
+    clientErrorHandler: refuseBrokenRequest,
+  })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  readEmptyAsNothing(app)
+  replyWithFailures(app)
+  logRequests(app)
+  return app
+}
+
+/** Programs that always say JSON send an empty body as well: that is no body, not a broken one. */
+function readEmptyAsNothing(app: FastifyInstance): void {
+  const readJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, null)
+    else void readJson(request, String(body), done)
+  })
+}

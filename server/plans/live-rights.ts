@@ -1,0 +1,193 @@
+/**
+ * What those with an open socket may do, kept for every message to ask, and read
+ * anew the moment something changes it: a role, a suspension, a session, what the
+ * plan says of a member, the plan's state.
+ *
+ * The deed that changes a right is answered after the rights were read anew, so from
+ * its answer on no message passes that the right stood for. Who may not read any
+ * more is sent out; who may write no more, or may now, is told to look again. When
+ * the rights cannot be read nobody goes on with the old ones.
+ */
+import { may } from '../../shared/access/policy.ts'
+import { personColour } from '../../shared/access/person-colour.ts'
+import { Failure, type FailureCode } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
+import type { Sessions } from '../people/sessions.ts'
+import type { SocketVerb } from '../sync/frame-verbs.ts'
+import type { SyncPass } from '../sync/sync-pass.ts'
+import type { SyncServer } from '../sync/sync-server.ts'
+import { type OpenPlanFor, policyObject } from './plan-access.ts'
+
+/** How often it is looked whose time is over: a guest's, a session's. */
+const LOOK_MS = 1000
+
+export interface LiveRightsDeps {
+  readonly sessions: Pick<Sessions, 'look' | 'hasEnded'>
+  readonly openPlanFor: OpenPlanFor
+  readonly nowMs: () => number
+  readonly logger: { error(what: object, message: string): void }
+  /** They need passes first: asked for when somebody is to hear something. */
+  readonly rooms: () => Pick<SyncServer, 'closePass' | 'notifyPass'>
+}
+
+/** Whose rights may be others now: one person's, or everybody's on a plan; both: theirs on it. */
+export interface RightsChange {
+  readonly userId?: UserId
+  readonly planId?: string
+}
+
+interface Rights {
+  readonly who: Pick<SyncPass, 'userId' | 'memberId' | 'name' | 'colour' | 'role' | 'epoch'>
+  readonly mayWrite: boolean
+  /** Why not even reading; null: they may. */
+  readonly refusal: FailureCode | null
+  /** When membership or school are over by themselves: nothing puts that off. */
+  readonly holdsUntilMs: number
+  /** When the session is over, unless it is used meanwhile. */
+  readonly sessionUntilMs: number
+}
+
+interface Live {
+  readonly planId: string
+  readonly pass: SyncPass
+  sessionHash: string
+  rights: Rights
+  /** Counts the readings that were begun: only the latest one counts. */
+  readings: number
+  reading: Promise<void>
+}
+
+export type LiveRights = ReturnType<typeof createLiveRights>
+
+export function createLiveRights(deps: LiveRightsDeps) {
+  const all = new Set<Live>()
+  /** Of anybody's rights: what was read before the latest one may be old. */
+  let changes = 0
+
+  const readAnew = (live: Live): Promise<void> => {
+    const reading = ++live.readings
+    const applyRights = async () => {
+      const rights = await tryToRead(live)
+      // A later one is under way, and knows all that this one does.
+      if (live.readings !== reading) return live.reading
+      const isOther = isSeen(live.rights, rights)
+      live.rights = rights
+      if (rights.refusal !== null) deps.rooms().closePass(live.pass, rights.refusal)
+      else if (isOther) deps.rooms().notifyPass(live.pass)
+    }
+    live.reading = applyRights()
+    return live.reading
+  }
+
+  const tryToRead = async (live: Live): Promise<Rights> => {
+    try {
+      return await readRights(deps, live)
+    } catch (error) {
+      if (error instanceof Failure) return { ...live.rights, refusal: error.code }
+      deps.logger.error({ err: error }, 'rights were not read')
+      return { ...live.rights, refusal: 'storage-unavailable' }
+    }
+  }
+
+  const readAll = async (concerned: (live: Live) => boolean): Promise<void> => {
+    await Promise.all([...all].filter(concerned).map(readAnew))
+  }
+
+  const looking = setInterval(() => {
+    const nowMs = deps.nowMs()
+    void readAll(({ rights }) => Math.min(rights.holdsUntilMs, rights.sessionUntilMs) <= nowMs)
+  }, LOOK_MS)
+  looking.unref()
+
+  return {
+    /**
+     * A pass for the socket of a plan. Give it back with `leave`.
+     *
+     * @throws Failure why they may not come in.
+     */
+    async enter(sessionHash: string, planId: string): Promise<SyncPass> {
+      for (;;) {
+        const before = changes
+        const rights = await readRights(deps, { sessionHash, planId })
+        // A change that came meanwhile did not find this pass.
+        if (before === changes) return register(sessionHash, planId, rights)
+      }
+    },
+
+    /** Resolves once no message passes any more that the old rights stood for. */
+    changed({ userId, planId }: RightsChange): Promise<void> {
+      changes += 1
+      return readAll(
+        (live) =>
+          (userId === undefined || live.pass.userId === userId) &&
+          (planId === undefined || live.planId === planId),
+      )
+    },
+
+    /** Another session of the same person has taken the place of this one. */
+    moveSession(from: string, to: string): void {
+      for (const live of all) if (live.sessionHash === from) live.sessionHash = to
+    },
+
+    close: () => clearInterval(looking),
+  }
+
+  function register(sessionHash: string, planId: string, rights: Rights): SyncPass {
+    const live: Live = {
+      planId,
+      sessionHash,
+      rights,
+      readings: 0,
+      reading: Promise.resolve(),
+      pass: {
+        ...rights.who,
+        get sessionKey() {
+          return live.sessionHash
+        },
+        refusal: (verb) => refusalOf(live, verb),
+        mayWrite: () => refusalOf(live, 'plan.write') === null,
+        leave: () => void all.delete(live),
+      },
+    }
+    all.add(live)
+    return live.pass
+  }
+
+  function refusalOf({ sessionHash, rights }: Live, verb: SocketVerb): FailureCode | null {
+    if (deps.sessions.hasEnded(sessionHash)) return 'sign-in-required'
+    if (rights.refusal !== null) return rights.refusal
+    if (verb === 'plan.write' && !rights.mayWrite) return 'access-denied'
+    return rights.holdsUntilMs <= deps.nowMs() ? 'access-denied' : null
+  }
+}
+
+/** @throws Failure why they may not read. */
+async function readRights(
+  { sessions, openPlanFor }: Pick<LiveRightsDeps, 'sessions' | 'openPlanFor'>,
+  { sessionHash, planId }: Pick<Live, 'sessionHash' | 'planId'>,
+): Promise<Rights> {
+  const found = await sessions.look(sessionHash)
+  if (!found) throw new Failure('sign-in-required', 'the session is over')
+  const { person, expiresAtMs } = found
+  const opened = await openPlanFor(person, 'plan.read', planId)
+  const { memberId, name, role, school, expiresAtMs: memberUntilMs } = opened.membership
+  return {
+    who: {
+      userId: person.userId,
+      memberId,
+      name,
+      colour: personColour(memberId),
+      role,
+      epoch: opened.plan.epoch,
+    },
+    mayWrite: may(person, 'plan.write', policyObject(opened)),
+    refusal: null,
+    holdsUntilMs: Math.min(memberUntilMs ?? Infinity, school.expiresAtMs ?? Infinity),
+    sessionUntilMs: expiresAtMs,
+  }
+}
+
+/** Is it something that the person's page shows? */
+function isSeen(before: Rights, after: Rights): boolean {
+  return before.mayWrite !== after.mayWrite || before.who.role !== after.who.role
+}
