@@ -7,7 +7,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
-import type { RandomBytes } from '../shared/ids.ts'
+import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
@@ -47,8 +47,8 @@ import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
-import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createDoorStores } from './storage/door-stores.ts'
+import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
@@ -172,9 +172,12 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const members = createKyselyMemberStore(database.db)
+  const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const doors = await addSignInDoors(app, {
     people,
-    schools,
+    members,
+    rightsChanged,
     ...doorStores,
     sessions,
     signIn,
@@ -193,11 +196,11 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     peopleRoutes({
       people,
-      members: createKyselyMemberStore(database.db),
+      members,
       settings: createKyselySettingsStore(database.db),
       sessions,
       cookie,
-      rightsChanged: (userId) => rights.changed({ userId }),
+      rightsChanged,
       nowMs,
     }),
   )
