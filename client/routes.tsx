@@ -23,9 +23,9 @@ const JoinPage = lazy(() =>
 )
 
 const AccountPage = lazy(() =>
-  withWords('account', import('./account/account-page.tsx')).then(({ AccountPage: page }) => ({
-    default: page,
-  })),
+  withWords('account', withWords('sign-in', import('./my-account-page.tsx'))).then(
+    ({ MyAccountPage: page }) => ({ default: page }),
+  ),
 )
 const PeoplePage = lazy(() =>
   withWords('school', import('./school/people-page.tsx')).then(({ PeoplePage: page }) => ({
@@ -52,6 +52,11 @@ const PlanPeopleDialog = lazyPart(() =>
   withWords('school', import('./school/plan-people-dialog.tsx')).then(
     ({ PlanPeopleDialog: dialog }) => dialog,
   ),
+)
+const SignInPages = lazy(() =>
+  withWords('sign-in', import('./sign-in/sign-in-pages.tsx')).then(({ SignInPages: pages }) => ({
+    default: pages,
+  })),
 )
 const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
@@ -81,8 +86,11 @@ export function Routes() {
         <Route path="/join">
           <JoinPage copiesOf={deviceCopies} />
         </Route>
+        <Route path={/^\/(?:sign-in|invitation)$/}>
+          <SignInPages renderSignOut={renderSignOut} />
+        </Route>
         <Route path="/account">
-          <AccountPage account={<MyAccountMenu />} ways={null} />
+          <AccountPage />
         </Route>
         <Route path="/schools/:schoolId/people">
           {({ schoolId }) => <PeoplePage schoolId={schoolId} account={<MyAccountMenu />} />}
@@ -111,9 +119,7 @@ export function Routes() {
 
 /** For the plan page, which has them among its commands. */
 const PLAN_WINDOWS = {
-  renderSignOut: (userId: string, onClose: () => void) => (
-    <SignOutDialog copies={deviceCopies(userId)} onClose={onClose} />
-  ),
+  renderSignOut,
   renderPlanPeople: (entry: PlanEntry, onClose: () => void) => (
     <PlanPeopleDialog entry={entry} onClose={onClose} />
   ),
@@ -123,6 +129,13 @@ const PLAN_WINDOWS = {
 async function withWords<Module>(folder: string, part: Promise<Module>): Promise<Module> {
   const [loaded] = await Promise.all([part, loadWordsOf(folder)])
   return loaded
+}
+
+/** For pages that have it among their commands. */
+function renderSignOut(userId: string, onClose: () => void, leadsTo?: string) {
+  return (
+    <SignOutDialog copies={deviceCopies(userId)} {...(leadsTo && { leadsTo })} onClose={onClose} />
+  )
 }
 
 function NotFound() {

@@ -7,7 +7,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
-import type { RandomBytes } from '../shared/ids.ts'
+import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
@@ -18,25 +18,23 @@ import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { createHttp, upgradeTo } from './http.ts'
 import { everyHour } from './ops/every-hour.ts'
 import { healthRoute } from './ops/health-route.ts'
+import { createHttp, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
-import { memberRoute } from './people/member-route.ts'
 import { meRoute } from './people/me-route.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { guardRoutes } from './people/route-guard.ts'
-import { sessionRoute } from './people/session-route.ts'
 import { createSessionCookie } from './people/session-cookie.ts'
 import { createSessions } from './people/sessions.ts'
 import { setUpRoute } from './people/set-up-route.ts'
 import { createSetUpLink } from './people/set-up.ts'
-import { settingsRoute } from './people/settings-route.ts'
 import { createSignIn } from './people/sign-in.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
-import { deletedPlansRoute, removeLongDeleted } from './plans/deleted-plans.ts'
+import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
 import { createPlanAccess } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
@@ -49,8 +47,8 @@ import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
-import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createDoorStores } from './storage/door-stores.ts'
+import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
@@ -107,14 +105,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   const docs = createDocThread({ logger: app.log })
   const pdf = createPdfThread({ logger: app.log })
-  const rights = createLiveRights({
-    sessions,
-    openPlanFor,
-    nowMs,
-    logger: app.log,
-    close: (pass, code) => rooms.closePass(pass, code),
-    notify: (pass) => rooms.notifyPass(pass),
-  })
+  const live = { sessions, openPlanFor, nowMs, logger: app.log, rooms: () => rooms }
+  const rights = createLiveRights(live)
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -180,9 +172,12 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const members = createKyselyMemberStore(database.db)
+  const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const doors = await addSignInDoors(app, {
     people,
-    schools,
+    members,
+    rightsChanged,
     ...doorStores,
     sessions,
     signIn,
@@ -198,16 +193,17 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute(invitations))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
-  await app.register(deletedPlansRoute(plans))
   await app.register(
-    memberRoute({
-      store: createKyselyMemberStore(database.db),
-      rightsChanged: (userId) => rights.changed({ userId }),
+    peopleRoutes({
+      people,
+      members,
+      settings: createKyselySettingsStore(database.db),
+      sessions,
+      cookie,
+      rightsChanged,
       nowMs,
     }),
   )
-  await app.register(settingsRoute({ store: createKyselySettingsStore(database.db), nowMs }))
-  await app.register(sessionRoute({ store: people, sessions, cookie, nowMs }))
   await app.register(auditRoute(createKyselyAuditStore(database.db)))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))

@@ -1,6 +1,6 @@
 /**
  * /account: what I am called and read in, where I am signed in, and how I sign in.
- * What belongs to another part (`ways`, `data`) is brought by whoever composes the pages.
+ * What belongs to signing in is brought by whoever composes the pages.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
@@ -23,11 +23,13 @@ import { MySessions } from './my-sessions.tsx'
 interface AccountPageProps {
   /** Who is signed in, for the end of the top bar. */
   readonly account: ReactNode
-  /** How I sign in; not for people of the example school. */
-  readonly ways: ReactNode
+  /** For those who opened the page by a letter's link. */
+  readonly renderArrival: (isSignedIn: boolean) => ReactNode
+  /** How I sign in; people of the example school do not. */
+  readonly renderWays: (isExample: boolean) => ReactNode
 }
 
-export function AccountPage({ account, ways }: AccountPageProps) {
+export function AccountPage({ account, renderArrival, renderWays }: AccountPageProps) {
   const { t } = useLingui()
   const choice = useLanguage()
   const me = useQuery(meQuery)
@@ -41,40 +43,54 @@ export function AccountPage({ account, ways }: AccountPageProps) {
             <h1>
               <Trans>My account</Trans>
             </h1>
+            {renderArrival(true)}
             <MyName key={user.name} name={user.name} />
             <MyLanguage />
             <MySessions />
-            {!user.example && ways}
+            {renderWays(user.example)}
           </div>
         </NoticeProvider>
       ) : (
-        <NotHere me={me} />
+        <NotHere me={me}>{renderArrival(false)}</NotHere>
       )}
     </Page>
   )
 }
 
-function NotHere({ me }: { readonly me: ReturnType<typeof useQuery> }) {
+interface NotHereProps {
+  readonly me: ReturnType<typeof useQuery>
+  /** What awaits those who sign in. */
+  readonly children: ReactNode
+}
+
+function NotHere({ me, children }: NotHereProps) {
   const failureWords = useFailureWords()
   if (me.isPending) return null
-  const problem = me.isError ? problemOf(me.error) : 'sign-in-required'
-  const { title, advice } = failureWords(problem)
-  return (
-    <EmptyState
-      title={title}
-      action={
-        problem === 'sign-in-required' ? (
-          <LinkButton href={signInHere()} tone="main">
-            <Trans>Sign in</Trans>
-          </LinkButton>
-        ) : (
+  if (me.isError) {
+    const { title, advice } = failureWords(problemOf(me.error))
+    return (
+      <EmptyState
+        title={title}
+        action={
           <Button onPress={() => void me.refetch()}>
             <Trans>Try again</Trans>
           </Button>
-        )
+        }
+      >
+        {advice}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={<Trans>Sign in first</Trans>}
+      action={
+        <LinkButton href={signInHere()} tone="main">
+          <Trans>Sign in</Trans>
+        </LinkButton>
       }
     >
-      {advice}
+      {children}
     </EmptyState>
   )
 }

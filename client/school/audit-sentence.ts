@@ -39,9 +39,14 @@ export function useAuditSentence(): AuditSentence {
         const what = list.format(changed.map((key) => settingWords(key)))
         return t`${who} changed in the settings: ${what}.`
       },
-      'invitation-made': () => t`${who} made an invitation link (${roleWord}).`,
-      'invitation-revoked': () => t`${who} revoked an invitation link.`,
+      'invitation-made': () =>
+        facts['personal'] === true
+          ? t`${who} invited one person by e-mail (${roleWord}).`
+          : t`${who} made an invitation link (${roleWord}).`,
+      'invitation-revoked': () => t`${who} revoked an invitation.`,
       'invitation-used': () => t`${whom} came in by an invitation (${roleWord}).`,
+      'member-came-by-provider': () => t`${whom} came in by the sign-in service (${roleWord}).`,
+      'sign-in-link-made': () => t`${who} made a sign-in link for ${whom}.`,
       'role-changed': () => {
         const [from, to] = [roleIn(facts['from']), roleIn(facts['to'])]
         const before = from ? roleWords[from].inSentence : ''

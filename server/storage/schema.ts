@@ -11,28 +11,15 @@ import type { Browser, System } from '../../shared/api/sessions.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
-import type {
-  AccountTable,
-  IdentityTable,
-  OneTimeLinkTable,
-  PersonalInvitationTable,
-  ProviderAttemptTable,
-  SessionProofTable,
-} from './schema-of-doors.ts'
+import type { DoorTables } from './schema-of-doors.ts'
 
-export interface Tables {
+export interface Tables extends DoorTables {
   school: SchoolTable
   user: UserTable
   member: MemberTable
   session: SessionTable
   sign_in_link: SignInLinkTable
   set_up_link: SetUpLinkTable
-  account: AccountTable
-  one_time_link: OneTimeLinkTable
-  session_proof: SessionProofTable
-  identity: IdentityTable
-  provider_attempt: ProviderAttemptTable
-  personal_invitation: PersonalInvitationTable
   invitation: InvitationTable
   plan: PlanTable
   plan_update: PlanUpdateTable

@@ -9,8 +9,8 @@ import { useDatabase } from '../../support/use-database.ts'
 describe.each(ENGINES)('the stores on %s', (engine) => {
   const db = useDatabase(engine)
 
-  describePeopleStore(db)
-  describeSchoolStore(db)
-  describeInvitationStore(db)
-  describePlanStore(db)
+  describe('people', () => describePeopleStore(db))
+  describe('schools', () => describeSchoolStore(db))
+  describe('invitations', () => describeInvitationStore(db))
+  describe('plans', () => describePlanStore(db))
 })
