@@ -24,7 +24,9 @@ test('a coordinator makes a teacher a leader and closes another out, whose open 
   await coordinator.getByRole('menuitem', { name: 'Steng tilgangen' }).click()
   await coordinator.getByRole('dialog').getByRole('button', { name: 'Steng tilgangen' }).click()
 
-  await expect(teacher.page.getByRole('alert')).toBeVisible()
+  await expect(
+    teacher.page.getByRole('heading', { name: 'Du har ikke tilgang til dette' }),
+  ).toBeVisible()
   await expect(field(teacher.page, 'leadership.today')).toHaveCount(0)
   await expect(coordinator.getByText('Tilgangen er stengt')).toBeVisible()
   await coordinator.getByRole('button', { name: 'Angre' }).click()
@@ -50,7 +52,7 @@ test('the only coordinator stays one, and is told why', async ({ enter }) => {
   await page.getByRole('radio', { name: /^Gjest/ }).check({ force: true })
   await page.getByRole('button', { name: 'Gi denne rollen' }).click()
 
-  await expect(page.getByRole('alert')).toContainText('Dette er den eneste koordinatoren på skolen')
+  await expect(page.getByRole('alert')).toContainText('Dette er skolens eneste koordinator')
 })
 
 test('a deleted plan is gone for everybody, and back when it is restored', async ({ enter }) => {
@@ -60,7 +62,7 @@ test('a deleted plan is gone for everybody, and back when it is restored', async
   await goTo(coordinator, '/')
 
   await deletePlan(coordinator)
-  await expect(teacher.getByRole('alert')).toBeVisible()
+  await expect(teacher.getByRole('heading', { name: 'Her er det ingen plan' })).toBeVisible()
   await expect(coordinator.getByRole('link', { name: /Ternvåg møter Europa/ })).toHaveCount(0)
   await expect(coordinator.locator('body')).not.toBeFocused()
 

@@ -189,7 +189,9 @@ export const schoolStates: readonly PageState[] = [
     from: 'plan',
     show: async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+k')
-      await page.getByRole('menuitem', { name: 'Hvem har hvilken oppgave i planen' }).click()
+      await page.keyboard.type('hvem har hvilken')
+      await page.getByRole('menuitem', { name: 'Hvem har hvilken oppgave i planen' }).waitFor()
+      await page.keyboard.press('Enter')
       await page.getByText(/Ingen har fått en egen oppgave/).waitFor()
     },
   },
