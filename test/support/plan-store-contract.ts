@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { PlanStore } from '../../server/plans/plan-store.ts'
 import { createKyselyPlanStore } from '../../server/storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from '../../server/storage/kysely-school-store.ts'
+import { createKyselySearchStore } from '../../server/storage/kysely-search-store.ts'
 import type { Tables } from '../../server/storage/schema.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { PlanId, SchoolId } from '../../shared/ids.ts'
@@ -73,16 +74,22 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
       expect(await store.findSummary(P)).toEqual(summary('ten'))
     })
 
-    it('are behind when something was written that their summary does not show', async () => {
+    it('are behind when something was written that their rows do not show', async () => {
+      const search = createKyselySearchStore(db())
       await write(P, { head: 3 })
       await write(Q, { head: 2 })
       await store.saveSummary(Q, 2, summary('Q'))
+      await search.saveTexts(Q, 2, [])
+      await search.saveTexts(P, 3, [])
 
       expect(await store.listBehind()).toEqual(['p'])
       await store.saveSummary(P, 2, summary('P'))
       expect(await store.listBehind()).toEqual(['p'])
       await store.saveSummary(P, 3, summary('P'))
       expect(await store.listBehind()).toEqual([])
+      await write(Q, { head: 3 })
+      await store.saveSummary(Q, 3, summary('Q'))
+      expect(await store.listBehind()).toEqual(['q'])
     })
 
     it('that were never filled are taken away', async () => {
