@@ -2,14 +2,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { may } from '../../shared/access/policy.ts'
 import { SchoolParams } from '../../shared/api/common.ts'
-import { MOST_HITS, SearchHits, SearchQuery } from '../../shared/api/search.ts'
+import { MOST_HITS, type SearchHit, SearchHits, SearchQuery } from '../../shared/api/search.ts'
 import { Failure } from '../../shared/failure.ts'
+import type { SchoolId } from '../../shared/ids.ts'
 import { FEWEST_LETTERS, foldText } from '../../shared/text/fold-text.ts'
 import { personOf } from '../people/route-guard.ts'
 import { membershipFor } from '../people/school-access.ts'
 import type { PlanPeopleStore } from './plan-people-store.ts'
 import type { FoundPlan, SearchStore } from './search-store.ts'
 import { hitsIn } from './searched-plan.ts'
+
+const PLANS_AT_ONCE = 10
 
 export interface SearchDeps {
   readonly search: SearchStore
@@ -34,18 +37,32 @@ export function searchRoute({ search, people }: SearchDeps): FastifyPluginAsyncT
         const wanted = foldText(request.query.q).trim()
         if (wanted.length < FEWEST_LETTERS) throw new Failure('bad-request', 'too few letters')
 
-        const [plans, rights] = await Promise.all([
-          search.findPlans(schoolId, wanted),
-          people.listRightsOf(memberId),
-        ])
+        const rights = await people.listRightsOf(memberId)
         const mayRead = ({ planId, state: planState }: FoundPlan) => {
           const relation = { right: rights.get(planId) ?? null }
           return may(person, 'plan.read', { schoolId, planState, relation })
         }
-        const hits = plans.filter(mayRead).flatMap((plan) => hitsIn(plan, wanted, person.language))
+        const hits: SearchHit[] = []
+        for await (const plan of plansWith(search, schoolId, wanted)) {
+          if (mayRead(plan)) hits.push(...hitsIn(plan, wanted, person.language).take(MOST_HITS + 1))
+          if (hits.length > MOST_HITS) break
+        }
         reply.header('cache-control', 'no-store')
         return { hits: hits.slice(0, MOST_HITS), isCut: hits.length > MOST_HITS }
       },
     )
+  }
+}
+
+/** Page by page: the texts of two hundred plans are megabytes, and seldom all wanted. */
+async function* plansWith(
+  search: SearchStore,
+  schoolId: SchoolId,
+  wanted: string,
+): AsyncGenerator<FoundPlan> {
+  for (let offset = 0; ; offset += PLANS_AT_ONCE) {
+    const plans = await search.findPlans(schoolId, wanted, { offset, limit: PLANS_AT_ONCE })
+    yield* plans
+    if (plans.length < PLANS_AT_ONCE) return
   }
 }

@@ -15,9 +15,13 @@ export interface SearchStore {
   saveTexts(planId: PlanId, seq: number, texts: readonly SearchedText[]): Promise<void>
   /**
    * The plans of a school, deleted ones left out, in which the words stand somewhere; latest
-   * change first. That is a bit more than one will find in their texts one by one.
+   * change first.
    *
    * @param wanted folded.
    */
-  findPlans(schoolId: SchoolId, wanted: string): Promise<readonly FoundPlan[]>
+  findPlans(
+    schoolId: SchoolId,
+    wanted: string,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<readonly FoundPlan[]>
 }

@@ -26,6 +26,8 @@ export interface SearchedPlan {
   readonly template: { readonly id: string; readonly version: number }
   /** In reading order. */
   readonly texts: readonly SearchedText[]
+  /** `foldedLines` of them. */
+  readonly folded: string
 }
 
 export function searchedTexts(plan: Plan): readonly SearchedText[] {
@@ -36,27 +38,35 @@ export function searchedTexts(plan: Plan): readonly SearchedText[] {
   return [title, ...fields, ...plan.actions.flatMap(textsOf)].filter(({ text }) => text !== '')
 }
 
-/** What a search compares with: every text in both ways of reading pairs of letters. */
-export function foldedWords(texts: readonly SearchedText[]): string {
-  return texts.flatMap(({ text }) => [...new Set([foldText(text), foldApart(text)])]).join('\n')
+/** What a search compares with: two lines a text, for both ways of reading pairs of letters. */
+export function foldedLines(texts: readonly SearchedText[]): string {
+  return texts.flatMap(({ text }) => [foldText(text), foldApart(text)]).join('\n')
 }
 
-/** @param wanted folded. @param language of the fields' labels. */
-export function hitsIn(
-  { planId, title, template, texts }: SearchedPlan,
+/**
+ * Where the words stand, one by one: whoever has enough asks for no more. The way back from
+ * folded words to the text is looked for only where they are.
+ *
+ * @param wanted folded.
+ * @param language of the fields' labels.
+ */
+export function* hitsIn(
+  { planId, title, template, texts, folded }: SearchedPlan,
   wanted: string,
   language: Language,
-): readonly SearchHit[] {
+): Generator<SearchHit> {
   const labels = findTemplate(template.id, template.version)?.words[language].fields ?? {}
-  return texts.flatMap(({ textId, actionId, text }) => {
-    const found = findFolded(foldWithOrigins(text), wanted)
-    if (!found) return []
+  const lines = folded.split('\n')
+  for (const [index, { textId, actionId, text }] of texts.entries()) {
+    const isIn = lines.slice(2 * index, 2 * index + 2).some((line) => line.includes(wanted))
+    const found = isIn ? findFolded(foldWithOrigins(text), wanted) : null
+    if (!found) continue
     const place =
       actionId === null
         ? (labels[textId as FieldId]?.label ?? '')
         : (texts.find((other) => other.textId === `${actionId}.title`)?.text ?? '')
-    return [{ planId, planTitle: title, textId, actionId, place, ...excerptOf(text, found) }]
-  })
+    yield { planId, planTitle: title, textId, actionId, place, ...excerptOf(text, found) }
+  }
 }
 
 function textsOf({ id, texts }: Action): SearchedText[] {

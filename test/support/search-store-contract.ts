@@ -11,6 +11,7 @@ import { foldText } from '../../shared/text/fold-text.ts'
 import { newPlan, newSchool, NOW_MS } from './stored-school.ts'
 
 const A = 'a' as SchoolId
+const ALL = { offset: 0, limit: 100 }
 const [P, Q] = ['p' as PlanId, 'q' as PlanId]
 const saying = (text: string) => [{ textId: 'pupils.today', actionId: null, text }]
 
@@ -18,7 +19,7 @@ export function describeSearchStore(db: () => Kysely<Tables>): void {
   describe('searched texts', () => {
     let store: SearchStore
     const found = async (words: string, schoolId = A) =>
-      (await store.findPlans(schoolId, foldText(words))).map(({ planId }) => planId)
+      (await store.findPlans(schoolId, foldText(words), ALL)).map(({ planId }) => planId)
 
     beforeEach(async () => {
       store = createKyselySearchStore(db())
@@ -34,14 +35,17 @@ export function describeSearchStore(db: () => Kysely<Tables>): void {
 
       expect(await found('ovelse')).toEqual(['q', 'p'])
       expect(await found('Mester')).toEqual(['p'])
+      const page = { offset: 1, limit: 1 }
+      expect(await store.findPlans(A, 'ovelse', page)).toMatchObject([{ planId: 'p' }])
       expect(await found('videoelever')).toEqual([])
-      expect(await store.findPlans(A, 'mester')).toEqual([
+      expect(await store.findPlans(A, 'mester', ALL)).toEqual([
         {
           planId: 'p',
           state: 'active',
           title: '',
           template: { id: 'etwinning-school', version: 1 },
           texts: saying('ØVELSE gjør mester'),
+          folded: 'ovelse gjor mester\novelse gjor mester',
         },
       ])
     })
