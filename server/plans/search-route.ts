@@ -44,7 +44,10 @@ export function searchRoute({ search, people }: SearchDeps): FastifyPluginAsyncT
         }
         const hits: SearchHit[] = []
         for await (const plan of plansWith(search, schoolId, wanted)) {
-          if (mayRead(plan)) hits.push(...hitsIn(plan, wanted, person.language).take(MOST_HITS + 1))
+          if (!mayRead(plan)) continue
+          for (const hit of hitsIn(plan, wanted, person.language)) {
+            if (hits.push(hit) > MOST_HITS) break
+          }
           if (hits.length > MOST_HITS) break
         }
         reply.header('cache-control', 'no-store')

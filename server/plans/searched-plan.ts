@@ -33,7 +33,9 @@ export interface SearchedPlan {
 export function searchedTexts(plan: Plan): readonly SearchedText[] {
   const title = { textId: 'title', actionId: null, text: plan.title }
   const fields = Object.entries(plan.texts).map(([textId, text]) => ({
-    ...{ textId, actionId: null, text: oneLine(text) },
+    textId,
+    actionId: null,
+    text: oneLine(text),
   }))
   return [title, ...fields, ...plan.actions.flatMap(textsOf)].filter(({ text }) => text !== '')
 }
