@@ -18,7 +18,7 @@ import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
-import { PlanCommandWindows, type RenderSignOut } from './plan-command-windows.tsx'
+import { PlanCommandWindows, type OtherWindows } from './plan-command-windows.tsx'
 import { PlanEnded } from './plan-ended.tsx'
 import { mapPlan } from './plan-map.ts'
 import { PlanOutline } from './plan-outline.tsx'
@@ -44,10 +44,10 @@ import { useWhereabouts } from './use-whereabouts.ts'
 interface PlanViewProps {
   readonly entry: PlanEntry
   readonly template: Template
-  readonly renderSignOut: RenderSignOut
+  readonly otherWindows: OtherWindows
 }
 
-export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
+export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
   const choice = useLanguage()
   const isWritable = useObservable(useOpenPlan().writable)
   const { language } = choice
@@ -130,7 +130,7 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
             </main>
           </div>
           <PageFooter {...choice} />
-          <PlanCommandWindows sections={sections} renderSignOut={renderSignOut} />
+          <PlanCommandWindows sections={sections} otherWindows={otherWindows} />
         </CommandWindowsProvider>
       </OpenedActionProvider>
     </ActionSettingProvider>

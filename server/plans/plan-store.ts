@@ -30,6 +30,13 @@ export interface ListedPlan {
   readonly state: PlanState
   readonly changedAtMs: number
   readonly summary: PlanSummaryContent
+  readonly leaders: PlanLeaders
+}
+
+/** Who answers for a plan, by the names they have now, in the order of those. */
+export interface PlanLeaders {
+  readonly head: string | null
+  readonly responsible: readonly string[]
 }
 
 export interface DeletedPlan {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { PlanStore } from '../plans/plan-store.ts'
 import type { PlanSummaryContent } from '../plans/plan-summary.ts'
 import { appendAudit } from './append-audit.ts'
+import { listLeaders } from './list-leaders.ts'
 import { memberOf, removePlan, setPlanState } from './plan-deeds.ts'
 import type { Tables } from './schema.ts'
 
@@ -96,11 +97,13 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
         .orderBy('plan.changed_at_ms', 'desc')
         .orderBy('plan.id')
         .execute()
+      const leadersOf = await listLeaders(db, schoolId)
       return rows.map(({ planId, state, changedAtMs, ...summary }) => ({
         planId,
         state,
         changedAtMs,
         summary: readSummary(summary),
+        leaders: leadersOf(planId),
       }))
     },
 
