@@ -85,6 +85,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/plans': ['client/api', 'client/ui', 'client/words'],
   'client/people': ['client/api', 'client/ui', 'client/words'],
   'client/sign-in': ['client/api', 'client/ui', 'client/words'],
+  'client/account': ['client/api', 'client/ui', 'client/words'],
+  'client/school': ['client/api', 'client/sharing', 'client/ui', 'client/words'],
 }
 
 const COMPOSERS = [
@@ -95,6 +97,7 @@ const COMPOSERS = [
   'client/app.tsx',
   'client/routes.tsx',
   'client/home.tsx',
+  'client/my-account-menu.tsx',
   'client/on-this-device.ts',
 ]
 

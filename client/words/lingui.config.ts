@@ -7,13 +7,23 @@ import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
 import { LANGUAGES } from '../../shared/languages.ts'
 
+/** The folders of pages that have their words apart. */
+const APART = ['account', 'school', 'sign-in']
+
 export default defineConfig({
   rootDir: new URL('..', import.meta.url).pathname,
   sourceLocale: 'en',
   locales: [...LANGUAGES],
   catalogs: [
-    { path: '<rootDir>/words/{locale}', include: ['<rootDir>'], exclude: ['<rootDir>/sign-in/**'] },
-    { path: '<rootDir>/words/sign-in/{locale}', include: ['<rootDir>/sign-in'] },
+    {
+      path: '<rootDir>/words/{locale}',
+      include: ['<rootDir>'],
+      exclude: APART.map((folder) => `<rootDir>/${folder}/**`),
+    },
+    ...APART.map((folder) => ({
+      path: `<rootDir>/words/${folder}/{locale}`,
+      include: [`<rootDir>/${folder}`],
+    })),
   ],
   format: formatter({ lineNumbers: false }),
 })
