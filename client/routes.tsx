@@ -22,10 +22,18 @@ const JoinPage = lazy(() =>
   import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
 )
 
+const SignInPages = lazy(() =>
+  withWords('sign-in', import('./sign-in/sign-in-pages.tsx')).then(({ SignInPages: page }) => ({
+    default: page,
+  })),
+)
+const AccountWays = lazyPart(() =>
+  withWords('sign-in', import('./sign-in/account-ways.tsx')).then(({ AccountWays: ways }) => ways),
+)
 const AccountPage = lazy(() =>
-  withWords('account', withWords('sign-in', import('./my-account-page.tsx'))).then(
-    ({ MyAccountPage: page }) => ({ default: page }),
-  ),
+  withWords('account', import('./account/account-page.tsx')).then(({ AccountPage: page }) => ({
+    default: page,
+  })),
 )
 const PeoplePage = lazy(() =>
   withWords('school', import('./school/people-page.tsx')).then(({ PeoplePage: page }) => ({
@@ -52,11 +60,6 @@ const PlanPeopleDialog = lazyPart(() =>
   withWords('school', import('./school/plan-people-dialog.tsx')).then(
     ({ PlanPeopleDialog: dialog }) => dialog,
   ),
-)
-const SignInPages = lazy(() =>
-  withWords('sign-in', import('./sign-in/sign-in-pages.tsx')).then(({ SignInPages: pages }) => ({
-    default: pages,
-  })),
 )
 const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
@@ -90,7 +93,7 @@ export function Routes() {
           <SignInPages renderSignOut={renderSignOut} />
         </Route>
         <Route path="/account">
-          <AccountPage />
+          <AccountPage account={<MyAccountMenu />} renderWays={renderWays} />
         </Route>
         <Route path="/schools/:schoolId/people">
           {({ schoolId }) => <PeoplePage schoolId={schoolId} account={<MyAccountMenu />} />}
@@ -117,6 +120,22 @@ export function Routes() {
   )
 }
 
+/** For pages that have it among their commands. */
+function renderSignOut(userId: string, onClose: () => void, leadsTo?: string) {
+  return (
+    <SignOutDialog copies={deviceCopies(userId)} {...(leadsTo && { leadsTo })} onClose={onClose} />
+  )
+}
+
+/** For the page of my account. */
+function renderWays(token: string | null) {
+  return (
+    <Suspense fallback={null}>
+      <AccountWays token={token} />
+    </Suspense>
+  )
+}
+
 /** For the plan page, which has them among its commands. */
 const PLAN_WINDOWS = {
   renderSignOut,
@@ -129,13 +148,6 @@ const PLAN_WINDOWS = {
 async function withWords<Module>(folder: string, part: Promise<Module>): Promise<Module> {
   const [loaded] = await Promise.all([part, loadWordsOf(folder)])
   return loaded
-}
-
-/** For pages that have it among their commands. */
-function renderSignOut(userId: string, onClose: () => void, leadsTo?: string) {
-  return (
-    <SignOutDialog copies={deviceCopies(userId)} {...(leadsTo && { leadsTo })} onClose={onClose} />
-  )
 }
 
 function NotFound() {

@@ -1,6 +1,6 @@
 /**
  * /account: what I am called and read in, where I am signed in, and how I sign in.
- * What belongs to signing in is brought by whoever composes the pages.
+ * What belongs to another part (`renderWays`) is brought by whoever composes the pages.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { NoticeProvider } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { useFragmentToken } from '../ui/fragment-token.ts'
 import { signInHere } from '../ui/sign-in-here.ts'
 import { useLanguage } from '../words/language.tsx'
 import styles from './account.module.css'
@@ -23,17 +24,19 @@ import { MySessions } from './my-sessions.tsx'
 interface AccountPageProps {
   /** Who is signed in, for the end of the top bar. */
   readonly account: ReactNode
-  /** For those who opened the page by a letter's link. */
-  readonly renderArrival: (isSignedIn: boolean) => ReactNode
-  /** How I sign in; people of the example school do not. */
-  readonly renderWays: (isExample: boolean) => ReactNode
+  /** How I sign in; not for people of the example school. */
+  readonly renderWays: (token: string | null) => ReactNode
 }
 
-export function AccountPage({ account, renderArrival, renderWays }: AccountPageProps) {
+export function AccountPage({ account, renderWays }: AccountPageProps) {
   const { t } = useLingui()
   const choice = useLanguage()
   const me = useQuery(meQuery)
+  // Kept while one signs in, if one has to.
+  const token = useFragmentToken('confirm')
   const user = me.data?.user ?? null
+  // First, for those whom a letter's link led here.
+  const ways = user?.example === false && renderWays(token)
 
   return (
     <Page title={t`My account`} account={user && account} {...choice}>
@@ -43,54 +46,41 @@ export function AccountPage({ account, renderArrival, renderWays }: AccountPageP
             <h1>
               <Trans>My account</Trans>
             </h1>
-            {renderArrival(true)}
+            {token !== null && ways}
             <MyName key={user.name} name={user.name} />
             <MyLanguage />
             <MySessions />
-            {renderWays(user.example)}
+            {token === null && ways}
           </div>
         </NoticeProvider>
       ) : (
-        <NotHere me={me}>{renderArrival(false)}</NotHere>
+        <NotHere me={me} />
       )}
     </Page>
   )
 }
 
-interface NotHereProps {
-  readonly me: ReturnType<typeof useQuery>
-  /** What awaits those who sign in. */
-  readonly children: ReactNode
-}
-
-function NotHere({ me, children }: NotHereProps) {
+function NotHere({ me }: { readonly me: ReturnType<typeof useQuery> }) {
   const failureWords = useFailureWords()
   if (me.isPending) return null
-  if (me.isError) {
-    const { title, advice } = failureWords(problemOf(me.error))
-    return (
-      <EmptyState
-        title={title}
-        action={
+  const problem = me.isError ? problemOf(me.error) : 'sign-in-required'
+  const { title, advice } = failureWords(problem)
+  return (
+    <EmptyState
+      title={title}
+      action={
+        problem === 'sign-in-required' ? (
+          <LinkButton href={signInHere()} tone="main">
+            <Trans>Sign in</Trans>
+          </LinkButton>
+        ) : (
           <Button onPress={() => void me.refetch()}>
             <Trans>Try again</Trans>
           </Button>
-        }
-      >
-        {advice}
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState
-      title={<Trans>Sign in first</Trans>}
-      action={
-        <LinkButton href={signInHere()} tone="main">
-          <Trans>Sign in</Trans>
-        </LinkButton>
+        )
       }
     >
-      {children}
+      {advice}
     </EmptyState>
   )
 }

@@ -32,6 +32,7 @@ import { ReadOnlyNote } from './read-only-note.tsx'
 import { SetAsidePlace } from './set-aside-place.tsx'
 import { TitleBlock } from './title-block.tsx'
 import { useActionSettingOf } from './use-action-setting-of.ts'
+import { useArrival } from './use-arrival.ts'
 import { useCleanCopying } from './use-clean-copying.ts'
 import { useCurrentSection } from './use-current-section.ts'
 import { useGoneAction } from './use-gone-action.ts'
@@ -76,6 +77,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
   useUndoKeys()
   usePrintKey()
   useJumpToUndone(opened.open)
+  useArrival(opened.open)
   useGoneAction(map, opened)
   usePreparedParts()
   useNewerBuild()

@@ -14,12 +14,13 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { findPlans, orderPlans } from './find-plans.ts'
+import { FoundInPlans } from './found-in-plans.tsx'
 import { PlanRow } from './plan-row.tsx'
 import { SettleMenu } from './settle-menu.tsx'
 import styles from './start-page.module.css'
 
-/** Fewer are seen at a glance. */
-const MANY = 5
+/** One is read on its own page. */
+const ONE = 1
 
 interface SchoolPlansProps {
   readonly school: MySchool
@@ -96,9 +97,9 @@ function Listed({ plans, school }: ListedProps) {
 
   return (
     <>
-      {plans.length > MANY && (
+      {plans.length > ONE && (
         <div className={styles['search']}>
-          <SearchBox label={t`Find a plan`} value={search} onChange={setSearch}>
+          <SearchBox label={t`Search the plans`} value={search} onChange={setSearch}>
             {isSearching && (
               <Plural
                 value={found.length}
@@ -111,6 +112,7 @@ function Listed({ plans, school }: ListedProps) {
         </div>
       )}
       <PlanRows plans={shown} school={school} />
+      {isSearching && <FoundInPlans schoolId={school.schoolId} words={search} />}
       {!isSearching && archived.length > 0 && (
         <div className={styles['archived']}>
           <Disclosure

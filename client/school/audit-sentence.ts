@@ -45,7 +45,8 @@ export function useAuditSentence(): AuditSentence {
           : t`${who} made an invitation link (${roleWord}).`,
       'invitation-revoked': () => t`${who} revoked an invitation.`,
       'invitation-used': () => t`${whom} came in by an invitation (${roleWord}).`,
-      'member-came-by-provider': () => t`${whom} came in by the sign-in service (${roleWord}).`,
+      'member-came-by-provider': () =>
+        t`${whom} came in by the school’s sign-in service (${roleWord}).`,
       'sign-in-link-made': () => t`${who} made a sign-in link for ${whom}.`,
       'role-changed': () => {
         const [from, to] = [roleIn(facts['from']), roleIn(facts['to'])]

@@ -70,7 +70,7 @@ export interface PlanStore {
   /** Keeps what the plan shows at `seq`, unless something newer is kept already. */
   saveSummary(planId: PlanId, seq: number, summary: PlanSummaryContent): Promise<void>
 
-  /** Plans whose summary is missing or older than their log. */
+  /** Plans whose summary or searched texts are missing or older than their log. */
   listBehind(): Promise<readonly PlanId[]>
   /** Takes away plans that were never filled: the program died while making them. */
   removeUnfilled(nowMs: number): Promise<void>

@@ -137,12 +137,15 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
       const rows = await db
         .selectFrom('plan')
         .leftJoin('plan_summary', 'plan_summary.plan_id', 'plan.id')
+        .leftJoin('plan_search', 'plan_search.plan_id', 'plan.id')
         .select('plan.id')
         .where('plan.head', '>', 0)
         .where((where) =>
           where.or([
             where('plan_summary.seq', 'is', null),
             where('plan_summary.seq', '<', where.ref('plan.head')),
+            where('plan_search.seq', 'is', null),
+            where('plan_search.seq', '<', where.ref('plan.head')),
           ]),
         )
         .execute()
