@@ -190,8 +190,10 @@ export const schoolStates: readonly PageState[] = [
     show: async ({ page }) => {
       await page.keyboard.press('ControlOrMeta+k')
       await page.keyboard.type('hvem har hvilken')
-      await page.getByRole('menuitem', { name: 'Hvem har hvilken oppgave i planen' }).waitFor()
-      await page.keyboard.press('Enter')
+      // A row is meant by the mouse once that has moved.
+      await page.mouse.move(1, 1)
+      await page.mouse.move(2, 2)
+      await page.getByRole('menuitem', { name: 'Hvem har hvilken oppgave i planen' }).click()
       await page.getByText(/Ingen har fått en egen oppgave/).waitFor()
     },
   },

@@ -30,7 +30,7 @@ beforeEach(async () => {
   shown = null
   vi.spyOn(globalThis, 'fetch').mockImplementation((_address, init) => {
     if (init?.method !== 'PUT') return Promise.resolve(Response.json(held))
-    held = JSON.parse(String(init.body)) as SchoolSettings
+    held = JSON.parse(init.body as string) as SchoolSettings
     return Promise.resolve(new Response(null, { status: 204 }))
   })
   const host = document.createElement('div')
