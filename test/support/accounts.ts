@@ -34,16 +34,25 @@ export interface TypedSignIn {
   /** Network address; every test has its own unless it says so. */
   readonly from?: string
   readonly cookie?: string
+  readonly publicComputer?: boolean
   readonly headers?: TestRequest['headers']
 }
 
 /** Types e-mail and password at the door. */
 export function signInAs(app: TestApp, typed: TypedSignIn) {
-  const { email, password = PASSWORD, to = '/', from, cookie, headers } = typed
+  const {
+    email,
+    password = PASSWORD,
+    to = '/',
+    from,
+    cookie,
+    headers,
+    publicComputer = false,
+  } = typed
   return app.send({
     method: 'POST',
     url: '/api/sign-in/password',
-    body: { email, password, to, publicComputer: false },
+    body: { email, password, to, publicComputer },
     cookie,
     headers,
     from,
