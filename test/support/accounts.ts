@@ -59,6 +59,12 @@ export function signInAs(app: TestApp, typed: TypedSignIn) {
   })
 }
 
+/** What the trails of all schools tell, in order. */
+export async function auditedDeeds({ database }: TestApp): Promise<readonly string[]> {
+  const rows = await database.db.selectFrom('audit_entry').select('deed').orderBy('seq').execute()
+  return rows.map(({ deed }) => deed).filter((deed) => deed !== 'school-made')
+}
+
 /** Who this cookie is. */
 export async function whoIs(app: TestApp, cookie: string | null): Promise<Me> {
   return (await app.send({ url: '/api/me', cookie })).json<Me>()

@@ -98,13 +98,13 @@ describe('a plan that is read again and again', () => {
     const deeds: readonly (() => void)[] = [
       () => write(doc, 'Ord'),
       () => setActionStatus(doc, first, 'started', 'ui'),
-      () => (roots.actions?.get(first) as Y.Map<unknown>).set('due', '2027-02-01'),
+      () => (roots.actions!.get(first) as Y.Map<unknown>).set('due', '2027-02-01'),
       () =>
-        (roots.actions?.get(first) as Y.Map<Y.Map<unknown>>).get('owners')?.set('name:Eli', true),
+        (roots.actions!.get(first) as Y.Map<Y.Map<unknown>>).get('owners')?.set('name:Eli', true),
       () => roots.progress?.set(first, new Y.Map([['status', 'done']])),
-      () => (roots.progress?.get(first) as Y.Map<unknown>).set('status', 'paused'),
+      () => (roots.progress!.get(first) as Y.Map<unknown>).set('status', 'paused'),
       () => roots.progress?.delete(second),
-      () => (roots.actions?.get(second) as Y.Map<unknown>).set('deletedAt', 5),
+      () => (roots.actions!.get(second) as Y.Map<unknown>).set('deletedAt', 5),
       () => roots.actions?.delete(first),
     ]
 
