@@ -22,6 +22,7 @@ import type {
   StoredUpdate,
 } from '../sync/update-log.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
+import { type PackedBatches, unpackBatches } from './packed-batches.ts'
 import { createLogHistory } from './sqlite-log-history.ts'
 
 /** How the connection is set, as SQLite itself says. */
@@ -95,9 +96,9 @@ function changeOwners(planId: string, { userId, claimed, released }: OwnerChange
   for (const clientId of released) release.run({}, planId, clientId, userId)
 }
 
-function append(batches: readonly PlanBatch[]): readonly Appended[] {
+function append(packed: PackedBatches): readonly Appended[] {
   return transaction('begin immediate', () =>
-    batches.map((batch) => {
+    unpackBatches(packed).map((batch) => {
       const first = appendBatch(batch)
       return first === null ? { kind: 'plan-not-found' } : { kind: 'stored', first }
     }),
@@ -220,4 +221,8 @@ const handlers = {
 /** What the thread can be asked. */
 export type LogHandlers = typeof handlers
 
-answerCalls(parentPort, handlers)
+answerCalls(parentPort, handlers, { load: bytesOf })
+
+function bytesOf({ checkpoint, updates }: StoredPlan): readonly Uint8Array[] {
+  return [checkpoint ?? [], updates].flat().map(({ bytes }) => bytes)
+}

@@ -6,6 +6,7 @@
  */
 import type { UpdateLog } from '../sync/update-log.ts'
 import { createWorkerCalls } from '../threads/worker-calls.ts'
+import { packBatches } from './packed-batches.ts'
 import type { LogHandlers, LogSettings } from './sqlite-log-worker.ts'
 
 export interface SqliteUpdateLog extends UpdateLog {
@@ -30,7 +31,10 @@ export async function openSqliteUpdateLog(
     onDeath,
   })
   const log: SqliteUpdateLog = {
-    append: (batches) => calls.call('append', batches),
+    append(batches) {
+      const packed = packBatches(batches)
+      return calls.give([packed.bytes], 'append', packed)
+    },
     appendAt: (expectedHead, batch) => calls.call('appendAt', expectedHead, batch),
     head: (planId) => calls.call('head', planId),
     load: (planId) => calls.call('load', planId),

@@ -2,7 +2,8 @@
  * A plan from the log into what a room begins with: its bytes, which ids are in them,
  * and whose those are.
  *
- * The bytes as they came are let go with this function: a room holds its own copy.
+ * The bytes as they came are let go: what is large the room holds in a frame of its own, and
+ * the doc thread may have it for good.
  */
 import type { DocThread } from './doc-thread.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
@@ -22,7 +23,10 @@ export async function loadPlan(
 ): Promise<LoadedPlan> {
   const stored = await log.load(planId)
   const updates = [stored.checkpoint ?? [], stored.updates].flat().map(({ bytes }) => bytes)
-  const { outline, unreadable } = await docs.outline({ planId, updates })
-  const content = new RoomContent(stored, new Set(unreadable.map((index) => updates[index])))
+  const content = new RoomContent(stored)
+  const held = new Set(content.updates)
+  const spare = updates.filter((bytes) => !held.has(bytes))
+  const { outline, unreadable } = await docs.outline({ planId, updates }, spare)
+  content.leaveOut(unreadable)
   return { content, outline, owners: stored.owners }
 }

@@ -110,7 +110,10 @@ export interface UpdateLog {
   /** @throws Failure 'plan-not-found', 'storage-unavailable'. */
   head(planId: string): Promise<number>
 
-  /** Head, latest checkpoint, the updates after it and all owners, as of one moment. Failures as for `head`. */
+  /**
+   * Head, latest checkpoint, the updates after it and all owners, as of one moment. The
+   * bytes are the caller's, who may give them away. Failures as for `head`.
+   */
   load(planId: string): Promise<StoredPlan>
 
   /** All updates with a sequence number above `after`, in order. Failures as for `head`. */

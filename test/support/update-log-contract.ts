@@ -66,6 +66,18 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
       expect(await log.read('q', 0)).toEqual([row(1, 2), row(2, 3)])
     })
 
+    it("[UL3] takes no bytes away, and those that it gives are the caller's own", async () => {
+      const log = await openWith('p')
+      const own = batch('p', 1, 2)
+      await log.append([own])
+      const loaded = await log.load('p')
+
+      for (const { bytes } of loaded.updates) bytes.fill(9)
+
+      expect(own).toEqual(batch('p', 1, 2))
+      expect(await log.read('p', 0)).toEqual([row(1, 1), row(2, 2)])
+    })
+
     it('[UL4] says that a plan is not there, and stores the others', async () => {
       const log = await openWith('p')
 
