@@ -168,7 +168,7 @@ export class Room {
   storedByServer(update: NewUpdate, first: number): void {
     if (this.#endedWith) return
     this.#intake.learn(update)
-    this.#show(first, [{ from: null, bytes: update.bytes, isNextBlock: false }])
+    this.#show(first, [{ from: null, bytes: update.bytes }])
     this.#deps.onCommitted(this, first, false)
   }
 

@@ -86,10 +86,8 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
   {
     name: 'owners are not stored with their updates',
     file: sync('intake.ts'),
-    anchor:
-      'this.#push({ from, index, update, owners, isOnlyLetters: isOnlyLetters(verdict.update) })',
-    replacement:
-      'this.#push({ from, index, update, owners: owners && null, isOnlyLetters: false })',
+    anchor: 'this.#push({ from, index, update, owners, ...kind })',
+    replacement: 'this.#push({ from, index, update, owners: owners && null, ...kind })',
     tests: [SIMULATION],
   },
   {
@@ -118,8 +116,8 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
   {
     name: 'filling a gap counts as writing',
     file: sync('guard.ts'),
-    anchor: '> known.endOf(client) ?',
-    replacement: '> known.reachOf(client) ?',
+    anchor: 'last.length > known.endOf(client)) writers',
+    replacement: 'last.length > known.reachOf(client)) writers',
     tests: ['test/server/sync/damaged-log.test.ts'],
   },
   {
