@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useSavingSettings } from '../../../client/school/use-saving-settings.ts'
@@ -19,7 +20,10 @@ let shown: ReturnType<typeof useSavingSettings> | null
 let root: Root
 
 function Form() {
-  shown = useSavingSettings('ternvag', SETTINGS)
+  const saved = useSavingSettings('ternvag', SETTINGS)
+  useEffect(() => {
+    shown = saved
+  })
   return null
 }
 
