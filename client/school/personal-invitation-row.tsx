@@ -41,7 +41,7 @@ export function PersonalInvitationRow({ invitation, schoolId }: PersonalInvitati
   })
 
   return (
-    <li className={styles['row']}>
+    <li className={styles['invited']}>
       <div>
         <p className={styles['name']} dir="auto">
           {name}
