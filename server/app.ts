@@ -7,13 +7,15 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
-import type { RandomBytes } from '../shared/ids.ts'
+import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
 import { removeExpiredSchools } from './example/remove-expired.ts'
+import { clearUp } from './retention/clear-up.ts'
+import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
@@ -49,15 +51,13 @@ import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
-import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createDoorStores } from './storage/door-stores.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
-import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
 import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
-import { createKyselySettingsStore } from './storage/kysely-settings-store.ts'
+import { createSchoolStores } from './storage/school-stores.ts'
 import { createDocThread } from './sync/doc-thread.ts'
 import { createSyncServer } from './sync/sync-server.ts'
 import type { UpdateLog } from './sync/update-log.ts'
@@ -94,6 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const people = createKyselyPeopleStore(database.db)
   const schools = createKyselySchoolStore(database.db)
   const plans = createKyselyPlanStore(database.db)
+  const schoolStores = createSchoolStores(database.db)
   const doorStores = createDoorStores(database.db)
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
@@ -150,6 +151,9 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   }
   const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
 
+  const rightsChanged = (userId: UserId) => rights.changed({ userId })
+  const erasing = { store: schoolStores.erasures, sessions, rightsChanged }
+
   await plans.removeUnfilled(nowMs())
   const housekeeping = await everyHour(
     async () => {
@@ -157,6 +161,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
       await doorStores.accounts.removeEnded(nowMs())
+      await clearUp({ store: schoolStores.retention, erasing }, nowMs())
       await summaries.catchUp()
       rooms.packHistory()
     },
@@ -199,16 +204,20 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(invitationRoute(invitations))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
   await app.register(deletedPlansRoute(plans))
+  await app.register(memberRoute({ store: schoolStores.members, rightsChanged, nowMs }))
   await app.register(
-    memberRoute({
-      store: createKyselyMemberStore(database.db),
-      rightsChanged: (userId) => rights.changed({ userId }),
+    erasureRoute({
+      ...erasing,
+      ...schoolStores,
+      readHistory: (planId, range) => log.readHistory(planId, range),
+      cookie,
+      prove: (signedIn, password) => doors.prove(signedIn, password),
       nowMs,
     }),
   )
-  await app.register(settingsRoute({ store: createKyselySettingsStore(database.db), nowMs }))
+  await app.register(settingsRoute({ store: schoolStores.settings, nowMs }))
   await app.register(sessionRoute({ store: people, sessions, cookie, nowMs }))
-  await app.register(auditRoute(createKyselyAuditStore(database.db)))
+  await app.register(auditRoute(schoolStores.audit))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))

@@ -38,6 +38,10 @@ const WORDS = {
   'sign-in-failed': NOT_UNDERSTOOD,
   'proof-required': NOT_UNDERSTOOD,
   'password-too-weak': NOT_UNDERSTOOD,
+  'not-confirmed': {
+    title: msg`The name is not right`,
+    advice: msg`Type it just as it stands on the page. Nothing has been erased.`,
+  },
   'email-taken': NOT_UNDERSTOOD,
   'not-for-you': NOT_UNDERSTOOD,
   'access-denied': {

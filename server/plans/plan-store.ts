@@ -12,6 +12,8 @@ export interface PlanRow {
   readonly schoolId: SchoolId
   readonly state: PlanState
   readonly epoch: number
+  /** The latest epoch that a restore from a backup began; null: none did. */
+  readonly restoredEpoch: number | null
   readonly template: { readonly id: string; readonly version: number }
 }
 

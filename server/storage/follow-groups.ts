@@ -79,6 +79,7 @@ async function isLastCoordinator(
     .select('id')
     .where('school_id', '=', schoolId)
     .where('role', '=', 'coordinator')
+    .where('suspended_at_ms', 'is', null)
     .limit(2)
     .execute()
   return rows.length === 1 && rows[0]?.id === memberId

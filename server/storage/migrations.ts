@@ -7,6 +7,7 @@ import * as migration3 from './migration-3.ts'
 import * as migration4 from './migration-4.ts'
 import * as migration5 from './migration-5.ts'
 import * as migration6 from './migration-6.ts'
+import * as migration8 from './migration-8.ts'
 
 /** By name, which is also their order. One that was released is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,13 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-packed-history': migration4,
   '0005-rights-posts-and-audit': migration5,
   '0006-doors': migration6,
+  '0008-erased-and-restored': migration8,
+}
+
+/** Those that this database has not seen yet. @throws Error when it cannot be read. */
+export async function pendingMigrations<Tables>(db: Kysely<Tables>): Promise<readonly string[]> {
+  const known = await migratorOf(db).getMigrations()
+  return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name)
 }
 
 /**
@@ -24,11 +32,14 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * @throws Error when one fails, or when the data were made by a newer program.
  */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({
+  const { error } = await migratorOf(db).migrateToLatest()
+  if (error === undefined) return
+  throw new Error('The tables of the database could not be brought up to date', { cause: error })
+}
+
+function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
+  return new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
   })
-  const { error } = await migrator.migrateToLatest()
-  if (error === undefined) return
-  throw new Error('The tables of the database could not be brought up to date', { cause: error })
 }

@@ -86,6 +86,8 @@ interface MemberTable {
   suspended_at_ms: number | null
   /** From then on it gives nothing; null: it stays. */
   expires_at_ms: number | null
+  /** Suspended for good, with a role in place of the name; null: not erased. */
+  erased_at_ms: number | null
 }
 
 /** Only hashes of tokens are stored: SHA-256, hex. */
@@ -141,7 +143,10 @@ interface PlanTable {
   state: PlanState
   template_id: string
   template_version: number
+  /** See sync/epoch.ts. */
   epoch: number
+  /** The latest epoch that a restore from a backup began; null: none did. */
+  restored_epoch: number | null
   /** Sequence number of the latest update; 0 for none. */
   head: number
   created_at_ms: number

@@ -117,6 +117,7 @@ export class Rooms {
     const { outline, unreadable } = await docs.outline({ planId, updates })
     return new Room({
       planId,
+      epoch: stored.epoch,
       content: new RoomContent(stored, new Set(unreadable.map((index) => updates[index]))),
       outline,
       owners: stored.owners,

@@ -28,6 +28,8 @@ import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
 import { createPlanReader, type ReadPlan, readPlanAt } from './plan-reader.ts'
 import { PlanSocket } from './plan-socket.ts'
+import type { Redaction } from './redact-doc.ts'
+import { redactAsServer } from './rewrite-plan.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { appendAsServer, type Author } from './server-writer.ts'
@@ -59,6 +61,8 @@ export interface SyncServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** The writing door: see server-writer.ts. */
   appendAsServer(planId: string, change: PlanChange, author: Author): Promise<{ seq: number }>
+  /** Takes something out of a plan and its history: see rewrite-plan.ts. */
+  redactPlan(planId: string, redaction: Redaction): Promise<{ readonly places: number }>
   /** The plan as it is now. Failures: 'plan-not-found', 'storage-unavailable', 'server-error'. */
   readPlan(planId: string): Promise<ReadPlan>
   /** The plan as it was after this update; null beyond the latest. Failures as for `readPlan`. */
@@ -111,7 +115,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     },
     onCheckpoint: (planId) => packer.packPlan(planId),
   })
-  const readPlan = createPlanReader({ log, docs, rooms })
+  const { readPlan, forget } = createPlanReader({ log, docs, rooms })
   const hashes = createHashTeller({
     find: (planId) => rooms.find(planId),
     readPlan,
@@ -164,6 +168,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
 
   const obstacle = (room: Room, { pass }: Admitted): FailureCode | null => {
     if (room.endedWith) return room.endedWith
+    if (pass.epoch !== room.epoch) return 'epoch-changed'
     const refusal = pass.refusal('plan.read')
     if (refusal) return refusal
     if (room.connections.size >= MAX_CONNECTIONS_PER_PLAN) return 'plan-busy'
@@ -206,6 +211,11 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     },
     appendAsServer: (planId, change, author) =>
       appendAsServer({ log, docs, rooms, nowMs }, planId, change, author),
+    async redactPlan(planId, redaction) {
+      const done = await redactAsServer({ log, docs, rooms, nowMs }, planId, redaction)
+      forget(planId)
+      return done
+    },
     readPlan,
     readPlanAt: (planId, seq) => readPlanAt({ log, docs }, planId, seq),
     packHistory: () => packer.packLeftovers(),

@@ -49,6 +49,8 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/invitations/join', body: JOIN, statuses: everybody(410) },
   { method: 'PUT', route: '/api/me/language', body: { language: 'en' }, statuses: allButNobody(204) },
   { method: 'PUT', route: '/api/me/name', body: NAME, statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/me/data', statuses: allButNobody(200) },
+  { method: 'POST', route: '/api/me/erase', body: { name: 'Somebody else' }, statuses: allButNobody(400) },
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/sessions/:sessionId/revoke', url: '/api/me/sessions/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'POST', route: '/api/me/sessions/revoke-others', statuses: allButNobody(204) },
@@ -67,6 +69,7 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/members/:memberId/suspend', statuses:                 [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/restore', statuses:                 [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/remove', statuses:                  [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/members/:memberId/erase', body: { name: 'one more teacher' }, statuses: [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/remove', url: '/api/members/00000000000000000000/remove', statuses: allButNobody(404) },
 
   { method: 'GET', route: '/api/plans/:planId', statuses:                              [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 403, 200, 200] },
