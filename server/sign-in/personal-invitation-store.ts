@@ -16,7 +16,8 @@ export interface NewPersonal {
   readonly email: string
   readonly name: string
   readonly role: InvitedRole
-  readonly madeBy: UserId
+  /** null: whoever runs the server. */
+  readonly madeBy: UserId | null
   readonly createdAtMs: number
   readonly expiresAtMs: number
 }

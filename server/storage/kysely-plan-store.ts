@@ -4,7 +4,7 @@ import type { PlanStore } from '../plans/plan-store.ts'
 import type { PlanSummaryContent } from '../plans/plan-summary.ts'
 import { FIRST_EPOCH } from '../sync/epoch.ts'
 import { appendAudit } from './append-audit.ts'
-import { memberOf, removePlan, setPlanState } from './plan-deeds.ts'
+import { memberOf, noteRedacted, removePlan, setPlanState } from './plan-deeds.ts'
 import type { Tables } from './schema.ts'
 
 const SUMMARY_COLUMNS = [
@@ -41,6 +41,8 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
     },
 
     removePlan: (planId, reason, nowMs) => removePlan(db, planId, reason, nowMs),
+
+    noteRedacted: (planId, places, by) => noteRedacted(db, planId, places, by),
 
     setState: (plan, state, by) => setPlanState(db, plan, state, by),
 

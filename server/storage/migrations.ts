@@ -20,10 +20,17 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-erased-and-restored': migration8,
 }
 
-/** Those that this database has not seen yet. @throws Error when it cannot be read. */
-export async function pendingMigrations<Tables>(db: Kysely<Tables>): Promise<readonly string[]> {
-  const known = await migratorOf(db).getMigrations()
-  return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name)
+/** Are the tables those of this program? @throws Error when it cannot be told. */
+export async function tablesAge<Tables>(db: Kysely<Tables>): Promise<'same' | 'older' | 'newer'> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'older'
+  const done = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  const names = done.map(({ name }) => name)
+  if (names.some((name) => !Object.hasOwn(MIGRATIONS, name))) return 'newer'
+  return names.length === Object.keys(MIGRATIONS).length ? 'same' : 'older'
 }
 
 /**
