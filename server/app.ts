@@ -6,7 +6,6 @@ import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
-import { Failure } from '../shared/failure.ts'
 import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
@@ -14,13 +13,15 @@ import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
 import { removeExpiredSchools } from './example/remove-expired.ts'
+import { describeApi } from './api-docs/describe-api.ts'
+import { docsRoute } from './api-docs/docs-route.ts'
 import { clearUp } from './retention/clear-up.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { createHttp, upgradeTo } from './http.ts'
+import { createHttp, refuseWhile, upgradeTo } from './http.ts'
 import { everyHour } from './ops/every-hour.ts'
 import { healthRoute } from './ops/health-route.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
@@ -169,20 +170,18 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
   )
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isDraining || request.url === '/livez') return
-    reply.header('connection', 'close')
-    throw new Failure('server-restarting', 'draining')
-  })
+  refuseWhile(app, () => isDraining)
   await app.register(cookies)
   await app.register(helmet, securityHeaders(publicOrigin))
   keepToPublicOrigin(app, publicOrigin)
   guardRoutes(app, { sessions, cookie })
+  await describeApi(app, publicOrigin)
   await app.register(rateLimit, { global: false })
 
   await app.register(
     healthRoute({ isWritable: database.isWritable, isDraining: () => isDraining, nowMs }),
   )
+  await app.register(docsRoute)
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))

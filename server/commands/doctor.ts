@@ -52,7 +52,8 @@ async function lookAtData({ config, nowMs }: CommandContext): Promise<readonly C
     const [reached] = await runChecks([reach])
     if (reached && reached.state !== 'fine') {
       const { databaseUrl } = config
-      const said = databaseUrl === null ? reached.said : postgresProblem(new Error(reached.said), databaseUrl)
+      const said =
+        databaseUrl === null ? reached.said : postgresProblem(new Error(reached.said), databaseUrl)
       return [{ ...reached, said }]
     }
     return [...(reached ? [reached] : []), ...(await runChecks(dataChecks(database, nowMs())))]

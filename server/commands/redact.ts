@@ -16,8 +16,14 @@ export const redact: Command = {
   says: 'takes a text out of a plan and its whole history, for good; the program must not run',
   options: {
     plan: { value: 'ID', says: 'of the plan: the end of its address' },
-    text: { value: 'TEXT', says: 'what is taken out, wherever it stands, in small letters or capitals' },
-    replacement: { value: 'TEXT', says: `what stands in its place; ${REPLACEMENT} when it is not said` },
+    text: {
+      value: 'TEXT',
+      says: 'what is taken out, wherever it stands, in small letters or capitals',
+    },
+    replacement: {
+      value: 'TEXT',
+      says: `what stands in its place; ${REPLACEMENT} when it is not said`,
+    },
     yes: { value: null, says: 'really; without it nothing is done' },
   },
   async run(context, given) {

@@ -13,7 +13,12 @@ import { copyRaw, readBackupFacts, removeDatabase, swapDatabase } from '../stora
 import { copyIntoPostgres } from '../storage/backup-postgres.ts'
 import { lockDataFolder } from '../storage/data-lock.ts'
 import { openDatabaseAsItIs } from '../storage/database.ts'
-import { prepareRestore, type Prepared, remember, type Remembered } from '../storage/prepare-restore.ts'
+import {
+  prepareRestore,
+  type Prepared,
+  remember,
+  type Remembered,
+} from '../storage/prepare-restore.ts'
 import { databaseFile } from '../storage/sqlite-storage.ts'
 import type { Storage } from '../storage/storage.ts'
 import { writeBackup } from './backup.ts'

@@ -51,7 +51,9 @@ async function runAsked(deps: CliDeps, { command, given, json, help }: Asked): P
   }
   const config = deps.readConfig()
   const result = await command.run({ config, nowMs: deps.nowMs, random: deps.random }, given)
-  deps.say(json ? `${JSON.stringify(result.json)}\n` : result.lines.map((line) => `${line}\n`).join(''))
+  deps.say(
+    json ? `${JSON.stringify(result.json)}\n` : result.lines.map((line) => `${line}\n`).join(''),
+  )
   return result.isBad ? 1 : 0
 }
 

@@ -60,7 +60,10 @@ function peopleOf(db: Kysely<Tables>, { schoolId }: FoundSchool): Promise<readon
   return db
     .selectFrom('member')
     .innerJoin('user', 'user.id', 'member.user_id')
-    .select(({ fn }) => ['member.user_id as userId', fn.coalesce('member.name', 'user.name').as('name')])
+    .select(({ fn }) => [
+      'member.user_id as userId',
+      fn.coalesce('member.name', 'user.name').as('name'),
+    ])
     .where('member.school_id', '=', schoolId)
     .where('member.erased_at_ms', 'is', null)
     .orderBy('member.created_at_ms')

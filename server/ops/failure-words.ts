@@ -21,7 +21,8 @@ export const FAILURE_WORDS = {
   'not-found': 'There is nothing at this address.',
   'plan-not-found': 'There is no such plan.',
   'link-not-valid': 'This link does not work, or not any more.',
-  'epoch-changed': 'The plan was restored from a backup, or something was taken out of it. Open it again.',
+  'epoch-changed':
+    'The plan was restored from a backup, or something was taken out of it. Open it again.',
   'already-set-up': 'The school is set up already.',
   'last-coordinator': 'A school keeps at least one coordinator.',
   'above-role': 'This is more than the role of the person allows.',

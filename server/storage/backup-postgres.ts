@@ -73,18 +73,18 @@ export async function copyIntoPostgres(source: string, db: Kysely<Tables>): Prom
   }
 }
 
-async function copyIn(
-  file: DatabaseSync,
-  trx: Kysely<Tables>,
-  table: keyof Tables,
-): Promise<void> {
+async function copyIn(file: DatabaseSync, trx: Kysely<Tables>, table: keyof Tables): Promise<void> {
   const columns = columnsOf(file, table)
   const maxRows = Math.max(1, Math.floor(MAX_PARAMETERS / columns.length))
   let waiting: Row[] = []
   let bytes = 0
   const insert = async () => {
     // The columns are the table's own; which ones Kysely cannot know here.
-    if (waiting.length > 0) await trx.insertInto(table).values(waiting as never).execute()
+    if (waiting.length > 0)
+      await trx
+        .insertInto(table)
+        .values(waiting as never)
+        .execute()
     waiting = []
     bytes = 0
   }

@@ -4,7 +4,12 @@ import type { Kysely } from 'kysely'
 import { createId, type UserId } from '../../shared/ids.ts'
 import type { Erasure, ErasureStore } from '../erasure/erasure-store.ts'
 import { holdSchool } from './append-audit.ts'
-import { type ErasedMembership, eraseMembership, type Erasing, forgetPerson } from './erase-people.ts'
+import {
+  type ErasedMembership,
+  eraseMembership,
+  type Erasing,
+  forgetPerson,
+} from './erase-people.ts'
 import { findMember, isLast, mayStill } from './kysely-member-store.ts'
 import { readKept } from './read-kept.ts'
 import type { Tables } from './schema.ts'
@@ -90,10 +95,7 @@ async function eraseInOneSchool(
 }
 
 /** Those that are not erased, in the order in which all who write several trails take them. */
-function membershipsOf(
-  trx: Kysely<Tables>,
-  userId: UserId,
-): Promise<readonly ErasedMembership[]> {
+function membershipsOf(trx: Kysely<Tables>, userId: UserId): Promise<readonly ErasedMembership[]> {
   return trx
     .selectFrom('member')
     .select(['id as memberId', 'user_id as userId', 'school_id as schoolId', 'role'])

@@ -83,7 +83,10 @@ function createDeeds(db: Kysely<Tables>) {
 }
 
 /** null: there is none, or it is erased. */
-export async function findMember(db: Kysely<Tables>, memberId: MemberId): Promise<KnownMember | null> {
+export async function findMember(
+  db: Kysely<Tables>,
+  memberId: MemberId,
+): Promise<KnownMember | null> {
   const row = await db
     .selectFrom('member')
     .select(['id as memberId', 'user_id as userId', 'school_id as schoolId', 'role'])

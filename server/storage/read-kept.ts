@@ -131,11 +131,7 @@ async function readInvitations(
 
 /** What they did and what was done to them; of others' personal texts none. */
 async function readAudit(db: Kysely<Tables>, userId: UserId): Promise<KeptOfPerson['audit']> {
-  const members = await db
-    .selectFrom('member')
-    .select('id')
-    .where('user_id', '=', userId)
-    .execute()
+  const members = await db.selectFrom('member').select('id').where('user_id', '=', userId).execute()
   const ids = members.map(({ id }) => id)
   if (ids.length === 0) return []
   const rows = await db

@@ -61,7 +61,10 @@ type Scrub = ReturnType<typeof createScrub>
 
 function createScrub({ text, replacement }: Redaction) {
   const forms = [...new Set([text.normalize('NFC'), text.normalize('NFD')])]
-  const pattern = new RegExp(forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|'), 'giu')
+  const pattern = new RegExp(
+    forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|'),
+    'giu',
+  )
   let count = 0
   return {
     replacement,

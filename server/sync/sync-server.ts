@@ -14,20 +14,18 @@ import {
   KEEP_ALIVE_MS,
   MAX_CONNECTIONS_PER_PERSON,
   MAX_CONNECTIONS_PER_PLAN,
-  MAX_FRAME_BYTES,
-  RESTART_SPREAD_MS,
-  RESTART_STEP_MS,
   ROOM_IDLE_MS,
 } from '../../shared/protocol/limits.ts'
 import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
 import { Connection } from './connection.ts'
 import type { DocThread } from './doc-thread.ts'
 import type { PlanChange } from './doc-work.ts'
+import { closeOneByOne, goodbye } from './farewell.ts'
 import { createHashTeller } from './hash-teller.ts'
 import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
 import { createPlanReader, type ReadPlan, readPlanAt } from './plan-reader.ts'
-import { PlanSocket } from './plan-socket.ts'
+import { SOCKET_OPTIONS } from './plan-socket.ts'
 import type { Redaction } from './redact-doc.ts'
 import { redactAsServer } from './rewrite-plan.ts'
 import type { Room } from './room.ts'
@@ -36,7 +34,6 @@ import { appendAsServer, type Author } from './server-writer.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { SyncPass } from './sync-pass.ts'
 import type { UpdateLog } from './update-log.ts'
-import { wait } from './wait.ts'
 
 export interface SyncServerDeps extends AdmissionDeps {
   readonly log: UpdateLog
@@ -84,19 +81,6 @@ export interface SyncServer {
    * the caller's.
    */
   close(): Promise<void>
-}
-
-/** How long a socket has to answer a goodbye while the server ends. */
-const GOODBYE_MS = 1000
-const SOCKET_OPTIONS = {
-  noServer: true,
-  // 500 connections with it: 240 MB more.
-  perMessageDeflate: false,
-  // A little more than is allowed, so that it is us who say so.
-  maxPayload: MAX_FRAME_BYTES + 1024,
-  /** Milliseconds that a closed socket has to take what was sent and to answer. */
-  closeTimeout: 10_000,
-  WebSocket: PlanSocket,
 }
 
 export function createSyncServer(deps: SyncServerDeps): SyncServer {
@@ -256,21 +240,4 @@ interface Upgrade {
   readonly request: IncomingMessage
   readonly stream: Duplex
   readonly head: Buffer
-}
-
-/** Spread over up to RESTART_SPREAD_MS, one room after the other: they come back as they were sent away. */
-async function closeOneByOne(connections: readonly Connection[]): Promise<void> {
-  const stepMs = Math.min(RESTART_STEP_MS, RESTART_SPREAD_MS / connections.length)
-  const closings = connections.map(async (connection, index) => {
-    if (index > 0) await wait(index * stepMs)
-    connection.close('server-restarting')
-  })
-  await Promise.all(closings)
-}
-
-/** Ends with the socket's own end, or with ours when the other side does not answer. */
-async function goodbye(socket: PlanSocket): Promise<void> {
-  const late = setTimeout(() => socket.terminate(), GOODBYE_MS)
-  await new Promise((resolve) => socket.once('close', resolve))
-  clearTimeout(late)
 }

@@ -75,9 +75,7 @@ const MyWriting = Type.Object({
   firstAtMs: Moment,
   lastAtMs: Moment,
   /** By day, UTC. */
-  days: Type.Array(
-    Type.Object({ day: DateText, updates: Type.Integer(), bytes: Type.Integer() }),
-  ),
+  days: Type.Array(Type.Object({ day: DateText, updates: Type.Integer(), bytes: Type.Integer() })),
 })
 export type MyWriting = Static<typeof MyWriting>
 

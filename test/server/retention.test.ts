@@ -5,7 +5,12 @@ import { clearUp } from '../../server/retention/clear-up.ts'
 import { createSchoolStores } from '../../server/storage/school-stores.ts'
 import { buildTestApp, type TestApp } from '../support/build-app.ts'
 import { ENGINES } from '../support/engines.ts'
-import { addTestMember, addTestPlan, addTestSchool, type TestSchool } from '../support/test-people.ts'
+import {
+  addTestMember,
+  addTestPlan,
+  addTestSchool,
+  type TestSchool,
+} from '../support/test-people.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -82,13 +87,21 @@ describe.each(ENGINES)('clearing up on %s', (engine) => {
     const { db } = app.database
     const { teacher, leadership } = deciding.people
     const remove = async (memberId: string) =>
-      db.deleteFrom('member').where('id', '=', memberId as never).execute()
+      db
+        .deleteFrom('member')
+        .where('id', '=', memberId as never)
+        .execute()
     await remove(teacher.memberId)
     await remove(leadership.memberId)
     await db.deleteFrom('session').where('user_id', '=', teacher.userId).execute()
     const isThere = async (userId: string) =>
-      (await db.selectFrom('user').select('id').where('id', '=', userId as never).execute())
-        .length === 1
+      (
+        await db
+          .selectFrom('user')
+          .select('id')
+          .where('id', '=', userId as never)
+          .execute()
+      ).length === 1
 
     await clear(0.5)
     expect(await isThere(teacher.userId)).toBe(true)

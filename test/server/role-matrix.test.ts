@@ -41,6 +41,8 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/livez', statuses: everybody(200) },
   { method: 'GET', route: '/readyz', statuses: everybody(200) },
   { method: 'GET', route: '/*', url: '/icon.svg', statuses: everybody(200) },
+  { method: 'GET', route: '/api/docs', statuses: everybody(200) },
+  { method: 'GET', route: '/api/docs/json', statuses: everybody(200) },
   { method: 'GET', route: '/api/me', statuses: everybody(200) },
   { method: 'POST', route: '/api/set-up', body: SET_UP, statuses: everybody(410) },
   { method: 'GET', route: '/sign-in/:token', url: '/sign-in/x', statuses: everybody(410) },

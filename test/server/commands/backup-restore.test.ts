@@ -61,7 +61,13 @@ async function entryOf(program: Program, planId: string, cookie: string): Promis
   return (await reply.json()) as PlanEntry
 }
 
-function joinPlan(program: Program, planId: string, cookie: string, doc: Y.Doc, epoch: number | null) {
+function joinPlan(
+  program: Program,
+  planId: string,
+  cookie: string,
+  doc: Y.Doc,
+  epoch: number | null,
+) {
   return connectClient(program.url.replace('http', 'ws'), {
     planId,
     doc,
@@ -140,11 +146,20 @@ describe('a restore', () => {
       ['b', 'Kari', 'teacher'],
     ] as const) {
       const user = { id, name, language: 'nb', created_at_ms: 1 }
-      await db.insertInto('user').values(user as never).execute()
+      await db
+        .insertInto('user')
+        .values(user as never)
+        .execute()
       const member = { id, school_id: schoolId, user_id: id, role, created_at_ms: 1 }
-      await db.insertInto('member').values(member as never).execute()
+      await db
+        .insertInto('member')
+        .values(member as never)
+        .execute()
       const session = { token_hash: id, user_id: id, created_at_ms: 1, expires_at_ms: 9e12 }
-      await db.insertInto('session').values(session as never).execute()
+      await db
+        .insertInto('session')
+        .values(session as never)
+        .execute()
     }
     await close()
     const file = join(line.folder, 'kept.db')

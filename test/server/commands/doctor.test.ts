@@ -45,7 +45,10 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
         .execute()
       const bytes = seededPlanUpdate('Plan')
       const update = { plan_id: PLAN_ID, seq: 1, time_ms: 1, client_ids: '[1]', bytes }
-      await db.insertInto('plan_update').values(update as never).execute()
+      await db
+        .insertInto('plan_update')
+        .values(update as never)
+        .execute()
     })
 
   it('finds nothing wrong where nothing is', async () => {
@@ -83,7 +86,12 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
 
     const bytes = Uint8Array.of(9, 9, 9)
     const update = { plan_id: PLAN_ID, seq: 2, time_ms: 1, client_ids: '[1]', bytes }
-    await change((db) => db.insertInto('plan_update').values(update as never).execute())
+    await change((db) =>
+      db
+        .insertInto('plan_update')
+        .values(update as never)
+        .execute(),
+    )
     const { code, found } = await look()
     expect(code).toBe(1)
     expect(found['plans']?.said).toContain('1 updates cannot be read')
@@ -96,7 +104,12 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
     expect((await look()).found['clock']).toMatchObject({ state: 'problem' })
 
     const newer = { name: '9999-later', timestamp: '2030' }
-    await change((db) => db.insertInto('kysely_migration' as never).values(newer as never).execute())
+    await change((db) =>
+      db
+        .insertInto('kysely_migration' as never)
+        .values(newer as never)
+        .execute(),
+    )
     expect((await look()).found['tables']?.said).toMatch(/^The tables are of a newer Samplan/)
     expect((await line.run('audit', 'verify')).err).toMatch(/newer Samplan than this one/)
   })

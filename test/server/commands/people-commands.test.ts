@@ -45,13 +45,14 @@ describe.each(ENGINES)('samplan over %s', (engine) => {
 
     const last = await line.run('suspend', '--member', 'ingrid')
     expect(last).toMatchObject({ code: 1, out: '' })
-    expect(last.err).toBe(
-      'Ingrid is the only coordinator there. Make somebody else one first.\n',
-    )
+    expect(last.err).toBe('Ingrid is the only coordinator there. Make somebody else one first.\n')
 
     const { db, close } = line.open()
     const user = { id: 'u'.repeat(20), name: 'Per', language: 'nb', created_at_ms: 1 } as const
-    await db.insertInto('user').values(user as never).execute()
+    await db
+      .insertInto('user')
+      .values(user as never)
+      .execute()
     const member = { id: 'm'.repeat(20), school_id: made.json?.schoolId, user_id: user.id }
     await db
       .insertInto('member')
@@ -59,7 +60,10 @@ describe.each(ENGINES)('samplan over %s', (engine) => {
       .execute()
     const times = { created_at_ms: 1, used_at_ms: Date.now(), expires_at_ms: Date.now() + 1e9 }
     const session = { token_hash: 'x', user_id: user.id, ...times }
-    await db.insertInto('session').values(session as never).execute()
+    await db
+      .insertInto('session')
+      .values(session as never)
+      .execute()
     await close()
 
     expect((await line.run('sessions', 'list')).out).toMatch(/^Per: other on other, used 20/)
@@ -107,15 +111,14 @@ describe('the command line', () => {
       'There is no command fly. samplan --help says which there are.\n',
     )
     expect((await line.run('backup', '--too', 'x')).err).toMatch(/^Unknown option '--too'\. /)
-    expect((await line.run('restore')).err).toBe(
-      'Say FILE as well: samplan restore FILE\n',
-    )
+    expect((await line.run('restore')).err).toBe('Say FILE as well: samplan restore FILE\n')
     expect((await line.run('invite', '--json')).err).toBe(
       '{"error":"--name NAME is missing. samplan invite --help says more."}\n',
     )
     expect((await line.run('sessions', 'list')).err).toMatch(/^There is no school in .* yet\./)
     expect(
-      (await line.run('create-school', '--name', 'A', '--coordinator', 'B', '--language', 'fr')).err,
+      (await line.run('create-school', '--name', 'A', '--coordinator', 'B', '--language', 'fr'))
+        .err,
     ).toBe('--language is one of nb, nn, en, not fr.\n')
     for (const command of ['backup', 'restore', 'doctor', 'audit verify', 'redact', 'invite']) {
       const help = await line.run(...command.split(' '), '--help')

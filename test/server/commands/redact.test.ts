@@ -73,62 +73,66 @@ function bytesOf(folder: string): Buffer {
 }
 
 describe.each(ENGINES)('redacting on %s', (engine) => {
-  it('takes every occurrence out of the plan and its history, and leaves the rest', { timeout: 60_000 }, async () => {
-    const line = await createCommandLine(engine)
-    const planId = await fill(line)
-    if (engine === 'sqlite') expect(bytesOf(line.folder).includes(NAME)).toBe(true)
+  it(
+    'takes every occurrence out of the plan and its history, and leaves the rest',
+    { timeout: 60_000 },
+    async () => {
+      const line = await createCommandLine(engine)
+      const planId = await fill(line)
+      if (engine === 'sqlite') expect(bytesOf(line.folder).includes(NAME)).toBe(true)
 
-    const careful = await line.run('redact', '--plan', planId, '--text', NAME)
-    const done = await line.run<{ places: number }>(
-      ...['redact', '--plan', planId, '--text', NAME, '--yes', '--json'],
-    )
+      const careful = await line.run('redact', '--plan', planId, '--text', NAME)
+      const done = await line.run<{ places: number }>(
+        ...['redact', '--plan', planId, '--text', NAME, '--yes', '--json'],
+      )
 
-    expect(careful.code).toBe(2)
-    expect(done).toMatchObject({ code: 0, json: { places: 3 } })
-    const opened = await storage(line)
-    const log = await opened.openUpdateLog(() => undefined)
-    const loaded = await log.load(planId)
-    const history = await log.readHistory(planId, { after: 0, limit: 100 })
-    await log.close()
-    const [deed] = await opened.database.db
-      .selectFrom('audit_entry')
-      .select(['deed', 'facts'])
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .execute()
-    const summary = await opened.database.db.selectFrom('plan_summary').select('title').execute()
-    await opened.close()
+      expect(careful.code).toBe(2)
+      expect(done).toMatchObject({ code: 0, json: { places: 3 } })
+      const opened = await storage(line)
+      const log = await opened.openUpdateLog(() => undefined)
+      const loaded = await log.load(planId)
+      const history = await log.readHistory(planId, { after: 0, limit: 100 })
+      await log.close()
+      const [deed] = await opened.database.db
+        .selectFrom('audit_entry')
+        .select(['deed', 'facts'])
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .execute()
+      const summary = await opened.database.db.selectFrom('plan_summary').select('title').execute()
+      await opened.close()
 
-    expect(loaded).toMatchObject({ head: 1, checkpoint: null })
-    expect(loaded.epoch).toBeGreaterThan(1)
-    expect(history).toHaveLength(1)
-    const doc = new Y.Doc()
-    for (const { bytes } of loaded.updates) Y.applyUpdate(doc, bytes)
-    const { plan, repairs } = readPlan(doc, etwinningSchoolV1)
-    expect(repairs).toEqual([])
-    expect(plan.title).toBe('Plan for …')
-    expect(plan.texts['leadership.today']).toEqual([
-      {
-        type: 'paragraph',
-        content: [
-          { type: 'text', text: 'Vi takker ', marks: [] },
-          { type: 'text', text: '…', marks: [{ type: 'bold' }] },
-          { type: 'text', text: ' for hjelpen. …s gruppe.', marks: [] },
-        ],
-      },
-    ])
-    expect(deed).toEqual({ deed: 'plan-redacted', facts: '{"places":3}' })
-    expect(summary).toEqual([{ title: 'Plan for …' }])
-    if (engine === 'sqlite') {
-      const bytes = bytesOf(line.folder)
-      expect(bytes.includes('for hjelpen')).toBe(true)
-      for (const said of [NAME, 'Nordmann', NAME.toUpperCase()]) {
-        expect(bytes.includes(said)).toBe(false)
+      expect(loaded).toMatchObject({ head: 1, checkpoint: null })
+      expect(loaded.epoch).toBeGreaterThan(1)
+      expect(history).toHaveLength(1)
+      const doc = new Y.Doc()
+      for (const { bytes } of loaded.updates) Y.applyUpdate(doc, bytes)
+      const { plan, repairs } = readPlan(doc, etwinningSchoolV1)
+      expect(repairs).toEqual([])
+      expect(plan.title).toBe('Plan for …')
+      expect(plan.texts['leadership.today']).toEqual([
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Vi takker ', marks: [] },
+            { type: 'text', text: '…', marks: [{ type: 'bold' }] },
+            { type: 'text', text: ' for hjelpen. …s gruppe.', marks: [] },
+          ],
+        },
+      ])
+      expect(deed).toEqual({ deed: 'plan-redacted', facts: '{"places":3}' })
+      expect(summary).toEqual([{ title: 'Plan for …' }])
+      if (engine === 'sqlite') {
+        const bytes = bytesOf(line.folder)
+        expect(bytes.includes('for hjelpen')).toBe(true)
+        for (const said of [NAME, 'Nordmann', NAME.toUpperCase()]) {
+          expect(bytes.includes(said)).toBe(false)
+        }
       }
-    }
-    expect((await line.run('doctor')).out).toContain('1 plans can be read')
-    line.remove()
-  })
+      expect((await line.run('doctor')).out).toContain('1 plans can be read')
+      line.remove()
+    },
+  )
 })
 
 it('redacting asks for a plan that is there, and for more than a letter', async () => {

@@ -51,7 +51,9 @@ describe.each(ENGINES)('erasing on %s', (engine) => {
   const everything = async () => {
     const { db } = app.database
     const tables = ['user', 'member', 'account', 'session', 'audit_entry', 'audit_text'] as const
-    const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()))
+    const rows = await Promise.all(
+      tables.map((table) => db.selectFrom(table).selectAll().execute()),
+    )
     return JSON.stringify(rows)
   }
 
@@ -108,7 +110,12 @@ describe.each(ENGINES)('erasing on %s', (engine) => {
 
   it('takes posts and rights away, and cannot be undone', async () => {
     const { leadership, coordinator } = school.people
-    const posts = { head: leadership.memberId, responsible: [], pupilsCouncil: [], sectionOwners: [] }
+    const posts = {
+      head: leadership.memberId,
+      responsible: [],
+      pupilsCouncil: [],
+      sectionOwners: [],
+    }
     await app.send({
       method: 'PUT',
       url: `/api/plans/${planId}/posts`,

@@ -37,9 +37,7 @@ describe.each(ENGINES)('my data on %s', (engine) => {
     const reply = await app.send({ url: '/api/me/data', cookie: coordinator.cookie })
     const data = reply.json<MyData>()
 
-    expect(reply.headers['content-disposition']).toBe(
-      'attachment; filename="samplan-my-data.json"',
-    )
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="samplan-my-data.json"')
     expect([...Value.Errors(MyData, data)]).toEqual([])
     expect(data).toMatchObject({ name: coordinator.name, email: 'ingrid@ternvag.no' })
     expect(data.memberships).toMatchObject([{ school: 'Ternvåg', role: 'coordinator' }])
