@@ -65,7 +65,7 @@ const WORDS = {
     advice: msg`It may have been used already. Ask for a new one.`,
   },
   'epoch-changed': {
-    title: msg`The plan was restored from a backup`,
+    title: msg`The plan was begun anew at school`,
     advice: msg`Reload the page to see it.`,
   },
   'already-set-up': {
