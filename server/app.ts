@@ -112,7 +112,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const rights = createLiveRights({
     sessions,
     openPlanFor,
-    countDeeds: schoolStores.audit.countDeeds,
+    countDeeds: () => schoolStores.audit.countDeeds(),
     nowMs,
     logger: app.log,
     close: (pass, code) => rooms.closePass(pass, code),

@@ -1,6 +1,6 @@
 /** The API as a page: server-made HTML, one style element, no script, nothing from elsewhere. */
 import { DOCS_STYLE } from './docs-style.ts'
-import { isJson, type Json, typeText } from './type-text.ts'
+import { isJson, type Json, textOf, typeText } from './type-text.ts'
 
 interface Operation {
   readonly method: string
@@ -13,7 +13,7 @@ export function docsPage(document: Json): string {
   const operations = operationsOf(document)
   const groups = Map.groupBy(operations, ({ path }) => groupOf(path))
   const info = isJson(document['info']) ? document['info'] : {}
-  const about = String(info['description'] ?? '')
+  const about = textOf(info['description'])
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -64,9 +64,9 @@ ${operations.map(operationHtml).join('\n')}
 function operationHtml({ method, path, said }: Operation): string {
   return `<article>
 <h3><span data-method="${method}">${method}</span> <code>${escape(path)}</code></h3>
-<p>${escape(String(said['summary'] ?? ''))}</p>
+<p>${escape(textOf(said['summary']))}</p>
 <dl>
-${row('May', escape(whoMay(String(said['x-verb'] ?? ''))))}
+${row('May', escape(whoMay(textOf(said['x-verb']))))}
 ${parametersHtml(said['parameters'])}
 ${bodyHtml(said['requestBody'])}
 ${answersHtml(said['responses'])}
@@ -85,7 +85,7 @@ function parametersHtml(parameters: unknown): string {
     .filter(isJson)
     .map((one) =>
       row(
-        `${one['in'] === 'path' ? 'In the path' : 'Query'}: ${String(one['name'])}`,
+        `${one['in'] === 'path' ? 'In the path' : 'Query'}: ${textOf(one['name'])}`,
         code(`${typeText(one['schema'])}${one['required'] === true ? '' : ', or left out'}`),
       ),
     )

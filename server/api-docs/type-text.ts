@@ -50,11 +50,20 @@ function stringText({ format, pattern, minLength, maxLength }: Json): string {
 
 function range(least: unknown, most: unknown): string {
   if (least === undefined && most === undefined) return ''
-  return `(${String(least ?? '')}–${String(most ?? '')})`
+  return `(${numberText(least)}–${numberText(most)})`
+}
+
+function numberText(value: unknown): string {
+  return typeof value === 'number' ? String(value) : ''
 }
 
 function literal(value: unknown): string {
   return JSON.stringify(value)
+}
+
+/** '' for what is no text. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 export function isJson(value: unknown): value is Json {

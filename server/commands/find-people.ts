@@ -81,6 +81,9 @@ export async function findMember(db: Kysely<Tables>, given: Given): Promise<Foun
 }
 
 function isSame(wanted: string, called: readonly string[]): boolean {
-  const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase().trim()
   return called.some((one) => plain(one) === plain(wanted))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase().trim()
 }

@@ -32,7 +32,8 @@ export const redact: Command = {
       text: given.need('text'),
       replacement: given.text('replacement') ?? REPLACEMENT,
     }
-    if (!isId(planId)) throw new CommandProblem(`${planId} is no id of a plan.`, { isUsage: true })
+    if (!isId(planId))
+      throw new CommandProblem(`${given.need('plan')} is no id of a plan.`, { isUsage: true })
     if (!given.has('yes')) {
       throw new CommandProblem(
         'The history of the plan would be gone, and only the text as it is now would stay, without what is taken out. Nobody can undo it. Add --yes to do it.',

@@ -13,13 +13,14 @@ import { type Check, fine, problem, warning } from './check.ts'
 /** A row of a list is refreshed within half a minute; many at once after a start. */
 const MAX_BEHIND = 20
 
-export function dataChecks({ db, isWritable }: Database, nowMs: number): readonly Check[] {
+export function dataChecks(database: Database, nowMs: number): readonly Check[] {
+  const { db } = database
   return [
     { name: 'tables', look: () => lookAtTables(db) },
     {
       name: 'writing',
       look: async () =>
-        (await isWritable())
+        (await database.isWritable())
           ? fine('Something can be written, and is on disk when it is said to be.')
           : problem('Nothing can be written: is the disk full, or the database read-only?'),
     },

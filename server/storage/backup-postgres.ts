@@ -80,16 +80,12 @@ async function copyIn(file: DatabaseSync, trx: Kysely<Tables>, table: keyof Tabl
   let bytes = 0
   const insert = async () => {
     // The columns are the table's own; which ones Kysely cannot know here.
-    if (waiting.length > 0)
-      await trx
-        .insertInto(table)
-        .values(waiting as never)
-        .execute()
+    if (waiting.length > 0) await trx.insertInto(table).values(waiting).execute()
     waiting = []
     bytes = 0
   }
   for (const row of file.prepare(`select * from "${table}" order by rowid`).iterate({})) {
-    waiting.push({ ...row } as Row)
+    waiting.push({ ...row })
     bytes += Object.values(row).reduce<number>((sum, value) => sum + sizeOf(value), 0)
     if (waiting.length >= maxRows || bytes >= MAX_BYTES) await insert()
   }

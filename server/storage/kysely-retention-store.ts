@@ -68,18 +68,8 @@ export function createKyselyRetentionStore(db: Kysely<Tables>): RetentionStore {
       const rows = await db
         .deleteFrom('user')
         .where('created_at_ms', '<=', createdBeforeMs)
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('member').select('id').whereRef('member.user_id', '=', 'user.id'))),
-        )
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('session')
-                .select('token_hash')
-                .whereRef('session.user_id', '=', 'user.id'),
-            ),
-          ),
-        )
+        .where('id', 'not in', (query) => query.selectFrom('member').select('user_id'))
+        .where('id', 'not in', (query) => query.selectFrom('session').select('user_id'))
         .returning('id')
         .execute()
       return rows.map(({ id }) => id)

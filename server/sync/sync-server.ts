@@ -99,7 +99,8 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     },
     onCheckpoint: (planId) => packer.packPlan(planId),
   })
-  const { readPlan, forget } = createPlanReader({ log, docs, rooms })
+  const reader = createPlanReader({ log, docs, rooms })
+  const readPlan: SyncServer['readPlan'] = (planId) => reader.readPlan(planId)
   const hashes = createHashTeller({
     find: (planId) => rooms.find(planId),
     readPlan,
@@ -197,7 +198,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       appendAsServer({ log, docs, rooms, nowMs }, planId, change, author),
     async redactPlan(planId, redaction) {
       const done = await redactAsServer({ log, docs, rooms, nowMs }, planId, redaction)
-      forget(planId)
+      reader.forget(planId)
       return done
     },
     readPlan,
