@@ -21,25 +21,23 @@ import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { createHttp, refuseWhile, upgradeTo } from './http.ts'
 import { everyHour } from './ops/every-hour.ts'
 import { healthRoute } from './ops/health-route.ts'
+import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
-import { memberRoute } from './people/member-route.ts'
 import { meRoute } from './people/me-route.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { guardRoutes } from './people/route-guard.ts'
-import { sessionRoute } from './people/session-route.ts'
 import { createSessionCookie } from './people/session-cookie.ts'
 import { createSessions } from './people/sessions.ts'
 import { setUpRoute } from './people/set-up-route.ts'
 import { createSetUpLink } from './people/set-up.ts'
-import { settingsRoute } from './people/settings-route.ts'
 import { createSignIn } from './people/sign-in.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
-import { deletedPlansRoute, removeLongDeleted } from './plans/deleted-plans.ts'
+import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
 import { createPlanAccess } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
@@ -47,6 +45,7 @@ import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
 import { planPeopleRoute } from './plans/plan-people-route.ts'
 import { planRoute } from './plans/plan-route.ts'
 import { schoolPlansRoute } from './plans/school-plans-route.ts'
+import { searchRoute } from './plans/search-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
@@ -58,6 +57,7 @@ import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
 import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
+import { createKyselySearchStore } from './storage/kysely-search-store.ts'
 import { createSchoolStores } from './storage/school-stores.ts'
 import { createDocThread } from './sync/doc-thread.ts'
 import { createSyncServer } from './sync/sync-server.ts'
@@ -96,6 +96,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const schools = createKyselySchoolStore(database.db)
   const plans = createKyselyPlanStore(database.db)
   const schoolStores = createSchoolStores(database.db)
+  const search = createKyselySearchStore(database.db)
   const doorStores = createDoorStores(database.db)
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
@@ -115,8 +116,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     countDeeds: () => schoolStores.audit.countDeeds(),
     nowMs,
     logger: app.log,
-    close: (pass, code) => rooms.closePass(pass, code),
-    notify: (pass) => rooms.notifyPass(pass),
+    rooms: () => rooms,
   })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
@@ -132,7 +132,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     if (next === null) rooms.closeSession(sessionHash, 'sign-in-required')
     else rights.moveSession(sessionHash, next)
   })
-  const summaries = createSummaryRefresher({ store: plans, rooms, logger: app.log })
+  const summaries = createSummaryRefresher({ store: plans, search, rooms, logger: app.log })
   const createPlan = createPlanMaker({
     store: plans,
     rooms,
@@ -187,7 +187,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(signInRoute({ store: people, signIn, nowMs }))
   const doors = await addSignInDoors(app, {
     people,
-    schools,
+    members: schoolStores.members,
+    rightsChanged,
     ...doorStores,
     sessions,
     signIn,
@@ -197,14 +198,13 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
+  await app.register(searchRoute({ search, people: planPeople }))
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute(invitations))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
-  await app.register(deletedPlansRoute(plans))
-  await app.register(memberRoute({ store: schoolStores.members, rightsChanged, nowMs }))
   await app.register(
     erasureRoute({
       ...erasing,
@@ -215,8 +215,9 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       nowMs,
     }),
   )
-  await app.register(settingsRoute({ store: schoolStores.settings, nowMs }))
-  await app.register(sessionRoute({ store: people, sessions, cookie, nowMs }))
+  await app.register(
+    peopleRoutes({ ...schoolStores, people, sessions, cookie, rightsChanged, nowMs }),
+  )
   await app.register(auditRoute(schoolStores.audit))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))

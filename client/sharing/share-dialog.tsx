@@ -17,10 +17,12 @@ import styles from './share-dialog.module.css'
 
 interface ShareDialogProps {
   readonly entry: PlanEntry
+  /** Wants to see who is what for the plan. */
+  readonly onPeople: () => void
   readonly onClose: () => void
 }
 
-export function ShareDialog({ entry, onClose }: ShareDialogProps) {
+export function ShareDialog({ entry, onPeople, onClose }: ShareDialogProps) {
   const { t } = useLingui()
   const { planId, school, me, members } = entry
   const [made, setMade] = useState<MadeInvitation | null>(null)
@@ -50,6 +52,9 @@ export function ShareDialog({ entry, onClose }: ShareDialogProps) {
         </section>
       </div>
       <ModalButtons>
+        <Button icon="person" onPress={onPeople}>
+          <Trans>Who is what in this plan</Trans>
+        </Button>
         <Button onPress={onClose}>
           <Trans>Close</Trans>
         </Button>

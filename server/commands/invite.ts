@@ -43,6 +43,7 @@ export const invite: Command = {
         name,
         role,
         madeBy: null,
+        madeByMember: null,
         createdAtMs,
         expiresAtMs,
       }

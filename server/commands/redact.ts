@@ -3,6 +3,7 @@ import { isId, type PlanId } from '../../shared/ids.ts'
 import { redactPlan } from '../plans/redact-plan.ts'
 import { createSummaryRefresher } from '../plans/summary-refresher.ts'
 import { createKyselyPlanStore } from '../storage/kysely-plan-store.ts'
+import { createKyselySearchStore } from '../storage/kysely-search-store.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createDocThread } from '../sync/doc-thread.ts'
 import { createSyncServer } from '../sync/sync-server.ts'
@@ -75,7 +76,8 @@ async function redactIn(
     logger: SILENT,
   })
   const store = createKyselyPlanStore(db)
-  const summaries = createSummaryRefresher({ store, rooms, logger: SILENT })
+  const search = createKyselySearchStore(db)
+  const summaries = createSummaryRefresher({ store, search, rooms, logger: SILENT })
   try {
     if (!(await store.findPlan(planId))) throw new CommandProblem(`There is no plan ${planId}.`)
     const deps = { store, rooms, summaries, scrub: () => storage.scrub() }

@@ -18,6 +18,7 @@ export interface NewPersonal {
   readonly role: InvitedRole
   /** null: whoever runs the server. */
   readonly madeBy: UserId | null
+  readonly madeByMember: MemberId | null
   readonly createdAtMs: number
   readonly expiresAtMs: number
 }
@@ -56,8 +57,11 @@ export interface PersonalInvitationStore {
   findSchoolOf(invitationId: string): Promise<SchoolId | null>
   /** null when there is no open one. */
   findOpen(tokenHash: string, nowMs: number): Promise<FoundPersonal | null>
-  revoke(invitationId: string, nowMs: number): Promise<void>
-  /** Makes the person with the address, and a member. 'email-taken': nothing done. */
+  revoke(invitationId: string, by: MemberId, nowMs: number): Promise<void>
+  /**
+   * Makes the person with the address, and a member. 'email-taken': nothing done. A confirmed address
+   * is taken from an account that never confirmed it.
+   */
   admitNewcomer(
     tokenHash: string,
     newcomer: PersonalNewcomer,

@@ -14,6 +14,7 @@ export const TABLES_OF_A_PLAN = [
   'plan_checkpoint',
   'plan_client',
   'plan_summary',
+  'plan_search',
 ] as const
 
 /** A row with `seq` and `bytes`. */

@@ -11,28 +11,15 @@ import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { AuditEntryTable, AuditHeadTable, AuditTextTable } from './schema-of-audit.ts'
-import type {
-  AccountTable,
-  IdentityTable,
-  OneTimeLinkTable,
-  PersonalInvitationTable,
-  ProviderAttemptTable,
-  SessionProofTable,
-} from './schema-of-doors.ts'
+import type { DoorTables } from './schema-of-doors.ts'
 
-export interface Tables {
+export interface Tables extends DoorTables {
   school: SchoolTable
   user: UserTable
   member: MemberTable
   session: SessionTable
   sign_in_link: SignInLinkTable
   set_up_link: SetUpLinkTable
-  account: AccountTable
-  one_time_link: OneTimeLinkTable
-  session_proof: SessionProofTable
-  identity: IdentityTable
-  provider_attempt: ProviderAttemptTable
-  personal_invitation: PersonalInvitationTable
   invitation: InvitationTable
   plan: PlanTable
   plan_update: PlanUpdateTable
@@ -41,6 +28,7 @@ export interface Tables {
   plan_history: PlanHistoryTable
   plan_history_state: PlanHistoryStateTable
   plan_summary: PlanSummaryTable
+  plan_search: PlanSearchTable
   plan_right: PlanRightTable
   plan_post: PlanPostTable
   audit_head: AuditHeadTable
@@ -201,6 +189,15 @@ interface PlanHistoryStateTable {
 }
 
 /** What lists show, refreshed after commits; `seq` says which moment it shows. */
+interface PlanSearchTable {
+  plan_id: PlanId
+  /** The latest update that the texts show. */
+  seq: number
+  folded: string
+  /** JSON: SearchedText[] of server/plans/searched-plan.ts. */
+  texts: string
+}
+
 interface PlanSummaryTable {
   plan_id: PlanId
   seq: number

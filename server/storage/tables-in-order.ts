@@ -22,6 +22,7 @@ const ORDER: Readonly<Record<keyof Tables, true>> = {
   plan_history: true,
   plan_history_state: true,
   plan_summary: true,
+  plan_search: true,
   plan_right: true,
   plan_post: true,
   audit_head: true,

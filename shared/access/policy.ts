@@ -83,7 +83,7 @@ export const POLICY = {
   /** To give a role, suspend, let in again, remove. */
   'member.change': { roles: coordinator },
   'member.rename': { roles: coordinator, themselves: true },
-  /** To make a link that signs in a member who is locked out; see sign-in/member-links.ts. */
+  /** To make a link that signs in a member who is locked out; see sign-in/member-link-route.ts. */
   'school.sign-in-link': { roles: coordinator },
 } as const satisfies Record<string, Rule>
 

@@ -15,6 +15,7 @@ import type { Demo } from '../../shared/api/demo.ts'
 import type { Program } from '../support/program.ts'
 import { field } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
+import { doorStates } from './states-doors.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
 import { troubleStates } from './states-trouble.ts'
@@ -49,6 +50,7 @@ export interface PageState {
 
 export const STATES: readonly PageState[] = [
   ...listStates,
+  ...doorStates,
   ...planStates,
   ...comfortStates,
   ...troubleStates,

@@ -3,14 +3,16 @@ import { ENGINES } from '../../support/engines.ts'
 import { describeInvitationStore } from '../../support/invitation-store-contract.ts'
 import { describePeopleStore } from '../../support/people-store-contract.ts'
 import { describePlanStore } from '../../support/plan-store-contract.ts'
+import { describeSearchStore } from '../../support/search-store-contract.ts'
 import { describeSchoolStore } from '../../support/school-store-contract.ts'
 import { useDatabase } from '../../support/use-database.ts'
 
 describe.each(ENGINES)('the stores on %s', (engine) => {
   const db = useDatabase(engine)
 
-  describePeopleStore(db)
-  describeSchoolStore(db)
-  describeInvitationStore(db)
-  describePlanStore(db)
+  describe('people', () => describePeopleStore(db))
+  describe('schools', () => describeSchoolStore(db))
+  describe('invitations', () => describeInvitationStore(db))
+  describe('plans', () => describePlanStore(db))
+  describe('searched texts', () => describeSearchStore(db))
 })

@@ -1,10 +1,10 @@
-/** How connections are told that the server stops: one after the other, and none for ever. */
+/** Sending everyone away when the server ends (rules S1, S2). */
+import type { WebSocket } from 'ws'
 import { RESTART_SPREAD_MS, RESTART_STEP_MS } from '../../shared/protocol/limits.ts'
 import type { Connection } from './connection.ts'
-import type { PlanSocket } from './plan-socket.ts'
 import { wait } from './wait.ts'
 
-/** How long a socket has to answer a goodbye while the server ends. */
+/** How long a socket has to answer a goodbye. */
 const GOODBYE_MS = 1000
 
 /** Spread over up to RESTART_SPREAD_MS, one room after the other: they come back as they were sent away. */
@@ -18,7 +18,7 @@ export async function closeOneByOne(connections: readonly Connection[]): Promise
 }
 
 /** Ends with the socket's own end, or with ours when the other side does not answer. */
-export async function goodbye(socket: PlanSocket): Promise<void> {
+export async function goodbye(socket: WebSocket): Promise<void> {
   const late = setTimeout(() => socket.terminate(), GOODBYE_MS)
   await new Promise((resolve) => socket.once('close', resolve))
   clearTimeout(late)
