@@ -10,6 +10,7 @@ const ON_MEMBERS: readonly StoredEntry['deed'][] = [
   'member-suspended',
   'member-restored',
   'member-removed',
+  'member-erased',
   'member-renamed',
   'sessions-revoked',
 ]
