@@ -7,7 +7,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { Failure } from '../shared/failure.ts'
-import type { RandomBytes } from '../shared/ids.ts'
+import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
@@ -47,6 +47,7 @@ import { schoolPlansRoute } from './plans/school-plans-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
+import { addPupils } from './pupils/add-pupils.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
 import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
@@ -56,6 +57,7 @@ import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
 import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
+import { createKyselyPupilStore } from './storage/kysely-pupil-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
 import { createKyselySettingsStore } from './storage/kysely-settings-store.ts'
 import { createDocThread } from './sync/doc-thread.ts'
@@ -95,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const schools = createKyselySchoolStore(database.db)
   const plans = createKyselyPlanStore(database.db)
   const doorStores = createDoorStores(database.db)
+  const pupils = createKyselyPupilStore(database.db)
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
   const tickets = createTickets(nowMs, random)
@@ -148,7 +151,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
+  const example = { people, planPeople, schools, createPlan, publicOrigin, nowMs, random, bench }
 
   await plans.removeUnfilled(nowMs())
   const housekeeping = await everyHour(
@@ -157,6 +160,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
       await doorStores.accounts.removeEnded(nowMs())
+      await pupils.forgetCodes(nowMs())
       await summaries.catchUp()
       rooms.packHistory()
     },
@@ -195,16 +199,14 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
+  await addPupils(app, { ...setUp, store: pupils, people, schools, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
-  await app.register(invitationRoute(invitations))
+  const rightsChanged = (userId: UserId) => rights.changed({ userId })
+  await app.register(invitationRoute({ ...invitations, rightsChanged }))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
   await app.register(deletedPlansRoute(plans))
   await app.register(
-    memberRoute({
-      store: createKyselyMemberStore(database.db),
-      rightsChanged: (userId) => rights.changed({ userId }),
-      nowMs,
-    }),
+    memberRoute({ store: createKyselyMemberStore(database.db), rightsChanged, nowMs }),
   )
   await app.register(settingsRoute({ store: createKyselySettingsStore(database.db), nowMs }))
   await app.register(sessionRoute({ store: people, sessions, cookie, nowMs }))

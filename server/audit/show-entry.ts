@@ -9,6 +9,7 @@ const ON_MEMBERS: readonly StoredEntry['deed'][] = [
   'member-restored',
   'member-removed',
   'member-renamed',
+  'return-code-renewed',
   'sessions-revoked',
 ]
 

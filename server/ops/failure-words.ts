@@ -13,6 +13,7 @@ export const FAILURE_WORDS = {
   'proof-required': 'Give the present password, or sign in by a fresh link first.',
   'password-too-weak': 'This password is too short, or too easy to guess.',
   'email-taken': 'Another account has this e-mail address.',
+  'name-taken': 'Somebody here has this name already.',
   'not-for-you': 'This invitation is meant for somebody else.',
   'provider-unavailable': 'The place to sign in does not answer. Try again later.',
   'access-denied': 'You do not have access to this.',

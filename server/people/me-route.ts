@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Me, MyLanguage } from '../../shared/api/me.ts'
 import { NewName } from '../../shared/api/members.ts'
+import { Failure } from '../../shared/failure.ts'
 import type { PeopleStore, Person } from './people-store.ts'
 import { personOf, signedInOf } from './route-guard.ts'
 import { schoolToday } from './school-day.ts'
@@ -42,8 +43,12 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
       '/api/me/name',
       { config: { verb: 'signed-in' }, schema: { body: NewName } },
       async (request, reply) => {
-        const name = typedLine(request.body.name)
-        await deps.store.setName(personOf(request).userId, name, deps.nowMs())
+        const { userId, memberships } = personOf(request)
+        // A name that an adult gave in place of an improper one is not taken back.
+        if (memberships.some(({ role }) => role === 'pupil')) {
+          throw new Failure('access-denied', `a new name for the pupil ${userId}`)
+        }
+        await deps.store.setName(userId, typedLine(request.body.name), deps.nowMs())
         return reply.code(204).send()
       },
     )

@@ -7,6 +7,7 @@ import * as migration3 from './migration-3.ts'
 import * as migration4 from './migration-4.ts'
 import * as migration5 from './migration-5.ts'
 import * as migration6 from './migration-6.ts'
+import * as migration7 from './migration-7.ts'
 
 /** By name, which is also their order. One that was released is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-packed-history': migration4,
   '0005-rights-posts-and-audit': migration5,
   '0006-doors': migration6,
+  '0007-pupils': migration7,
 }
 
 /**

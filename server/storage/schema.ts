@@ -19,6 +19,7 @@ import type {
   ProviderAttemptTable,
   SessionProofTable,
 } from './schema-of-doors.ts'
+import type { PupilDoorTable, ReturnCodeTable } from './schema-of-pupils.ts'
 
 export interface Tables {
   school: SchoolTable
@@ -34,6 +35,8 @@ export interface Tables {
   provider_attempt: ProviderAttemptTable
   personal_invitation: PersonalInvitationTable
   invitation: InvitationTable
+  pupil_door: PupilDoorTable
+  return_code: ReturnCodeTable
   plan: PlanTable
   plan_update: PlanUpdateTable
   plan_client: PlanClientTable
@@ -86,6 +89,8 @@ interface MemberTable {
   suspended_at_ms: number | null
   /** From then on it gives nothing; null: it stays. */
   expires_at_ms: number | null
+  /** A guest's: by which they came; null: by none, or it is not known. */
+  invitation_id: InvitationId | null
 }
 
 /** Only hashes of tokens are stored: SHA-256, hex. */
@@ -126,6 +131,8 @@ interface InvitationTable {
   role: InvitedRole
   /** As member.default_right, of whom it lets in. */
   default_right: PlanRight | null
+  /** What its maker calls it: 'Lyngnes skole, besøk'; null: nothing. */
+  label: string | null
   /** null: whoever made it is no longer known here. */
   made_by: UserId | null
   created_at_ms: number
