@@ -20,9 +20,16 @@ const JoinPage = lazy(() =>
   import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
 )
 
+const PupilsPage = lazy(() =>
+  import('./pupils/pupils-page.tsx').then(({ PupilsPage: page }) => ({ default: page })),
+)
+
 const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
+
+/** The second is for the wall of a Norwegian classroom: sharing/door-address.ts. */
+const PUPILS_PATHS = /^\/(?:pupils|kode)\/?$/
 
 /**
  * Loads the heaviest page, when it is wanted, and what it asks first, beside what must be known
@@ -48,6 +55,9 @@ export function Routes() {
         <Route path="/join">
           <JoinPage copiesOf={deviceCopies} />
         </Route>
+        <Route path={PUPILS_PATHS}>
+          <PupilsPage renderSignOut={renderSignOutToPupils} />
+        </Route>
         <Route path="/plans/:planId">
           {({ planId }) => (
             <planPage.Page key={planId} planId={planId} renderSignOut={renderSignOut} />
@@ -64,6 +74,11 @@ export function Routes() {
 /** For the plan page, which has it among its commands. */
 function renderSignOut(userId: string, onClose: () => void) {
   return <SignOutDialog copies={deviceCopies(userId)} onClose={onClose} />
+}
+
+/** On a machine that somebody else has used. */
+function renderSignOutToPupils(userId: string, onClose: () => void) {
+  return <SignOutDialog copies={deviceCopies(userId)} leadsTo="/pupils" onClose={onClose} />
 }
 
 function NotFound() {

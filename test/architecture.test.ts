@@ -86,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/sharing': ['client/api', 'client/ui', 'client/words'],
   'client/plans': ['client/api', 'client/ui', 'client/words'],
   'client/people': ['client/api', 'client/ui', 'client/words'],
+  'client/pupils': ['client/api', 'client/ui', 'client/words'],
 }
 
 const COMPOSERS = [

@@ -14,7 +14,6 @@ import {
   type MemberId,
   type PlanId,
   type RandomBytes,
-  type SchoolId,
   type UserId,
 } from '../../shared/ids.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'

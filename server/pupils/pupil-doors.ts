@@ -20,7 +20,6 @@ import {
   type PlanId,
   type PupilDoorId,
   type RandomBytes,
-  type SchoolId,
   type UserId,
 } from '../../shared/ids.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'

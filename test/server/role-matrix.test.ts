@@ -31,6 +31,7 @@ const SETTINGS = {
   retentionDays: null,
 }
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
+const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
@@ -48,7 +49,8 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/invitations/look', body: { token: 'wrong' }, statuses: everybody(410) },
   { method: 'POST', route: '/api/invitations/join', body: JOIN, statuses: everybody(410) },
   { method: 'PUT', route: '/api/me/language', body: { language: 'en' }, statuses: allButNobody(204) },
-  { method: 'PUT', route: '/api/me/name', body: NAME, statuses: allButNobody(204) },
+  //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
+  { method: 'PUT', route: '/api/me/name', body: NAME, statuses:                        [401, 204, 204, 204, 403, 204, 204, 204, 204, 204, 204, 204, 204] },
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/sessions/:sessionId/revoke', url: '/api/me/sessions/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'POST', route: '/api/me/sessions/revoke-others', statuses: allButNobody(204) },
@@ -79,6 +81,14 @@ const ROWS: readonly Row[] = [
   { method: 'PUT', route: '/api/plans/:planId/state', body: { state: 'active' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/plans/:planId/invitations', statuses:                  [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/invitations', body: INVITE, statuses:   [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'GET', route: '/api/plans/:planId/pupils', statuses:                       [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/plans/:planId/pupil-doors', body: DOOR, statuses:     [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/pupil-doors/:doorId/close', statuses:                 [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/pupil-doors/:doorId/close', url: '/api/pupil-doors/00000000000000000000/close', statuses: allButNobody(404) },
+  { method: 'POST', route: '/api/pupils/:memberId/return-code', url: '/api/pupils/:pupilId/return-code', statuses: [401, 201, 201, 403, 403, 403, 404, 404, 404, 201, 201, 403, 403] },
+  { method: 'POST', route: '/api/pupils/come-in', body: { code: 'wrong', name: 'N', language: 'nb' }, statuses: everybody(410) },
+  { method: 'POST', route: '/api/pupils/return', body: { returnCode: 'wrong' }, statuses: everybody(410) },
+  { method: 'POST', route: '/api/invitations/:invitationId/end', statuses:             [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', statuses:          [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', url: '/api/invitations/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
@@ -91,6 +101,7 @@ const ROWS: readonly Row[] = [
 let app: TestApp
 let cast: Cast
 let invitationId: string
+let doorId: string
 
 beforeAll(async () => {
   app = await buildTestApp({ config: { caps: 'bench' } })
@@ -102,6 +113,13 @@ beforeAll(async () => {
     body: INVITE,
   })
   invitationId = made.json<{ invitationId: string }>().invitationId
+  const door = await app.send({
+    method: 'POST',
+    url: `/api/plans/${cast.planId}/pupil-doors`,
+    cookie: cast.cookies.teacher,
+    body: DOOR,
+  })
+  doorId = door.json<{ doorId: string }>().doorId
   await addTestPlan(app, cast.school, 'En til')
 })
 
@@ -121,12 +139,15 @@ describe('every route', () => {
     for (const who of PRINCIPALS) {
       // Somebody new each time: what was done to one is not in the way of the next.
       const { memberId } = await addTestMember(app, cast.school, 'teacher')
+      const { memberId: pupilId } = await addTestMember(app, cast.school, 'pupil')
       const reply = await app.send({
         method,
         url: (url ?? route)
           .replace(':planId', cast.planId)
           .replace(':schoolId', cast.school.schoolId)
           .replace(':memberId', memberId)
+          .replace(':doorId', doorId)
+          .replace(':pupilId', pupilId)
           .replace(':invitationId', invitationId),
         cookie: cast.cookies[who],
         body,

@@ -101,7 +101,7 @@ describe('guessing', () => {
     expect((await pupils.list()).doors).toMatchObject([{ uses: 0 }])
   })
 
-  it('from another school’s place is a stranger’s at this one', async () => {
+  it('from where another door is known is a stranger’s at this one', async () => {
     const { code } = await pupils.open({}, SCHOOL)
     await pupils.open({ label: '7B' }, '198.51.100.9')
 

@@ -31,6 +31,15 @@ const plansOf = async (cookie: string | null) =>
     .json<{ plans: { planId: string }[] }>()
     .plans.map((plan) => plan.planId)
 
+const rename = (url: string, who: string | null) =>
+  app.send({ method: 'PUT', url, cookie: who, body: { name: 'Oter' } })
+const deed = (memberId: string, what: string) =>
+  app.send({
+    method: 'POST',
+    url: `/api/members/${memberId}/${what}`,
+    cookie: school.people.coordinator.cookie,
+  })
+
 describe('a code for pupils', () => {
   it('is six letters that nobody mixes up, and a link, shown as often as the wall needs it', async () => {
     const { code, url, token } = await pupils.open()
@@ -182,8 +191,6 @@ describe('a pupil', () => {
   it('does not take back the name that an adult gave', async () => {
     const { cookie } = await pupils.comeIn((await pupils.open()).code, { name: 'Noe dumt' })
     const { memberId } = (await pupils.list()).pupils[0]!
-    const rename = (url: string, who: string | null) =>
-      app.send({ method: 'PUT', url, cookie: who, body: { name: 'Oter' } })
 
     const renamed = await rename(`/api/members/${memberId}/name`, school.people.coordinator.cookie)
 
@@ -198,12 +205,6 @@ describe('a pupil', () => {
     const tern = await pupils.comeIn(code)
     const oter = await pupils.comeIn(code, { name: 'Oter' })
     const [first, second] = (await pupils.list()).pupils
-    const deed = (memberId: string, what: string) =>
-      app.send({
-        method: 'POST',
-        url: `/api/members/${memberId}/${what}`,
-        cookie: school.people.coordinator.cookie,
-      })
     await deed(first!.memberId, 'remove')
     await deed(second!.memberId, 'suspend')
 

@@ -3,6 +3,7 @@ import { ENGINES } from '../../support/engines.ts'
 import { describeInvitationStore } from '../../support/invitation-store-contract.ts'
 import { describePeopleStore } from '../../support/people-store-contract.ts'
 import { describePlanStore } from '../../support/plan-store-contract.ts'
+import { describePupilStore } from '../../support/pupil-store-contract.ts'
 import { describeSchoolStore } from '../../support/school-store-contract.ts'
 import { useDatabase } from '../../support/use-database.ts'
 
@@ -13,4 +14,5 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describeSchoolStore(db)
   describeInvitationStore(db)
   describePlanStore(db)
+  describePupilStore(db)
 })

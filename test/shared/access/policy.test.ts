@@ -55,7 +55,7 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
 
   ['pupil', 'plan.list', '-', true],
   ['pupil', 'plan.create', '-', false],
-  ['pupil', 'plan.read', 'active', true],
+  ['pupil', 'plan.read', 'active', false],
   ['pupil', 'plan.write', 'active', false],
   ['pupil', 'plan.export', 'active', false],
 
@@ -133,7 +133,7 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['coordinator', 'plan.publish', 'closed', true],
   ['teacher', 'plan.publish', 'active', false],
   // Propose: pupils.
-  ['pupil', 'plan.propose', 'active', true],
+  ['pupil', 'plan.propose', 'active', false],
   ['pupil', 'plan.propose', 'archived', false],
   ['teacher', 'plan.propose', 'active', false],
   ['guest', 'plan.propose', 'active', false],
@@ -148,6 +148,18 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['leadership', 'plan.settle', 'archived', false],
   ['coordinator', 'plan.restore', '-', true],
   ['teacher', 'plan.restore', '-', false],
+
+  // The pupils' door: coordinator and teachers.
+  ['coordinator', 'plan.open-to-pupils', 'active', true],
+  ['teacher', 'plan.open-to-pupils', 'active', true],
+  ['teacher', 'plan.open-to-pupils', 'closed', true],
+  ['teacher', 'plan.open-to-pupils', 'deleted', false],
+  ['leadership', 'plan.open-to-pupils', 'active', false],
+  ['guest', 'plan.open-to-pupils', 'active', false],
+  ['coordinator', 'school.return-code', '-', true],
+  ['teacher', 'school.return-code', '-', true],
+  ['leadership', 'school.return-code', '-', false],
+  ['pupil', 'school.return-code', '-', false],
 
   ['nobody', 'school.invite', '-', false],
   ['coordinator', 'school.invite', '-', true],
@@ -202,6 +214,14 @@ const RELATIONS: readonly (readonly [Role, Relation, Verb, boolean, defaultRight
   ['pupil', { right: 'write' }, 'plan.write', false],
   ['pupil', { right: 'discuss' }, 'plan.discuss', false],
   ['pupil', { right: 'none' }, 'plan.read', false],
+  // "read what is opened to them, propose"
+  ['pupil', { right: 'read' }, 'plan.read', true],
+  ['pupil', { right: 'read' }, 'plan.propose', true],
+  ['pupil', { right: 'read' }, 'plan.export', false],
+  ['pupil', { right: 'read' }, 'plan.open-to-pupils', false],
+  // Whoever writes the plan opens it to the class.
+  ['teacher', { right: 'read' }, 'plan.open-to-pupils', false],
+  ['leadership', { right: 'write' }, 'plan.open-to-pupils', false],
   // A coordinator who has shut themselves out still gives out rights.
   ['coordinator', { right: 'none' }, 'plan.read', false],
   ['coordinator', { right: 'none' }, 'plan.appoint', true],
@@ -218,7 +238,7 @@ const RELATIONS: readonly (readonly [Role, Relation, Verb, boolean, defaultRight
   ['leadership', { posts: ['section-owner'] }, 'plan.write', false],
   // Oneself.
   ['teacher', { isThemselves: true }, 'member.rename', true],
-  ['pupil', { isThemselves: true }, 'member.rename', true],
+  ['pupil', { isThemselves: true }, 'member.rename', false],
   ['guest', { isThemselves: true }, 'member.rename', true],
   ['teacher', { isThemselves: true }, 'member.change', false],
   ['leadership', { isThemselves: true }, 'member.change', false],
