@@ -9,6 +9,9 @@ import { Text } from 'react-aria-components/Text'
 import { TextField } from 'react-aria-components/TextField'
 import styles from './pupils-page.module.css'
 
+/** A code that can be written large. */
+const SHORT = 15
+
 interface CodeFieldProps {
   readonly label: string
   readonly hint: string
@@ -35,6 +38,7 @@ export function CodeField({ label, hint, value, maxLength, onChange }: CodeField
       </Text>
       <Input
         className={styles['code']}
+        data-long={maxLength > SHORT || undefined}
         autoCapitalize="characters"
         autoCorrect="off"
         dir="ltr"

@@ -77,7 +77,7 @@ function OtherName({ name, onTake }: { readonly name: string; onTake: (name: str
   const [other] = useState(() => similarName(name, Math.random))
   return (
     <div>
-      <Button size="small" onPress={() => onTake(other)}>
+      <Button onPress={() => onTake(other)}>
         <Trans>Take “{other}”</Trans>
       </Button>
     </div>

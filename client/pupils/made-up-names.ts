@@ -18,7 +18,11 @@ export function looksLikeFullName(name: string): boolean {
   return words.filter((word) => /^\p{Lu}\p{Ll}+/u.test(word)).length >= 2
 }
 
-/** The name with a number after it: for the second Nora. @param random as Math.random */
+/** The name with another number after it: for the second Nora. @param random as Math.random */
 export function similarName(name: string, random: () => number): string {
-  return `${name.trim().slice(0, 36)} ${2 + Math.floor(random() * NUMBERS)}`
+  const alone = name
+    .replace(/\s*\d*\s*$/, '')
+    .trim()
+    .slice(0, 36)
+  return `${alone} ${2 + Math.floor(random() * NUMBERS)}`
 }

@@ -26,7 +26,8 @@ export function OpenDoorRow({ door, planId, onShow, onClosed }: OpenDoorRowProps
   const { language } = useLanguage()
   const { code, label, uses, maxUses: room } = door
   const [step, setStep] = useState<'untouched' | 'asked' | 'kept'>('untouched')
-  const end = dayAndTime(door.expiresAtMs, language)
+  // Its last moment, not the first one after: midnight would be the next day's.
+  const end = dayAndTime(door.expiresAtMs - 1, language)
 
   return (
     <li className={styles['link']}>

@@ -69,7 +69,8 @@ function InvitationFacts({
 }: Pick<OpenInvitationRowProps, 'invitation' | 'planId'>) {
   const { language } = useLanguage()
   const { madeBy, planTitle, uses, maxUses: room } = invitation
-  const end = dayAndTime(invitation.expiresAtMs, language)
+  // Its last moment, not the first one after: midnight would be the next day's.
+  const end = dayAndTime(invitation.expiresAtMs - 1, language)
   return (
     <p className={styles['facts']}>
       <Plural

@@ -17,6 +17,7 @@ import { field } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
+import { pupilStates } from './states-pupils.ts'
 import { troubleStates } from './states-trouble.ts'
 
 export interface Scene {
@@ -51,6 +52,7 @@ export const STATES: readonly PageState[] = [
   ...listStates,
   ...planStates,
   ...comfortStates,
+  ...pupilStates,
   ...troubleStates,
 ]
 
