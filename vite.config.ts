@@ -114,6 +114,9 @@ export default defineConfig({
           environment: 'node',
           include: ON_BOTH_ENGINES,
           env: { TEST_ENGINE: 'postgres' },
+          // Before the first test Postgres itself is started.
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
           pool: 'forks',
         },
       },

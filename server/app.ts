@@ -18,25 +18,23 @@ import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { createHttp, upgradeTo } from './http.ts'
 import { everyHour } from './ops/every-hour.ts'
 import { healthRoute } from './ops/health-route.ts'
+import { createHttp, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
-import { memberRoute } from './people/member-route.ts'
 import { meRoute } from './people/me-route.ts'
+import { peopleRoutes } from './people/people-routes.ts'
 import { guardRoutes } from './people/route-guard.ts'
-import { sessionRoute } from './people/session-route.ts'
 import { createSessionCookie } from './people/session-cookie.ts'
 import { createSessions } from './people/sessions.ts'
 import { setUpRoute } from './people/set-up-route.ts'
 import { createSetUpLink } from './people/set-up.ts'
-import { settingsRoute } from './people/settings-route.ts'
 import { createSignIn } from './people/sign-in.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
-import { deletedPlansRoute, removeLongDeleted } from './plans/deleted-plans.ts'
+import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
 import { createPlanAccess } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
@@ -110,14 +108,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   const docs = createDocThread({ logger: app.log })
   const pdf = createPdfThread({ logger: app.log })
-  const rights = createLiveRights({
-    sessions,
-    openPlanFor,
-    nowMs,
-    logger: app.log,
-    close: (pass, code) => rooms.closePass(pass, code),
-    notify: (pass) => rooms.notifyPass(pass),
-  })
+  const live = { sessions, openPlanFor, nowMs, logger: app.log, rooms: () => rooms }
+  const rights = createLiveRights(live)
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -204,12 +196,17 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   await app.register(invitationRoute({ ...invitations, rightsChanged }))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
-  await app.register(deletedPlansRoute(plans))
   await app.register(
-    memberRoute({ store: createKyselyMemberStore(database.db), rightsChanged, nowMs }),
+    peopleRoutes({
+      people,
+      members: createKyselyMemberStore(database.db),
+      settings: createKyselySettingsStore(database.db),
+      sessions,
+      cookie,
+      rightsChanged,
+      nowMs,
+    }),
   )
-  await app.register(settingsRoute({ store: createKyselySettingsStore(database.db), nowMs }))
-  await app.register(sessionRoute({ store: people, sessions, cookie, nowMs }))
   await app.register(auditRoute(createKyselyAuditStore(database.db)))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))

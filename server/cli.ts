@@ -11,6 +11,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Config, readConfig } from './config.ts'
+import { postgresProblem, StartProblem } from './ops/start-problems.ts'
 import { createSignInLink } from './people/sign-in-links.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
@@ -23,7 +24,10 @@ const LINK_MS = 60 * 60 * 1000
 
 const [command] = process.argv.slice(2)
 if (command === 'sign-in-link') {
-  await printSignInLinks()
+  await printSignInLinks().catch((error: unknown) => {
+    if (!(error instanceof StartProblem)) throw error
+    stop(error.message)
+  })
 } else {
   stop('Say what to do: npm run sign-in-link')
 }
@@ -44,7 +48,11 @@ async function printSignInLinks(): Promise<void> {
 
 /** Beside the program that may run over it; null when there is none in the data folder. */
 async function openExisting({ databaseUrl, dataDir }: Config): Promise<Database | null> {
-  if (databaseUrl !== null) return openPostgresDatabase(databaseUrl)
+  if (databaseUrl !== null) {
+    return openPostgresDatabase(databaseUrl).catch((error: unknown) => {
+      throw new StartProblem(postgresProblem(error, databaseUrl), { cause: error })
+    })
+  }
   const file = databaseFile(resolve(dataDir))
   return existsSync(file) ? openDatabase(file) : null
 }

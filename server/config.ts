@@ -113,11 +113,20 @@ function readDatabaseUrl(text: string | undefined, problems: string[]): string |
   const url = URL.parse(text)
   const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
   const hasHost = url?.hostname !== '' || url.searchParams.has('host')
-  if (url && isPostgres && hasHost && url.pathname.length > 1) return text
+  if (url && isPostgres && hasHost && url.pathname.length > 1 && isDecodable(url)) return text
   problems.push(
     'DATABASE_URL must be an address like postgres://samplan:PASSWORD@db.example.org:5432/samplan, with a host and the name of a database. Letters like @ / : # in a password are written as %40 %2F %3A %23.',
   )
   return null
+}
+
+/** Is every % in it followed by two digits that make a letter? */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    return [username, password, pathname].every((part) => decodeURIComponent(part) !== null)
+  } catch {
+    return false
+  }
 }
 
 function readPublicUrl(text: string, problems: string[]): string {

@@ -92,7 +92,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const COMPOSERS = [
   'server/main.ts',
   'server/app.ts',
-  'server/http.ts',
   'server/cli.ts',
   'client/main.tsx',
   'client/app.tsx',
@@ -155,7 +154,9 @@ describe('the walls', () => {
   })
 
   it('only the composition root and the storage know a database, only sync a socket', () => {
-    expect(knows('node:sqlite').filter((path) => !path.startsWith('server/storage/'))).toEqual([])
+    for (const database of ['node:sqlite', 'pg', 'kysely']) {
+      expect(knows(database).filter((path) => !path.startsWith('server/storage/'))).toEqual([])
+    }
     expect(knows('ws').filter((path) => !path.startsWith('server/sync/'))).toEqual([])
   })
 })

@@ -18,7 +18,8 @@ export function useOpenedPlan(entry: PlanEntry, onNotice: () => void): OpenPlan 
   const [round, setRound] = useState<Round>(FIRST_ROUND)
 
   useEffect(() => {
-    const plan = openPlan({ planId: entry.planId, entry, readOnly: round.readOnly, onNotice })
+    const readOnly = round.deniedWith === entry
+    const plan = openPlan({ planId: entry.planId, entry, readOnly, onNotice })
     const stop = plan.replaced.subscribe(() => setRound((last) => nextRound(last, plan)))
     opened.set(plan)
     return () => {
@@ -33,10 +34,11 @@ export function useOpenedPlan(entry: PlanEntry, onNotice: () => void): OpenPlan 
 
 /** One opening of a plan; a new object is a new opening. */
 interface Round {
-  readonly readOnly: boolean
+  /** The server did not take what this entry says one may; a newer entry may say it again. */
+  readonly deniedWith: PlanEntry | null
 }
 
-const FIRST_ROUND: Round = { readOnly: false }
+const FIRST_ROUND: Round = { deniedWith: null }
 
 /**
  * Without the plan or the right to see it there is nothing to open; a new epoch waits for its
@@ -44,9 +46,9 @@ const FIRST_ROUND: Round = { readOnly: false }
  */
 const NOT_AFRESH: readonly ReplacedReason[] = ['epoch-changed', 'plan-not-found', 'not-found']
 
-function nextRound(last: Round, { replaced, ending }: OpenPlan): Round {
+function nextRound(last: Round, { entry, replaced, ending }: OpenPlan): Round {
   const reason = replaced.get()
   if (reason === null || NOT_AFRESH.includes(reason)) return last
   if (reason === 'access-denied' && ending.get() !== null) return last
-  return { readOnly: last.readOnly || reason === 'access-denied' }
+  return { deniedWith: reason === 'access-denied' ? entry : last.deniedWith }
 }

@@ -33,21 +33,39 @@ export function folderProblem(error: unknown, folder: string): string {
 export function postgresProblem(error: unknown, url: string): string {
   const { host, username, pathname, searchParams } = new URL(url)
   const where = host || searchParams.get('host') || 'this machine'
-  switch (codeOf(error)) {
-    case 'ECONNREFUSED':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-    case 'EHOSTUNREACH':
-    case 'ENOENT':
-      return `Postgres does not answer at ${where} (${codeOf(error)}). Is it running, and is DATABASE_URL right?`
-    case '28P01':
-    case '28000':
-      return `Postgres at ${where} does not let ${decodeURIComponent(username) || 'this user'} in. Are name and password in DATABASE_URL right?`
-    case '3D000':
-      return `Postgres at ${where} has no database ${decodeURIComponent(pathname.slice(1))}. Create it, or set DATABASE_URL to another one.`
-    default:
-      return `The database at ${where} could not be opened: ${causesOf(error)}`
+  const user = decodeURIComponent(username) || 'this user'
+  const database = decodeURIComponent(pathname.slice(1))
+  const code = codeOf(error)
+  if (code === '28P01' || code === '28000') {
+    return `Postgres at ${where} does not let ${user} in. Are name and password in DATABASE_URL right?`
   }
+  if (code === '3D000') {
+    return `Postgres at ${where} has no database ${database}. Create it, or set DATABASE_URL to another one.`
+  }
+  const why = causesOf(error)
+  if (why.includes('42501')) {
+    return `Postgres at ${where} does not let ${user} make tables in ${database}. Make ${user} its owner.`
+  }
+  if (isSilence(error)) {
+    return `Postgres does not answer at ${where} (${code ?? why}). Is it running, and is DATABASE_URL right?`
+  }
+  return `The database at ${where} could not be opened: ${why}`
+}
+
+const SILENCES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+]
+
+/** The last two are `pg` itself, which had enough of waiting. */
+function isSilence(error: unknown): boolean {
+  if (SILENCES.includes(codeOf(error) ?? '')) return true
+  return error instanceof Error && /^(?:timeout expired|Connection terminated)/.test(error.message)
 }
 
 /** The message with those of its causes: the first says what, the last says why. */

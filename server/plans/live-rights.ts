@@ -15,6 +15,7 @@ import type { UserId } from '../../shared/ids.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { SocketVerb } from '../sync/frame-verbs.ts'
 import type { SyncPass } from '../sync/sync-pass.ts'
+import type { SyncServer } from '../sync/sync-server.ts'
 import { type OpenPlanFor, policyObject } from './plan-access.ts'
 
 /** How often it is looked whose time is over: a guest's, a session's. */
@@ -25,10 +26,8 @@ export interface LiveRightsDeps {
   readonly openPlanFor: OpenPlanFor
   readonly nowMs: () => number
   readonly logger: { error(what: object, message: string): void }
-  /** Sends the connection of a pass out. */
-  readonly close: (pass: SyncPass, code: FailureCode) => void
-  /** Tells the connection of a pass that something beside the text changed. */
-  readonly notify: (pass: SyncPass) => void
+  /** They need passes first: asked for when somebody is to hear something. */
+  readonly rooms: () => Pick<SyncServer, 'closePass' | 'notifyPass'>
 }
 
 /** Whose rights may be others now: one person's, or everybody's on a plan; both: theirs on it. */
@@ -73,8 +72,8 @@ export function createLiveRights(deps: LiveRightsDeps) {
       if (live.readings !== reading) return live.reading
       const isOther = isSeen(live.rights, rights)
       live.rights = rights
-      if (rights.refusal !== null) deps.close(live.pass, rights.refusal)
-      else if (isOther) deps.notify(live.pass)
+      if (rights.refusal !== null) deps.rooms().closePass(live.pass, rights.refusal)
+      else if (isOther) deps.rooms().notifyPass(live.pass)
     }
     live.reading = applyRights()
     return live.reading

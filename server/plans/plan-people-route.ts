@@ -19,6 +19,7 @@ import {
 import { Failure } from '../../shared/failure.ts'
 import { findTemplate } from '../../shared/templates/templates.ts'
 import { personOf } from '../people/route-guard.ts'
+import { deletedPlansRoute } from './deleted-plans.ts'
 import type { LiveRights } from './live-rights.ts'
 import type { OpenedPlan, OpenPlanFor } from './plan-access.ts'
 import type { PlanMember, PlanPeopleOutcome, PlanPeopleStore } from './plan-people-store.ts'
@@ -26,7 +27,7 @@ import type { PlanRow, PlanStore } from './plan-store.ts'
 
 export interface PlanPeopleDeps {
   readonly store: PlanPeopleStore
-  readonly plans: Pick<PlanStore, 'setState'>
+  readonly plans: Pick<PlanStore, 'setState' | 'listDeleted'>
   readonly openPlanFor: OpenPlanFor
   readonly rights: Pick<LiveRights, 'changed'>
   readonly nowMs: () => number
@@ -50,6 +51,8 @@ export function planPeopleRoute(deps: PlanPeopleDeps): FastifyPluginAsyncTypebox
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
     })
+
+    await app.register(deletedPlansRoute(deps.plans))
 
     app.get(
       '/api/plans/:planId/posts',

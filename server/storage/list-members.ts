@@ -47,6 +47,8 @@ export async function listMembers(
     .where('plan.school_id', '=', schoolId)
     .where('plan.state', '!=', 'deleted')
     .orderBy('plan.created_at_ms')
+    .orderBy('plan_post.post')
+    .orderBy('plan_post.section_id')
     .execute()
   const byMember = Map.groupBy(posts, ({ member_id }) => member_id)
 

@@ -6,7 +6,7 @@
  * or the database is set to. The password is in the address and nowhere else: no
  * message of ours or of `pg` has it.
  */
-import { type ClientConfig, DatabaseError, types } from 'pg'
+import { Client, type ClientConfig, DatabaseError, types } from 'pg'
 import { Failure } from '../../shared/failure.ts'
 
 /** Long enough for one that is busy, short enough to say that it is gone. */
@@ -26,6 +26,26 @@ export function connectionTo(url: string, name: string): ClientConfig {
     query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
     types: { getTypeParser },
+  }
+}
+
+/**
+ * On a connection for this alone.
+ *
+ * @throws Error of Postgres or of the network, with its code, when it cannot be reached.
+ */
+export async function withConnection<Result>(
+  config: ClientConfig,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client(config)
+  // Said by whatever is asked next.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await work(client)
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -2,15 +2,19 @@
 import { Kysely } from 'kysely'
 import { type Database, isWritable } from './database.ts'
 import { migrate } from './migrations.ts'
-import { connectionTo } from './postgres-connection.ts'
+import { connectionTo, withConnection } from './postgres-connection.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 import type { Tables } from './schema.ts'
 
 /** What people do takes milliseconds each; the log has connections of its own. */
 const CONNECTIONS = 8
 
-/** @throws Error when the database cannot be reached or the tables cannot be brought up to date. */
+/**
+ * @throws Error of Postgres or of the network, with its code, when it cannot be reached; else when
+ * the tables cannot be brought up to date.
+ */
 export async function openPostgresDatabase(url: string): Promise<Database> {
+  await withConnection(connectionTo(url, 'samplan start'), () => Promise.resolve())
   await bringUpToDate(url)
   const db = new Kysely<Tables>({
     dialect: postgresDialect({ ...connectionTo(url, 'samplan'), max: CONNECTIONS }),

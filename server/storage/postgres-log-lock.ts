@@ -9,8 +9,8 @@
  */
 import type { Client } from 'pg'
 
-/** 'plan', as a number. */
-const LOG_LOCK = 0x706c616e
+/** 'plan', as a number: how the lock is called. */
+export const LOG_LOCK = 0x706c616e
 /** Of a program that was just killed the last commit may still be under way. */
 const WAIT_MS = 3000
 /** SQLSTATE lock_not_available: waited in vain. */

@@ -4,8 +4,7 @@
  * The log is opened first, and with it the lock: nobody changes the tables under a
  * program that runs.
  */
-import { Client } from 'pg'
-import { connectionTo } from './postgres-connection.ts'
+import { connectionTo, withConnection } from './postgres-connection.ts'
 import { openPostgresDatabase } from './postgres-database.ts'
 import { takeLogLock } from './postgres-log-lock.ts'
 import { openPostgresUpdateLog, type PostgresUpdateLog } from './postgres-update-log.ts'
@@ -17,7 +16,8 @@ import type { Storage } from './storage.ts'
  * when the tables cannot be brought up to date.
  */
 export async function openPostgresStorage(url: string): Promise<Storage | 'in-use'> {
-  if (!(await isFree(url))) return 'in-use'
+  const isFree = await withConnection(connectionTo(url, 'samplan start'), takeLogLock)
+  if (!isFree) return 'in-use'
   let tellDeath: (error: Error) => void = nobodyYet
   const log = await openPostgresUpdateLog(url, (error) => tellDeath(error))
   const database = await openPostgresDatabase(url).catch(async (error: unknown) => {
@@ -45,19 +45,6 @@ export async function openPostgresStorage(url: string): Promise<Storage | 'in-us
 /** Until there is an app to tell it to: whoever asked the thread finds it out by the answer. */
 function nobodyYet(): void {
   return undefined
-}
-
-/** Looked at before all else, on a connection whose errors name what is wrong. */
-async function isFree(url: string): Promise<boolean> {
-  const client = new Client(connectionTo(url, 'samplan start'))
-  // Said by whatever is asked next.
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return await takeLogLock(client)
-  } finally {
-    await client.end().catch(() => undefined)
-  }
 }
 
 /** Does the log have its connection, and with it the lock? */

@@ -15,14 +15,13 @@ import {
   MAX_CONNECTIONS_PER_PERSON,
   MAX_CONNECTIONS_PER_PLAN,
   MAX_FRAME_BYTES,
-  RESTART_SPREAD_MS,
-  RESTART_STEP_MS,
   ROOM_IDLE_MS,
 } from '../../shared/protocol/limits.ts'
 import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
 import { Connection } from './connection.ts'
 import type { DocThread } from './doc-thread.ts'
 import type { PlanChange } from './doc-work.ts'
+import { closeOneByOne, goodbye } from './goodbye.ts'
 import { createHashTeller } from './hash-teller.ts'
 import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
@@ -34,7 +33,6 @@ import { appendAsServer, type Author } from './server-writer.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { SyncPass } from './sync-pass.ts'
 import type { UpdateLog } from './update-log.ts'
-import { wait } from './wait.ts'
 
 export interface SyncServerDeps extends AdmissionDeps {
   readonly log: UpdateLog
@@ -82,8 +80,6 @@ export interface SyncServer {
   close(): Promise<void>
 }
 
-/** How long a socket has to answer a goodbye while the server ends. */
-const GOODBYE_MS = 1000
 const SOCKET_OPTIONS = {
   noServer: true,
   // 500 connections with it: 240 MB more.
@@ -246,21 +242,4 @@ interface Upgrade {
   readonly request: IncomingMessage
   readonly stream: Duplex
   readonly head: Buffer
-}
-
-/** Spread over up to RESTART_SPREAD_MS, one room after the other: they come back as they were sent away. */
-async function closeOneByOne(connections: readonly Connection[]): Promise<void> {
-  const stepMs = Math.min(RESTART_STEP_MS, RESTART_SPREAD_MS / connections.length)
-  const closings = connections.map(async (connection, index) => {
-    if (index > 0) await wait(index * stepMs)
-    connection.close('server-restarting')
-  })
-  await Promise.all(closings)
-}
-
-/** Ends with the socket's own end, or with ours when the other side does not answer. */
-async function goodbye(socket: PlanSocket): Promise<void> {
-  const late = setTimeout(() => socket.terminate(), GOODBYE_MS)
-  await new Promise((resolve) => socket.once('close', resolve))
-  clearTimeout(late)
 }

@@ -68,6 +68,7 @@ describe('the settings', () => {
     [{ DATABASE_URL: 'mysql://localhost/samplan' }, /DATABASE_URL must be an address like/],
     [{ DATABASE_URL: 'postgres://localhost' }, /DATABASE_URL must be an address like/],
     [{ DATABASE_URL: 'postgres:///samplan' }, /DATABASE_URL must be an address like/],
+    [{ DATABASE_URL: 'postgres://a:100%@db/samplan' }, /DATABASE_URL must be an address like/],
     [{ DATABASE_URL_FILE: '/nowhere/at/all' }, /DATABASE_URL_FILE is .* cannot be read \(ENOENT\)/],
     [{ DATABASE_URL_FILE: '/dev/null' }, /DATABASE_URL_FILE is \/dev\/null, which is empty/],
     [{ DATABASE_URL: 'postgres://a/b', DATABASE_URL_FILE: '/dev/null' }, /are both set/],

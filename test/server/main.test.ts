@@ -1,13 +1,11 @@
 /** The program as a process: what it says when it starts, and when it cannot. */
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createProgram, type Program } from '../support/program.ts'
-import { ROOT } from '../support/source-files.ts'
+import { createProgram, type Program, runProgramToEnd } from '../support/program.ts'
 
 let folder: string
 
@@ -17,18 +15,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs the program until it ends by itself. */
-async function runToEnd(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, DATA_DIR: folder, ...env },
-  })
-  let output = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const [code] = (await once(child, 'close')) as [number]
-  return { code, lines: output.trim().split('\n') }
-}
+const runToEnd = (env: Record<string, string>) => runProgramToEnd({ DATA_DIR: folder, ...env })
 
 describe('the program', () => {
   let program: Program

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
-import type { TestStorage } from './engines.ts'
+import { STARTING_POSTGRES_MS, type TestStorage } from './engines.ts'
 import { addPlan, addSchoolOfPlans } from './sqlite-plans.ts'
 
 export function describeDatabase(name: string, open: () => Promise<TestStorage>): void {
@@ -15,7 +15,7 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
     beforeEach(async () => {
       storage = await open()
       isOpen = true
-    })
+    }, STARTING_POSTGRES_MS)
     afterEach(async () => {
       if (isOpen) await storage.close()
       storage.remove()
@@ -30,9 +30,14 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
       expect(await db().selectFrom('user').selectAll().execute()).toEqual([user('amina')])
     })
 
-    it('lets in one program at a time', async () => {
-      await expect(storage.reopen()).rejects.toThrow('left its storage open')
-    })
+    it(
+      'lets in one program at a time',
+      async () => {
+        await expect(storage.reopen()).rejects.toThrow('left its storage open')
+        // Postgres is asked for three seconds.
+      },
+      STARTING_POSTGRES_MS,
+    )
 
     it('does a transaction whole or not at all', async () => {
       const failing = db()
@@ -47,15 +52,20 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
     })
 
     it('lets a transaction that reads first decide by what it has read', async () => {
-      const addUpToThree = (id: string) =>
-        db()
-          .transaction()
-          .execute(async (trx) => {
-            const there = await trx.selectFrom('user').select('id').execute()
-            if (there.length < 3) await trx.insertInto('user').values(user(id)).execute()
-          })
-
-      await Promise.all(Array.from({ length: 12 }, (_, index) => addUpToThree(`u${index}`)))
+      await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          db()
+            .transaction()
+            .execute(async (trx) => {
+              const there = await trx.selectFrom('user').select('id').execute()
+              if (there.length < 3)
+                await trx
+                  .insertInto('user')
+                  .values(user(`u${index}`))
+                  .execute()
+            }),
+        ),
+      )
 
       expect(await users()).toBe(3)
     })
@@ -69,9 +79,10 @@ export function describeDatabase(name: string, open: () => Promise<TestStorage>)
           .updateTable('member')
           .set({ role: 'teacher' })
           .where('id', '=', id as MemberId)
-          .where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('member as other')
+          .where((where) =>
+            where.exists(
+              where
+                .selectFrom('member as other')
                 .select('other.id')
                 .where('other.role', '=', 'coordinator')
                 .where('other.id', '!=', id as MemberId),

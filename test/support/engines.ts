@@ -14,6 +14,9 @@ import type { Storage } from '../../server/storage/storage.ts'
 export const ENGINES = ['sqlite', 'postgres'] as const
 export type Engine = (typeof ENGINES)[number]
 
+/** For what asks for Postgres first and so has to wait until it is started, on a busy machine too. */
+export const STARTING_POSTGRES_MS = 30_000
+
 /** What tests that do not choose are run on: TEST_ENGINE=postgres, or else SQLite. */
 export function usualEngine(): Engine {
   const wished = process.env['TEST_ENGINE'] ?? 'sqlite'

@@ -43,6 +43,14 @@ export const FAULTS_OF_ROOMS: readonly PlantedFault[] = [
     tests: [SIMULATION],
   },
   {
+    name: 'the right to read is asked at the door only',
+    file: sync('room.ts'),
+    anchor:
+      '    if (refusal) return connection.refuse(refusal, `a ${frame.kind} without ${verb}`)\n',
+    replacement: '    void refusal\n',
+    tests: ['test/server/sync/changing-rights.test.ts'],
+  },
+  {
     name: 'an early update is never given up',
     file: sync('early-updates.ts'),
     anchor: 'if (triesLeft <= 1) this.#deps.giveUp(update)',

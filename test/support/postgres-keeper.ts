@@ -3,14 +3,15 @@
  *
  * Makes a cluster in the folder when there is none, serves it on 127.0.0.1, writes `ready`
  * on the first line of its output, and ends with whoever started it: when its input
- * ends, however that came. The user is `samplan`, the password stands in FOLDER/password.
+ * ends, however that came. Then it takes the folder away, unless it was told to `keep` it.
+ * The user is `samplan`, the password stands in FOLDER/password.
  *
  * Postgres refuses to run as root: as root it runs as nobody, from a copy of its programs
  * when those lie where nobody may not look. The cluster sorts texts as Norwegian does, so
  * that whatever leaves the order to the database is seen to.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -33,7 +34,13 @@ postgres.stderr.on('data', (chunk: Buffer) => {
   if (chunk.includes('ready to accept connections')) process.stdout.write('ready\n')
   process.stderr.write(chunk)
 })
-postgres.on('exit', () => process.exit())
+// Who listened may have gone: that ends nothing before the clearing up.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
+let isKept = false
+postgres.on('exit', () => {
+  if (!isKept) rmSync(folder, { recursive: true, force: true })
+  process.exit()
+})
 endWith(process.stdin, postgres)
 
 /** Where npm has put it. */
@@ -110,7 +117,7 @@ function flags(): string[] {
 
 /** SIGINT: what runs is broken off, and all is on disk. */
 function endWith(input: NodeJS.ReadStream, child: ChildProcess): void {
+  input.on('data', (said: Buffer) => (isKept = said.includes('keep')))
   input.on('end', () => child.kill('SIGINT'))
   input.on('error', () => child.kill('SIGINT'))
-  input.resume()
 }

@@ -33,8 +33,16 @@ export async function createPostgresServer(): Promise<PostgresServer> {
   const password = randomBytes(12).toString('hex')
   writeFileSync(join(folder, 'password'), password, { mode: 0o644 })
   let keeper: ChildProcess | null = null
+  const end = async (lastWord: '' | 'keep') => {
+    const ending = keeper
+    keeper = null
+    if (!ending || ending.exitCode !== null) return
+    const gone = once(ending, 'exit')
+    ending.stdin?.end(lastWord)
+    await gone
+  }
 
-  const server: PostgresServer = {
+  return {
     url: `postgres://samplan:${password}@127.0.0.1:${port}/postgres`,
     async start(...settings) {
       const started = spawn(
@@ -45,20 +53,12 @@ export async function createPostgresServer(): Promise<PostgresServer> {
       keeper = started
       await readyOrEnded(started)
     },
-    async stop() {
-      const ending = keeper
-      keeper = null
-      if (!ending || ending.exitCode !== null) return
-      const gone = once(ending, 'exit')
-      ending.stdin?.end()
-      await gone
-    },
+    stop: () => end('keep'),
     async remove() {
-      await server.stop()
+      await end('')
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  return server
 }
 
 /** @throws Error with what it said when it ended at once. */

@@ -78,6 +78,19 @@ export async function createProgram(env: Record<string, string> = {}): Promise<P
   }
 }
 
+/** Runs the program until it ends by itself: its exit code, and all it said, line by line. */
+export async function runProgramToEnd(env: Record<string, string>) {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, lines: output.trim().split('\n') }
+}
+
 /** Asks /readyz until it says yes; fails at once when the process has gone. */
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = Date.now() + 30_000

@@ -55,8 +55,12 @@ export function describeStoredLog(name: string, open: () => Promise<StoredLogUnd
       await opened.db
         .insertInto('plan_update')
         .values({
-          ...{ plan_id: 'q' as PlanId, seq: 1, time_ms: 0, user_id: null },
-          ...{ client_ids: '[]', bytes: Uint8Array.of(0) },
+          plan_id: 'q' as PlanId,
+          seq: 1,
+          time_ms: 0,
+          user_id: null,
+          client_ids: '[]',
+          bytes: Uint8Array.of(0),
         })
         .execute()
 

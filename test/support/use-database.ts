@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Tables } from '../../server/storage/schema.ts'
-import { type Engine, openTestStorage, type TestStorage } from './engines.ts'
+import { type Engine, openTestStorage, STARTING_POSTGRES_MS, type TestStorage } from './engines.ts'
 
 /** Call it within `describe`, and what it returns within tests. */
 export function useDatabase(engine: Engine): () => Kysely<Tables> {
@@ -11,7 +11,7 @@ export function useDatabase(engine: Engine): () => Kysely<Tables> {
 
   beforeAll(async () => {
     storage = await openTestStorage(engine)
-  })
+  }, STARTING_POSTGRES_MS)
   beforeEach(async () => {
     // All else is of a school or of a person, and goes with them.
     for (const table of ['school', 'user', 'set_up_link'] as const) {

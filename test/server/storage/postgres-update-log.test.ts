@@ -1,11 +1,11 @@
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   openPostgresUpdateLog,
   type PostgresUpdateLog,
 } from '../../../server/storage/postgres-update-log.ts'
 import type { Database } from '../../../server/storage/database.ts'
 import { openPostgresDatabase } from '../../../server/storage/postgres-database.ts'
-import { newPostgresDatabase } from '../../support/engines.ts'
+import { newPostgresDatabase, STARTING_POSTGRES_MS } from '../../support/engines.ts'
 import { addPlan, addSchoolOfPlans } from '../../support/sqlite-plans.ts'
 import { describeStoredLog } from '../../support/stored-log-contract.ts'
 import { describeUpdateLog } from '../../support/update-log-contract.ts'
@@ -16,16 +16,18 @@ interface Opened {
 }
 
 // One for all: to open one takes longer than most of the tests do.
-let opened: Promise<Opened> | null = null
+let opened: Opened
 
+beforeAll(async () => {
+  opened = await openLog()
+}, STARTING_POSTGRES_MS)
 afterAll(async () => {
-  const { database, log } = (await opened) ?? {}
-  await log?.close()
-  await database?.close()
+  await opened.log.close()
+  await opened.database.close()
 })
 
 async function open() {
-  const { database, log } = await (opened ??= openLog())
+  const { database, log } = opened
   await database.db.deleteFrom('school').execute()
   await addSchoolOfPlans(database)
   return {
@@ -49,9 +51,7 @@ describeUpdateLog('the log in Postgres', open)
 describeStoredLog('the log in tables of Postgres', open)
 
 it('[UL10] commits to disk, on the very connection that writes', async () => {
-  const { log } = await open()
-
-  expect(await log.settings()).toEqual({
+  expect(await opened.log.settings()).toEqual({
     synchronousCommit: 'on',
     fsync: 'on',
     encoding: 'UTF8',

@@ -44,7 +44,10 @@ describe('the log in SQLite on its own file', () => {
     await open()
     await plans.addPlan('p')
     const updates = [1, 2].map((value) => ({
-      ...{ timeMs: 77, userId: null, clientIds: [1, 2], bytes: Uint8Array.of(value) },
+      timeMs: 77,
+      userId: null,
+      clientIds: [1, 2],
+      bytes: Uint8Array.of(value),
     }))
     await log.append([{ planId: 'p', updates }])
     await log.close()

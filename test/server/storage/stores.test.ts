@@ -10,9 +10,9 @@ import { useDatabase } from '../../support/use-database.ts'
 describe.each(ENGINES)('the stores on %s', (engine) => {
   const db = useDatabase(engine)
 
-  describePeopleStore(db)
-  describeSchoolStore(db)
-  describeInvitationStore(db)
-  describePlanStore(db)
-  describePupilStore(db)
+  describe('people', () => describePeopleStore(db))
+  describe('schools', () => describeSchoolStore(db))
+  describe('invitations', () => describeInvitationStore(db))
+  describe('plans', () => describePlanStore(db))
+  describe('pupils', () => describePupilStore(db))
 })

@@ -1,23 +1,23 @@
-/**
- * HTTP as the program speaks it before it has a single route: limits, logging, how
- * a body is read and a failure answered, and the one way out of it, to the socket.
- */
+/** Fastify with our limits, our log and our failures; what it serves is app.ts. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Config } from './config.ts'
-import { refuseBrokenRequest, replyFailure, replyWithFailures } from './ops/failure-replies.ts'
-import { logOptions, logRequests } from './ops/log.ts'
-import type { SyncServer } from './sync/sync-server.ts'
+import { refuseBrokenRequest, replyFailure, replyWithFailures } from './failure-replies.ts'
+import { logOptions, logRequests } from './log.ts'
 
 /** A name, a title, a token: nothing that comes by HTTP is long. */
 const MAX_BODY_BYTES = 64 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 
-/** Without a route. */
+export interface HttpOptions {
+  readonly logLevel: Parameters<typeof logOptions>[0]
+  readonly trustProxy: false | string
+}
+
+/** Without a route yet. */
 export function createHttp(
-  { logLevel, trustProxy }: Pick<Config, 'logLevel' | 'trustProxy'>,
+  { logLevel, trustProxy }: HttpOptions,
   logStream: NodeJS.WritableStream,
 ): FastifyInstance {
   const app = Fastify({
@@ -46,8 +46,13 @@ function readEmptyAsNothing(app: FastifyInstance): void {
   })
 }
 
+/** Whoever takes sockets over: the sync server. */
+interface SocketTaker {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+}
+
 /** The one socket: /sync/:planId. Every other wish to leave HTTP is refused. */
-export function upgradeTo(rooms: Pick<SyncServer, 'handleUpgrade'>, isDraining: () => boolean) {
+export function upgradeTo(rooms: SocketTaker, isDraining: () => boolean) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const isSync = /^\/sync\/[^/?]+(?:\?|$)/.test(request.url ?? '')
     if (isSync && !isDraining()) return rooms.handleUpgrade(request, socket, head)

@@ -1,0 +1,49 @@
+/** A right that is taken while the plan is open: at once, and without losing a word. */
+import type { MemberList } from '../../shared/api/members.ts'
+import type { Me } from '../../shared/api/me.ts'
+import { expect, type Person, test } from './people.ts'
+import { field, goToEnd, planIdOf, savedAtSchool, section, writeIn } from './plan-page.ts'
+
+test('who is narrowed to reading while they write reads on, and finds again what was not sent', async ({
+  enter,
+}) => {
+  const elle = await enter('coordinator')
+  const bilal = await enter('teacher')
+  await writeIn(bilal.page, 'leadership.today', ' Sendt i tide.')
+  await savedAtSchool(bilal.page)
+
+  await bilal.page.context().setOffline(true)
+  await goToEnd(bilal.page, 'leadership.today')
+  await bilal.page.keyboard.type(' Skrevet på toget.')
+  await expect(section(bilal.page, 'leadership')).toContainText('Skrevet på toget.')
+  await setRight(elle, bilal, 'read')
+  await bilal.page.context().setOffline(false)
+
+  await expect(bilal.page.getByRole('textbox')).toHaveCount(0)
+  await expect(section(bilal.page, 'leadership')).toContainText('Sendt i tide.')
+  await expect(section(bilal.page, 'leadership')).not.toContainText('Skrevet på toget.')
+  await expect(
+    bilal.page.getByRole('heading', { name: 'Noe du skrev, er lagt til side' }),
+  ).toBeVisible()
+  await expect(bilal.page.getByText('Skrevet på toget.').first()).toBeVisible()
+  await expect(section(elle.page, 'leadership')).not.toContainText('Skrevet på toget.')
+
+  await setRight(elle, bilal, null)
+  await writeIn(bilal.page, 'pupils.today', ' Igjen med.')
+  await expect(field(elle.page, 'pupils.today')).toContainText('Igjen med.')
+})
+
+/** What the plan says of somebody from now on, set by the coordinator. */
+async function setRight(elle: Person, who: Person, right: 'read' | null): Promise<void> {
+  const { request } = elle.page
+  const address = (path: string) => new URL(path, elle.page.url()).href
+  const { schools } = (await (await request.get(address('/api/me'))).json()) as Me
+  const list = await request.get(address(`/api/schools/${schools[0]?.schoolId}/members`))
+  const { members } = (await list.json()) as MemberList
+  const memberId = members.find(({ name }) => name === who.name)?.memberId
+  const reply = await request.put(address(`/api/plans/${planIdOf(elle.page)}/rights/${memberId}`), {
+    data: { right },
+    headers: { origin: new URL(elle.page.url()).origin },
+  })
+  expect(reply.status()).toBe(204)
+}
