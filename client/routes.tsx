@@ -9,7 +9,7 @@ import { lazyPart } from './ui/lazy-part.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { LinkButton } from './ui/link-button.tsx'
 import { Page } from './ui/page.tsx'
-import { useLanguage } from './words/language.tsx'
+import { loadWordsOf, useLanguage } from './words/language.tsx'
 
 const Home = lazy(() => import('./home.tsx').then(({ Home: page }) => ({ default: page })))
 const planPage = lazyPage(() => import('./plan/plan-page.tsx').then(({ PlanPage: page }) => page))
@@ -20,9 +20,20 @@ const JoinPage = lazy(() =>
   import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
 )
 
-const PupilsPage = lazy(() =>
-  import('./pupils/pupils-page.tsx').then(({ PupilsPage: page }) => ({ default: page })),
-)
+const PupilsPage = lazy(async () => {
+  const [{ PupilsPage: page }] = await Promise.all([
+    import('./pupils/pupils-page.tsx'),
+    loadWordsOf('pupils'),
+  ])
+  return { default: page }
+})
+const SignInPages = lazy(async () => {
+  const [{ SignInPages: pages }] = await Promise.all([
+    import('./sign-in/sign-in-pages.tsx'),
+    loadWordsOf('sign-in'),
+  ])
+  return { default: pages }
+})
 
 const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
@@ -56,7 +67,10 @@ export function Routes() {
           <JoinPage copiesOf={deviceCopies} />
         </Route>
         <Route path={PUPILS_PATHS}>
-          <PupilsPage renderSignOut={renderSignOutToPupils} />
+          <PupilsPage renderSignOut={renderSignOut} />
+        </Route>
+        <Route path={/^\/(?:sign-in|account|invitation)$/}>
+          <SignInPages renderSignOut={renderSignOut} />
         </Route>
         <Route path="/plans/:planId">
           {({ planId }) => (
@@ -71,14 +85,11 @@ export function Routes() {
   )
 }
 
-/** For the plan page, which has it among its commands. */
-function renderSignOut(userId: string, onClose: () => void) {
-  return <SignOutDialog copies={deviceCopies(userId)} onClose={onClose} />
-}
-
-/** On a machine that somebody else has used. */
-function renderSignOutToPupils(userId: string, onClose: () => void) {
-  return <SignOutDialog copies={deviceCopies(userId)} leadsTo="/pupils" onClose={onClose} />
+/** For pages that have it among their commands. */
+function renderSignOut(userId: string, onClose: () => void, leadsTo?: string) {
+  return (
+    <SignOutDialog copies={deviceCopies(userId)} {...(leadsTo && { leadsTo })} onClose={onClose} />
+  )
 }
 
 function NotFound() {

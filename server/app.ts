@@ -48,8 +48,8 @@ import { createTickets } from './plans/tickets.ts'
 import { addPupils } from './pupils/add-pupils.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
-import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createDoorStores } from './storage/door-stores.ts'
+import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
@@ -176,9 +176,12 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const members = createKyselyMemberStore(database.db)
+  const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const doors = await addSignInDoors(app, {
     people,
-    schools,
+    members,
+    rightsChanged,
     ...doorStores,
     sessions,
     signIn,
@@ -199,7 +202,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     peopleRoutes({
       people,
-      members: createKyselyMemberStore(database.db),
+      members,
       settings: createKyselySettingsStore(database.db),
       sessions,
       cookie,

@@ -3,8 +3,8 @@
  *
  *   node server/cli.ts sign-in-link    a link for each coordinator who is locked out
  *
- * A coordinator without a session has no other door yet, and only who has the
- * data folder in hand may open one from outside.
+ * No colleague can let a coordinator in again (sign-in/member-link-route.ts): whoever
+ * has the data folder in hand can.
  */
 import './ops/require-node.ts'
 import { randomBytes } from 'node:crypto'
@@ -12,15 +12,12 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Config, readConfig } from './config.ts'
 import { postgresProblem, StartProblem } from './ops/start-problems.ts'
-import { createSignInLink } from './people/sign-in-links.ts'
+import { makeSignInLink, MEMBER_LINK_MINUTES } from './sign-in/one-time-links.ts'
 import { type Database, openDatabase } from './storage/database.ts'
-import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
+import { createKyselyAccountStore } from './storage/kysely-account-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
 import { openPostgresDatabase } from './storage/postgres-database.ts'
 import { databaseFile } from './storage/sqlite-storage.ts'
-
-/** Long enough to send it on, short enough to be forgotten in a chat. */
-const LINK_MS = 60 * 60 * 1000
 
 const [command] = process.argv.slice(2)
 if (command === 'sign-in-link') {
@@ -61,18 +58,14 @@ async function printLinks({ db }: Database, publicOrigin: string): Promise<void>
   const coordinators = await createKyselySchoolStore(db).listCoordinators()
   if (coordinators.length === 0) return stop('There is no school here yet. Start Samplan first.')
 
-  const expiresAtMs = Date.now() + LINK_MS
-  const made = coordinators.map((coordinator) => ({
-    ...coordinator,
-    ...createSignInLink(
-      { userId: coordinator.userId, path: '/', expiresAtMs },
-      publicOrigin,
-      randomBytes,
-    ),
-  }))
-  await createKyselyPeopleStore(db).addSignInLinks(made.map(({ link }) => link))
-  for (const { name, schoolName, url } of made) say(`${name}, ${schoolName}\n  ${url}`)
-  say('Each works for an hour.')
+  const accounts = createKyselyAccountStore(db)
+  const deps = { accounts, publicOrigin, nowMs: Date.now, random: randomBytes }
+  for (const { userId, name, schoolName } of coordinators) {
+    const wanted = { userId, path: '/', minutes: MEMBER_LINK_MINUTES }
+    const { url } = await makeSignInLink(deps, wanted)
+    say(`${name}, ${schoolName}\n  ${url}`)
+  }
+  say('Each works once, within the hour.')
 }
 
 function say(line: string): void {

@@ -87,6 +87,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/plans': ['client/api', 'client/ui', 'client/words'],
   'client/people': ['client/api', 'client/ui', 'client/words'],
   'client/pupils': ['client/api', 'client/ui', 'client/words'],
+  'client/sign-in': ['client/api', 'client/ui', 'client/words'],
 }
 
 const COMPOSERS = [

@@ -32,7 +32,7 @@ const WORDS = {
   },
   'sign-in-required': {
     title: msg`You are not signed in`,
-    advice: msg`Open the link you got from your school again.`,
+    advice: msg`Sign in, and you come back here.`,
   },
   // The pages that meet these have words of their own: client/sign-in/sign-in-problems.ts.
   'sign-in-failed': NOT_UNDERSTOOD,

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { MenuTrigger } from 'react-aria-components/Menu'
+import { useLocation } from 'wouter'
 import { personColour } from '../../shared/access/person-colour.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useInstall } from '../ui/install-offer.ts'
@@ -26,6 +27,7 @@ export function AccountMenu({ name, memberId, copies }: AccountMenuProps) {
   const { t } = useLingui()
   const [isLeaving, setIsLeaving] = useState(false)
   const install = useInstall()
+  const [, go] = useLocation()
 
   return (
     <>
@@ -39,6 +41,9 @@ export function AccountMenu({ name, memberId, copies }: AccountMenuProps) {
               {t`Install Samplan`}
             </MenuChoice>
           )}
+          <MenuChoice icon="person" onAction={() => go('/account')}>
+            {t`My account`}
+          </MenuChoice>
           <MenuChoice icon="sign-out" onAction={() => setIsLeaving(true)}>
             {t`Sign out`}
           </MenuChoice>

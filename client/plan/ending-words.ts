@@ -27,7 +27,7 @@ export function useEndingWords(): (code: FailureCode, isSetAside: boolean) => En
       case 'sign-in-required':
         return {
           title: t`You have been signed out`,
-          advice: t`What you wrote is kept on this device. Open the link you got from your school, and it is sent.`,
+          advice: t`What you wrote is kept on this device. Sign in, and it is sent.`,
           wayOut: 'leave',
         }
       case 'client-too-old':

@@ -5,6 +5,7 @@ import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { signInHere } from '../ui/sign-in-here.ts'
 import { useEndingWords } from './ending-words.ts'
 
 export function PlanEnded() {
@@ -21,7 +22,11 @@ export function PlanEnded() {
     <ErrorNotice
       title={title}
       action={
-        wayOut === 'reload' ? (
+        code === 'sign-in-required' ? (
+          <LinkButton href={signInHere()} tone="main">
+            <Trans>Sign in</Trans>
+          </LinkButton>
+        ) : wayOut === 'reload' ? (
           <Button tone="main" onPress={() => location.reload()}>
             <Trans>Reload the page</Trans>
           </Button>

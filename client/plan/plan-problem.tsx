@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
+import { signInHere } from '../ui/sign-in-here.ts'
 import styles from './plan-problem.module.css'
 
 interface PlanProblemProps {
@@ -22,9 +23,15 @@ export function PlanProblem({ problem }: PlanProblemProps) {
         title={title}
         action={
           <div className={styles['actions']}>
-            <Button tone="main" onPress={() => location.reload()}>
-              <Trans>Try again</Trans>
-            </Button>
+            {problem === 'sign-in-required' ? (
+              <LinkButton href={signInHere()} tone="main">
+                <Trans>Sign in</Trans>
+              </LinkButton>
+            ) : (
+              <Button tone="main" onPress={() => location.reload()}>
+                <Trans>Try again</Trans>
+              </Button>
+            )}
             <LinkButton href="/">
               <Trans>To the plans</Trans>
             </LinkButton>

@@ -8,6 +8,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf, RequestFailed } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { FooterParts } from '../ui/page-footer.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { ThemeButton } from '../ui/theme-button.tsx'
@@ -35,7 +36,12 @@ export function LandingPage({ hasExample }: LandingPageProps) {
         <div className={styles['side']}>
           <header className={styles['head']}>
             <Logo />
-            <ThemeButton />
+            <div className={styles['end']}>
+              <LinkButton href="/sign-in" tone="quiet">
+                <Trans>Sign in</Trans>
+              </LinkButton>
+              <ThemeButton />
+            </div>
           </header>
           <main className={styles['main']} id="main" tabIndex={-1}>
             <h1 className={styles['title']}>

@@ -21,7 +21,7 @@ import { ReturnCodeNote } from './return-code-note.tsx'
 
 interface PupilsPageProps {
   /** On a machine where somebody is signed in already. */
-  readonly renderSignOut: (userId: string, onClose: () => void) => ReactNode
+  readonly renderSignOut: (userId: string, onClose: () => void, leadsTo: string) => ReactNode
 }
 
 export function PupilsPage({ renderSignOut }: PupilsPageProps) {
@@ -54,7 +54,9 @@ export function PupilsPage({ renderSignOut }: PupilsPageProps) {
         />
       )}
       {leaving && user && (
-        <Suspense fallback={null}>{renderSignOut(user.userId, () => setLeaving(false))}</Suspense>
+        <Suspense fallback={null}>
+          {renderSignOut(user.userId, () => setLeaving(false), '/pupils')}
+        </Suspense>
       )}
     </Page>
   )

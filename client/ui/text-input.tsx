@@ -14,6 +14,10 @@ interface TextInputProps {
   readonly onChange: (value: string) => void
   readonly name?: string
   readonly autoComplete?: string
+  readonly type?: 'text' | 'email' | 'password'
+  readonly maxLength?: number
+  /** What is wrong with it, beside what the browser finds. */
+  readonly error?: string | undefined
   readonly isRequired?: boolean
   /** It takes the focus when it appears: where there is one first thing to fill in. */
   readonly isFirst?: boolean
@@ -22,12 +26,18 @@ interface TextInputProps {
 /** As long as the API takes it (shared/api/common Line). */
 const MAX_LENGTH = 200
 
-export function TextInput({ label, hint, isFirst = false, ...rest }: TextInputProps) {
+export function TextInput({ label, hint, error, isFirst = false, ...rest }: TextInputProps) {
   const { t } = useLingui()
   const validate = (value: string) =>
     rest.isRequired && value !== '' && value.trim() === '' ? t`Only blanks are not enough` : null
   return (
-    <TextField className={styles['field']} maxLength={MAX_LENGTH} validate={validate} {...rest}>
+    <TextField
+      className={styles['field']}
+      maxLength={MAX_LENGTH}
+      validate={validate}
+      {...(error !== undefined && { isInvalid: true })}
+      {...rest}
+    >
       <Label className={styles['label']}>{label}</Label>
       {hint && (
         <Text slot="description" className={styles['hint']}>
@@ -36,7 +46,7 @@ export function TextInput({ label, hint, isFirst = false, ...rest }: TextInputPr
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- see isFirst */}
       <Input className={styles['input']} autoFocus={isFirst} />
-      <FieldError className={styles['error']} />
+      <FieldError className={styles['error']}>{error}</FieldError>
     </TextField>
   )
 }

@@ -15,8 +15,15 @@ import {
 
 const KEY = 'samplan.language'
 
+interface Catalog {
+  readonly messages: Messages
+}
+
 /** Every catalog that stands in this folder, loaded when it is wanted. */
-const CATALOGS = import.meta.glob<{ readonly messages: Messages }>('./*.po')
+const CATALOGS = import.meta.glob<Catalog>('./*.po')
+/** Those of pages that have their words apart: `sign-in/nb.po`. */
+const PAGE_CATALOGS = import.meta.glob<Catalog>('./*/*.po')
+const pagesShown = new Set<string>()
 
 interface LanguageChoice {
   readonly language: Language
@@ -46,12 +53,27 @@ export function prepareLanguage(language: Language): void {
 
 /** Loads the words and makes them the ones that are shown. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const load = CATALOGS[`./${language}.po`]
-  if (!load) throw new Error(`language: no catalog for ${language}`)
-  const { messages } = await load()
+  const loads = [
+    CATALOGS[`./${language}.po`],
+    ...[...pagesShown].map((page) => PAGE_CATALOGS[`./${page}/${language}.po`]),
+  ]
+  const catalogs = await Promise.all(
+    loads.map((load) => {
+      if (!load) throw new Error(`language: a catalog for ${language} is missing`)
+      return load()
+    }),
+  )
+  const messages = Object.assign({}, ...catalogs.map((catalog) => catalog.messages)) as Messages
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
   document.documentElement.dir = languageTraits(language).direction
+}
+
+/** Loads the words of a page that has them apart, in the language that is shown. */
+export async function loadWordsOf(page: string): Promise<void> {
+  if (pagesShown.has(page)) return
+  pagesShown.add(page)
+  if (isLanguage(i18n.locale)) await activateLanguage(i18n.locale)
 }
 
 interface LanguageProviderProps {

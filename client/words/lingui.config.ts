@@ -1,12 +1,29 @@
-/** Where the interface's words are: one PO file per language, the English ones in the code. */
+/**
+ * Where the interface's words are: PO files per language, the English ones in the
+ * code. Pages that most people see once have theirs apart, so that nobody waits
+ * for them who wants to write: see words/language.tsx.
+ */
 import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
 import { LANGUAGES } from '../../shared/languages.ts'
+
+/** The folders of pages that have their words apart. */
+const APART = ['sign-in', 'pupils']
 
 export default defineConfig({
   rootDir: new URL('..', import.meta.url).pathname,
   sourceLocale: 'en',
   locales: [...LANGUAGES],
-  catalogs: [{ path: '<rootDir>/words/{locale}', include: ['<rootDir>'] }],
+  catalogs: [
+    {
+      path: '<rootDir>/words/{locale}',
+      include: ['<rootDir>'],
+      exclude: APART.map((page) => `<rootDir>/${page}/**`),
+    },
+    ...APART.map((page) => ({
+      path: `<rootDir>/words/${page}/{locale}`,
+      include: [`<rootDir>/${page}`],
+    })),
+  ],
   format: formatter({ lineNumbers: false }),
 })

@@ -14,7 +14,8 @@ export function readMail(value: Value, problems: string[]): SmtpSettings | null 
   const url = secretOf('SMTP_URL', value, problems)
   const from = value('MAIL_FROM')
   if (url === undefined) {
-    if (from !== undefined) problems.push('MAIL_FROM is set, but SMTP_URL is not.')
+    const isOnlyFrom = from !== undefined && value('SMTP_URL_FILE') === undefined
+    if (isOnlyFrom) problems.push('MAIL_FROM is set, but SMTP_URL is not.')
     return null
   }
   const parsed = URL.parse(url)
@@ -44,7 +45,7 @@ export function readProvider(value: Value, problems: string[]): OpenidSettings |
     problems.push(`OIDC_ISSUER must begin with https://, not "${issuer}".`)
   }
   if (clientId === undefined) problems.push('OIDC_CLIENT_ID is missing: the provider gives it.')
-  if (clientSecret === undefined) {
+  if (clientSecret === undefined && value('OIDC_CLIENT_SECRET_FILE') === undefined) {
     problems.push('OIDC_CLIENT_SECRET, or OIDC_CLIENT_SECRET_FILE, is missing.')
   }
   const groupRoles = readGroupRoles(value('OIDC_GROUP_ROLES'), problems)
@@ -91,12 +92,12 @@ function secretOf(name: string, value: Value, problems: string[]): string | unde
   if (file === undefined) return value(name)
   if (value(name) !== undefined) {
     problems.push(`${name} and ${name}_FILE are both set: one of them is enough.`)
+    return value(name)
   }
   try {
     return readFileSync(file, 'utf8').trim() || undefined
   } catch {
     problems.push(`${name}_FILE names ${file}, which cannot be read.`)
-    // Something, so that it is not called missing as well.
-    return value(name) ?? 'unreadable'
+    return undefined
   }
 }

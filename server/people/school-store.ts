@@ -55,10 +55,6 @@ export interface SchoolStore {
   listCoordinators(): Promise<readonly Coordinator[]>
   /** In the order they came. */
   listMembers(schoolId: SchoolId): Promise<readonly Member[]>
-  /** Whose membership it is, and in which school; null when there is none. */
-  findMember(
-    memberId: MemberId,
-  ): Promise<{ readonly schoolId: SchoolId; readonly userId: UserId } | null>
 }
 
 export interface Coordinator {

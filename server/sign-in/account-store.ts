@@ -4,7 +4,7 @@
  * server/storage implements it. An e-mail address belongs to one account, as the
  * store decides in one statement; addresses come normalised (email-address.ts).
  */
-import type { UserId } from '../../shared/ids.ts'
+import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 
 export interface Account {
   readonly userId: UserId
@@ -28,6 +28,13 @@ export interface OneTimeLink {
   readonly expiresAtMs: number
 }
 
+/** Who made a link for whom; members of the school. */
+export interface LinkMade {
+  readonly schoolId: SchoolId
+  readonly by: MemberId
+  readonly memberId: MemberId
+}
+
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | null>
   /** An empty one for who never made one. */
@@ -43,7 +50,8 @@ export interface AccountStore {
   /** The same password under newer parameters; not if it was changed meanwhile. */
   replaceHash(userId: UserId, before: string, after: string): Promise<void>
 
-  addLink(link: OneTimeLink): Promise<void>
+  /** @param made by whom, for the school's trail: in the same transaction. */
+  addLink(link: OneTimeLink, made?: LinkMade & { readonly atMs: number }): Promise<void>
   /**
    * Uses the link up, in the one statement that finds it: of two at once one gets it. null when
    * there is none of this kind, or it has ended, or it belongs to somebody else than `userId`.

@@ -32,13 +32,8 @@ export interface NewIdentityPerson {
   readonly role: Role
 }
 
-export interface GivenRole {
-  readonly schoolId: SchoolId
-  /** For a membership that has to be made. */
-  readonly memberId: MemberId
-  /** null: the provider's groups give none. */
-  readonly role: Role | null
-}
+/** A membership that the provider's groups give. */
+export type GivenMembership = Pick<NewIdentityPerson, 'memberId' | 'schoolId' | 'role'>
 
 export interface IdentityStore {
   addAttempt(attempt: ProviderAttempt, nowMs: number): Promise<void>
@@ -55,11 +50,10 @@ export interface IdentityStore {
    * when the identity is somebody's already.
    */
   addPerson(identity: Identity, person: NewIdentityPerson, nowMs: number): Promise<boolean>
-  /**
-   * Gives the membership that follows the groups this role, makes one for who has none in the school,
-   * takes it away when there is none to have. The last coordinator of a school stays one.
-   */
-  followGroups(identity: Identity, given: GivenRole, nowMs: number): Promise<void>
+  /** The membership whose role follows the groups of this identity; null: none does. */
+  findGoverned(identity: Identity): Promise<MemberId | null>
+  /** Makes its person a member whose role follows the groups; one who is a member stays what they are. */
+  join(identity: Identity, given: GivenMembership, nowMs: number): Promise<void>
 
   /** The real school of this id or name; without either, the only one. null: none, or several. */
   findSchool(idOrName: string | null): Promise<{ schoolId: SchoolId; language: Language } | null>

@@ -11,16 +11,15 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { may } from '../../shared/access/policy.ts'
 import { MemberLink, MemberParams } from '../../shared/api/sign-in.ts'
 import { Failure } from '../../shared/failure.ts'
-import type { MemberId } from '../../shared/ids.ts'
+import type { MemberStore } from '../people/member-store.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import { personOf } from '../people/route-guard.ts'
 import { membershipFor } from '../people/school-access.ts'
-import type { SchoolStore } from '../people/school-store.ts'
 import { type LinkDeps, makeSignInLink, MEMBER_LINK_MINUTES } from './one-time-links.ts'
 
 export interface MemberLinkDeps extends LinkDeps {
   readonly people: Pick<PeopleStore, 'findPerson'>
-  readonly schools: Pick<SchoolStore, 'findMember'>
+  readonly members: Pick<MemberStore, 'findMember'>
 }
 
 export function memberLinkRoute(deps: MemberLinkDeps): FastifyPluginAsyncTypebox {
@@ -33,20 +32,27 @@ export function memberLinkRoute(deps: MemberLinkDeps): FastifyPluginAsyncTypebox
       },
       async (request, reply) => {
         const maker = personOf(request)
-        const member = await deps.schools.findMember(request.params.memberId as MemberId)
+        const member = await deps.members.findMember(request.params.memberId)
         if (!member) throw new Failure('not-found', `member ${request.params.memberId}`)
-        membershipFor(maker, 'school.sign-in-link', member.schoolId)
+        const { schoolId } = member
+        const { memberId: by } = membershipFor(maker, 'school.sign-in-link', schoolId)
 
         const person = await deps.people.findPerson(member.userId, deps.nowMs())
         const memberships = person?.memberships ?? []
         const isOurs = memberships.every(
-          ({ role, schoolId }) =>
-            role !== 'coordinator' && may(maker, 'school.sign-in-link', { schoolId }),
+          (one) =>
+            one.role !== 'coordinator' &&
+            may(maker, 'school.sign-in-link', { schoolId: one.schoolId }),
         )
         if (!isOurs) throw new Failure('access-denied', `a link for ${member.userId}`)
 
-        const { userId } = member
-        const link = await makeSignInLink(deps, { userId, path: '/', minutes: MEMBER_LINK_MINUTES })
+        const { userId, memberId } = member
+        const link = await makeSignInLink(deps, {
+          userId,
+          path: '/',
+          minutes: MEMBER_LINK_MINUTES,
+          made: { schoolId, by, memberId },
+        })
         reply.header('cache-control', 'no-store')
         return reply.code(201).send(link)
       },

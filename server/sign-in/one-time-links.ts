@@ -9,7 +9,7 @@
 import { Failure } from '../../shared/failure.ts'
 import type { RandomBytes, UserId } from '../../shared/ids.ts'
 import { createToken, hashToken } from '../people/tokens.ts'
-import type { AccountStore, OneTimeLink } from './account-store.ts'
+import type { AccountStore, LinkMade, OneTimeLink } from './account-store.ts'
 
 const MINUTE_MS = 60 * 1000
 export const MAIL_LINK_MINUTES = 15
@@ -29,23 +29,22 @@ export interface NewSignInLink {
   /** A path of our own, where it leads. */
   readonly path: string
   readonly minutes: number
+  /** By a coordinator, for a member: told in the school's trail. */
+  readonly made?: LinkMade
 }
 
 /** A link that signs this person in. */
 export async function makeSignInLink(
   { accounts, publicOrigin, nowMs, random }: LinkDeps,
-  { userId, path, minutes }: NewSignInLink,
+  { userId, path, minutes, made }: NewSignInLink,
 ): Promise<{ readonly url: string; readonly expiresAtMs: number }> {
   const token = createToken(random)
   const expiresAtMs = nowMs() + minutes * MINUTE_MS
-  await accounts.addLink({
-    tokenHash: hashToken(token),
-    kind: 'sign-in',
-    userId,
-    email: null,
-    path,
-    expiresAtMs,
-  })
+  const link = { userId, email: null, path, expiresAtMs }
+  await accounts.addLink(
+    { ...link, kind: 'sign-in', tokenHash: hashToken(token) },
+    made && { ...made, atMs: nowMs() },
+  )
   return { url: `${publicOrigin}/sign-in#${token}`, expiresAtMs }
 }
 

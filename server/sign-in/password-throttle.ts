@@ -34,11 +34,6 @@ export function createPasswordThrottle(nowMs: () => number) {
   const address = createCounter({ limit: MAX_OF_ADDRESS, windowMs: WINDOW_MS, nowMs })
   const known = new Set<string>()
 
-  const keysOf = (one: PasswordTry) => {
-    const place = addressKey(one.address)
-    return { place, pair: `${place} ${one.email}` }
-  }
-
   return {
     /** Counts a try before it is made. @throws Failure 'too-many-requests' */
     begin(one: PasswordTry): void {
@@ -60,4 +55,9 @@ export function createPasswordThrottle(nowMs: () => number) {
       if (known.size > MAX_KNOWN) known.delete(known.values().next().value ?? '')
     },
   }
+}
+
+function keysOf({ email, address }: PasswordTry) {
+  const place = addressKey(address)
+  return { place, pair: `${place} ${email}` }
 }

@@ -96,8 +96,8 @@ export function personalInvitationRoute(
         const { invitationId } = request.params
         const schoolId = await store.findSchoolOf(invitationId)
         if (schoolId === null) throw new Failure('not-found', `invitation ${invitationId}`)
-        membershipFor(personOf(request), 'school.invite', schoolId)
-        await store.revoke(invitationId, nowMs())
+        const { memberId } = membershipFor(personOf(request), 'school.invite', schoolId)
+        await store.revoke(invitationId, memberId, nowMs())
         return reply.code(204).send(null)
       },
     )

@@ -17,6 +17,7 @@ export interface NewPersonal {
   readonly name: string
   readonly role: InvitedRole
   readonly madeBy: UserId
+  readonly madeByMember: MemberId
   readonly createdAtMs: number
   readonly expiresAtMs: number
 }
@@ -55,8 +56,11 @@ export interface PersonalInvitationStore {
   findSchoolOf(invitationId: string): Promise<SchoolId | null>
   /** null when there is no open one. */
   findOpen(tokenHash: string, nowMs: number): Promise<FoundPersonal | null>
-  revoke(invitationId: string, nowMs: number): Promise<void>
-  /** Makes the person with the address, and a member. 'email-taken': nothing done. */
+  revoke(invitationId: string, by: MemberId, nowMs: number): Promise<void>
+  /**
+   * Makes the person with the address, and a member. 'email-taken': nothing done. A confirmed address
+   * is taken from an account that never confirmed it.
+   */
   admitNewcomer(
     tokenHash: string,
     newcomer: PersonalNewcomer,

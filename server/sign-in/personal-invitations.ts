@@ -69,6 +69,7 @@ export async function invitePerson(
       name,
       role: wanted.role,
       madeBy: person.userId,
+      madeByMember: membership.memberId,
       createdAtMs,
       expiresAtMs: createdAtMs + DAYS * DAY_MS,
     },
@@ -143,12 +144,15 @@ async function findOpen(
 
 async function openerOf(
   { accounts }: PersonalInvitationDeps,
-  { email }: FoundPersonal,
+  { email, isMailed }: FoundPersonal,
   person: Person | null,
 ): Promise<PersonalLook['opener']> {
   if (person && !isExamplePerson(person)) {
     const account = await accounts.findAccount(person.userId)
     return account.email === email ? 'myself' : 'somebody-else'
   }
-  return (await accounts.findByEmail(email)) ? 'sign-in' : 'newcomer'
+  const owner = await accounts.findByEmail(email)
+  // Who reads the mailbox has more right to it than one who only said that it is theirs.
+  const isTheirs = owner !== null && (!isMailed || owner.emailConfirmedAtMs !== null)
+  return isTheirs ? 'sign-in' : 'newcomer'
 }

@@ -11,6 +11,7 @@
 import { createHash } from 'node:crypto'
 import type { ProviderProblem } from '../../shared/api/sign-in.ts'
 import { createId, type MemberId, type RandomBytes, type UserId } from '../../shared/ids.ts'
+import type { MemberStore } from '../people/member-store.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { SignedIn } from '../people/sessions.ts'
 import { createToken, hashToken } from '../people/tokens.ts'
@@ -29,6 +30,9 @@ export interface ProviderDoorDeps {
   readonly school: string | null
   readonly identities: IdentityStore
   readonly people: Pick<PeopleStore, 'findPerson'>
+  readonly members: Pick<MemberStore, 'setRole' | 'remove'>
+  /** Told when somebody's role is another: their open plans hear it. */
+  readonly rightsChanged: (userId: UserId) => Promise<void>
   readonly nowMs: () => number
   readonly random: RandomBytes
 }
@@ -89,7 +93,7 @@ async function signIn(
   if (known === null && !(await addPerson(deps, claims))) {
     return problem('provider-no-role', attempt.path)
   }
-  if (known !== null) await followGroups(deps, claims)
+  if (known !== null) await followGroups(deps, claims, known)
   const userId = known ?? (await identities.findUser(claims))
   const person = userId === null ? null : await people.findPerson(userId, nowMs())
   if (!person || person.memberships.length === 0) return problem('provider-no-role', attempt.path)
@@ -114,14 +118,27 @@ async function addPerson(deps: ProviderDoorDeps, claims: ProviderClaims): Promis
   return true
 }
 
-async function followGroups(deps: ProviderDoorDeps, claims: ProviderClaims): Promise<void> {
-  const { identities, groupRoles, random, nowMs } = deps
+/** A role that groups gave follows them; the last coordinator of a school stays one. */
+async function followGroups(
+  deps: ProviderDoorDeps,
+  claims: ProviderClaims,
+  userId: UserId,
+): Promise<void> {
+  const { identities, members, groupRoles, random, nowMs } = deps
   if (groupRoles.size === 0) return
-  const school = await identities.findSchool(deps.school)
-  if (!school) return
   const role = roleOfGroups(claims.groups, groupRoles)
+  const governed = await identities.findGoverned(claims)
+  if (governed !== null) {
+    const by = { memberId: null, atMs: nowMs() }
+    if (role === null) await members.remove(governed, by)
+    else await members.setRole(governed, role, by)
+    await deps.rightsChanged(userId)
+    return
+  }
+  const school = role === null ? null : await identities.findSchool(deps.school)
+  if (role === null || !school) return
   const memberId = createId<MemberId>(random)
-  await identities.followGroups(claims, { schoolId: school.schoolId, memberId, role }, nowMs())
+  await identities.join(claims, { schoolId: school.schoolId, memberId, role }, nowMs())
 }
 
 interface Connecting {

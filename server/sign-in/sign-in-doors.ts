@@ -1,6 +1,7 @@
 /** The doors of people with an account, put together: what they share, and their routes. */
 import type { FastifyInstance } from 'fastify'
-import type { RandomBytes } from '../../shared/ids.ts'
+import type { RandomBytes, UserId } from '../../shared/ids.ts'
+import type { MemberStore } from '../people/member-store.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { SignIn } from '../people/sign-in.ts'
@@ -12,7 +13,7 @@ import type { IdentityProvider } from './identity-provider.ts'
 import type { IdentityStore } from './identity-store.ts'
 import { createMailDoor } from './mail-door.ts'
 import type { Mailer } from './mailer.ts'
-import { type MemberLinkDeps, memberLinkRoute } from './member-link-route.ts'
+import { memberLinkRoute } from './member-link-route.ts'
 import { myWaysRoute } from './my-ways-route.ts'
 import { createPasswordThrottle } from './password-throttle.ts'
 import { createPasswords } from './passwords.ts'
@@ -25,7 +26,9 @@ import { signInDoorRoute } from './sign-in-door-route.ts'
 
 export interface SignInDoorsDeps {
   readonly people: PeopleStore
-  readonly schools: MemberLinkDeps['schools']
+  readonly members: MemberStore
+  /** Told when somebody's role is another: their open plans hear it. */
+  readonly rightsChanged: (userId: UserId) => Promise<void>
   readonly accounts: AccountStore
   readonly identities: IdentityStore
   readonly personalInvitations: PersonalInvitationStore

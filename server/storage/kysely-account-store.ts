@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { UserId } from '../../shared/ids.ts'
 import type { Account, AccountStore, LinkKind } from '../sign-in/account-store.ts'
+import { appendAudit } from './append-audit.ts'
 import type { AccountTable } from './schema-of-doors.ts'
 import type { Tables } from './schema.ts'
 
@@ -45,18 +46,24 @@ export function createKyselyAccountStore(db: Kysely<Tables>): AccountStore {
         .execute()
     },
 
-    async addLink({ tokenHash, kind, userId, email, path, expiresAtMs }) {
-      await db
-        .insertInto('one_time_link')
-        .values({
-          token_hash: tokenHash,
-          kind,
-          user_id: userId,
-          email,
-          path,
-          expires_at_ms: expiresAtMs,
-        })
-        .execute()
+    addLink({ tokenHash, kind, userId, email, path, expiresAtMs }, made) {
+      return db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('one_time_link')
+          .values({
+            token_hash: tokenHash,
+            kind,
+            user_id: userId,
+            email,
+            path,
+            expires_at_ms: expiresAtMs,
+          })
+          .execute()
+        if (!made) return
+        const { schoolId, atMs, by, memberId } = made
+        const told = { schoolId, atMs, actorId: by, objectId: memberId }
+        await appendAudit(trx, { ...told, deed: 'sign-in-link-made' })
+      })
     },
 
     async takeLink(tokenHash, { kind, userId }, nowMs) {

@@ -1,8 +1,8 @@
 /** IdentityStore over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely'
 import type { UserId } from '../../shared/ids.ts'
-import type { Identity, IdentityStore } from '../sign-in/identity-store.ts'
-import { followGroups } from './follow-groups.ts'
+import type { GivenMembership, Identity, IdentityStore } from '../sign-in/identity-store.ts'
+import { appendAudit, holdSchool } from './append-audit.ts'
 import type { Tables } from './schema.ts'
 
 export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
@@ -64,20 +64,12 @@ export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
       return db
         .transaction()
         .execute(async (trx) => {
+          await holdSchool(trx, schoolId)
           await trx
             .insertInto('user')
             .values({ id: userId, name, language, created_at_ms: nowMs })
             .execute()
-          await trx
-            .insertInto('member')
-            .values({
-              id: memberId,
-              school_id: schoolId,
-              user_id: userId,
-              role,
-              created_at_ms: nowMs,
-            })
-            .execute()
+          await insertMember(trx, { memberId, schoolId, userId, role }, nowMs)
           const { numInsertedOrUpdatedRows } = await trx
             .insertInto('identity')
             .values({ issuer, subject, user_id: userId, member_id: memberId, created_at_ms: nowMs })
@@ -93,7 +85,29 @@ export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
         })
     },
 
-    followGroups: (identity, given, nowMs) => followGroups(db, { identity, given, nowMs }),
+    async findGoverned({ issuer, subject }) {
+      const row = await db
+        .selectFrom('identity')
+        .select('member_id')
+        .where('issuer', '=', issuer)
+        .where('subject', '=', subject)
+        .executeTakeFirst()
+      return row?.member_id ?? null
+    },
+
+    join({ issuer, subject }, given, nowMs) {
+      return db.transaction().execute(async (trx) => {
+        await holdSchool(trx, given.schoolId)
+        const userId = await findUser(trx, { issuer, subject })
+        if (userId === null || !(await insertMember(trx, { ...given, userId }, nowMs))) return
+        await trx
+          .updateTable('identity')
+          .set({ member_id: given.memberId })
+          .where('issuer', '=', issuer)
+          .where('subject', '=', subject)
+          .execute()
+      })
+    },
 
     async findSchool(idOrName) {
       const rows = await db
@@ -121,4 +135,27 @@ async function findUser(db: Kysely<Tables>, { issuer, subject }: Identity): Prom
     .where('subject', '=', subject)
     .executeTakeFirst()
   return row?.user_id ?? null
+}
+
+/** false when this person is a member already. */
+async function insertMember(
+  trx: Kysely<Tables>,
+  { memberId, schoolId, role, userId }: GivenMembership & { readonly userId: UserId },
+  nowMs: number,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('member')
+    .values({ id: memberId, school_id: schoolId, user_id: userId, role, created_at_ms: nowMs })
+    .onConflict((conflict) => conflict.columns(['school_id', 'user_id']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  await appendAudit(trx, {
+    schoolId,
+    atMs: nowMs,
+    actorId: memberId,
+    deed: 'member-came-by-provider',
+    objectId: memberId,
+    facts: { role },
+  })
+  return true
 }

@@ -114,15 +114,6 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
         .orderBy('user.name')
         .execute()
     },
-
-    async findMember(memberId) {
-      const row = await db
-        .selectFrom('member')
-        .select(['school_id as schoolId', 'user_id as userId'])
-        .where('id', '=', memberId)
-        .executeTakeFirst()
-      return row ?? null
-    },
   }
 }
 

@@ -2,6 +2,15 @@
 import type { InvitedRole } from '../../shared/access/policy.ts'
 import type { InvitationId, MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 
+export interface DoorTables {
+  account: AccountTable
+  one_time_link: OneTimeLinkTable
+  session_proof: SessionProofTable
+  identity: IdentityTable
+  provider_attempt: ProviderAttemptTable
+  personal_invitation: PersonalInvitationTable
+}
+
 /** What a person with an account signs in by. Who never made one has no row. */
 export interface AccountTable {
   user_id: UserId
@@ -14,7 +23,7 @@ export interface AccountTable {
   password_set_at_ms: number | null
 }
 
-export interface OneTimeLinkTable {
+interface OneTimeLinkTable {
   token_hash: string
   /** LinkKind of sign-in/account-store.ts. */
   kind: string
@@ -26,14 +35,14 @@ export interface OneTimeLinkTable {
 }
 
 /** Sessions that were opened by a one-time link a short while ago. */
-export interface SessionProofTable {
+interface SessionProofTable {
   session_hash: string
   user_id: UserId
   expires_at_ms: number
 }
 
 /** Who somebody is at a sign-in provider: issuer and subject, never an address. */
-export interface IdentityTable {
+interface IdentityTable {
   issuer: string
   subject: string
   user_id: UserId
@@ -43,7 +52,7 @@ export interface IdentityTable {
 }
 
 /** Somebody on the way to the provider and back. */
-export interface ProviderAttemptTable {
+interface ProviderAttemptTable {
   attempt_hash: string
   path: string
   /** The session whose person the identity is to be connected to; null: signing in. */
@@ -52,7 +61,7 @@ export interface ProviderAttemptTable {
   expires_at_ms: number
 }
 
-export interface PersonalInvitationTable {
+interface PersonalInvitationTable {
   id: InvitationId
   token_hash: string
   school_id: SchoolId

@@ -1,7 +1,12 @@
 /** The tables of the pupils' door, as Kysely sees them; their habits are schema.ts's. */
 import type { PlanId, PupilDoorId, SchoolId, UserId } from '../../shared/ids.ts'
 
-export interface PupilDoorTable {
+export interface PupilTables {
+  pupil_door: PupilDoorTable
+  return_code: ReturnCodeTable
+}
+
+interface PupilDoorTable {
   id: PupilDoorId
   /** Six letters, and a token for the link: readable while it is open, then null; see adr/0026. */
   code: string | null
@@ -19,7 +24,7 @@ export interface PupilDoorTable {
 }
 
 /** By what a pupil comes back: one each, only its SHA-256, hex. */
-export interface ReturnCodeTable {
+interface ReturnCodeTable {
   user_id: UserId
   code_hash: string
   made_at_ms: number

@@ -11,32 +11,17 @@ import type { Browser, System } from '../../shared/api/sessions.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
-import type {
-  AccountTable,
-  IdentityTable,
-  OneTimeLinkTable,
-  PersonalInvitationTable,
-  ProviderAttemptTable,
-  SessionProofTable,
-} from './schema-of-doors.ts'
-import type { PupilDoorTable, ReturnCodeTable } from './schema-of-pupils.ts'
+import type { DoorTables } from './schema-of-doors.ts'
+import type { PupilTables } from './schema-of-pupils.ts'
 
-export interface Tables {
+export interface Tables extends DoorTables, PupilTables {
   school: SchoolTable
   user: UserTable
   member: MemberTable
   session: SessionTable
   sign_in_link: SignInLinkTable
   set_up_link: SetUpLinkTable
-  account: AccountTable
-  one_time_link: OneTimeLinkTable
-  session_proof: SessionProofTable
-  identity: IdentityTable
-  provider_attempt: ProviderAttemptTable
-  personal_invitation: PersonalInvitationTable
   invitation: InvitationTable
-  pupil_door: PupilDoorTable
-  return_code: ReturnCodeTable
   plan: PlanTable
   plan_update: PlanUpdateTable
   plan_client: PlanClientTable

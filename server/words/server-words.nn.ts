@@ -95,7 +95,7 @@ export const serverWordsNn: ServerWords = {
       greeting: `Hei, ${name}!`,
       before: [
         role === 'teacher'
-          ? `${inviter} ved ${school} inviterer deg til å skrive eTwinning-planen til skulen saman med de andre.`
+          ? `${inviter} ved ${school} inviterer deg til å skrive eTwinning-planen til skulen saman med dei andre.`
           : `${inviter} ved ${school} inviterer deg til å lese eTwinning-planen til skulen.`,
       ],
       button: 'Bli med',

@@ -86,7 +86,7 @@ export const POLICY = {
   'member.change': { roles: coordinator },
   /** What a pupil is called by is for the adults to see to. */
   'member.rename': { roles: coordinator, themselves: adults },
-  /** To make a link that signs in a member who is locked out; see sign-in/member-links.ts. */
+  /** To make a link that signs in a member who is locked out; see sign-in/member-link-route.ts. */
   'school.sign-in-link': { roles: coordinator },
   /** To give a pupil a new return code in place of one that was lost. */
   'school.return-code': { roles: writers },

@@ -13,12 +13,16 @@ export const AUDIT_DEEDS = [
   'school-made',
   /** On the school. facts: changed, the settings that are others now. */
   'settings-changed',
-  /** On an invitation. facts: role, planId, maxUses, expiresAtMs, discuss; text: its name. */
+  /** On an invitation. facts: role, planId, maxUses, expiresAtMs, discuss, personal: for one person; text: its name. */
   'invitation-made',
   /** On an invitation. */
   'invitation-revoked',
   /** On an invitation. facts: memberId and role of who came in by it. */
   'invitation-used',
+  /** On the member who came, with the role that the provider's groups give. facts: role. */
+  'member-came-by-provider',
+  /** On a member who was locked out. */
+  'sign-in-link-made',
   /** On a member. facts: from, to. */
   'role-changed',
   /** On a member, as the four below. */

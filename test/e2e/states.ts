@@ -15,6 +15,7 @@ import type { Demo } from '../../shared/api/demo.ts'
 import type { Program } from '../support/program.ts'
 import { field } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
+import { doorStates } from './states-doors.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
 import { pupilStates } from './states-pupils.ts'
@@ -50,6 +51,7 @@ export interface PageState {
 
 export const STATES: readonly PageState[] = [
   ...listStates,
+  ...doorStates,
   ...planStates,
   ...comfortStates,
   ...pupilStates,

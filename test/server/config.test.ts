@@ -4,6 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigProblems, readConfig } from '../../server/config.ts'
 
+const PROVIDER = {
+  OIDC_ISSUER: 'https://idp.skole.no',
+  OIDC_CLIENT_ID: 'samplan',
+  OIDC_CLIENT_SECRET: 'secret',
+}
+
 describe('the settings', () => {
   it('need nothing: a demo on localhost', () => {
     expect(readConfig({})).toEqual({
@@ -62,6 +68,20 @@ describe('the settings', () => {
     [{ DEMO: 'on', HOST: '0.0.0.0' }, /DEMO=on lets anybody in/],
     [{ DEMO: 'on', PUBLIC_URL: 'https://plan.skole.no' }, /DEMO=on lets anybody in/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ SMTP_URL: 'mail.skole.no', MAIL_FROM: 'a@skole.no' }, /SMTP_URL must be like/],
+    [{ SMTP_URL: 'https://mail.skole.no', MAIL_FROM: 'a@skole.no' }, /SMTP_URL must be like/],
+    [{ SMTP_URL: 'smtp://mail.skole.no' }, /MAIL_FROM must say/],
+    [{ SMTP_URL: 'smtp://mail.skole.no', MAIL_FROM: 'Samplan' }, /MAIL_FROM must say/],
+    [{ MAIL_FROM: 'a@skole.no' }, /MAIL_FROM is set, but SMTP_URL is not/],
+    [{ SMTP_URL_FILE: '/nowhere/at/all', MAIL_FROM: 'a@skole.no' }, /SMTP_URL_FILE names/],
+    [{ ...PROVIDER, OIDC_ISSUER: 'http://idp.skole.no' }, /OIDC_ISSUER must begin with https/],
+    [{ ...PROVIDER, OIDC_CLIENT_ID: '' }, /OIDC_CLIENT_ID is missing/],
+    [{ ...PROVIDER, OIDC_CLIENT_SECRET: '' }, /OIDC_CLIENT_SECRET, or/],
+    [{ ...PROVIDER, OIDC_CLIENT_SECRET_FILE: '/nowhere' }, /both set/],
+    [{ ...PROVIDER, OIDC_GROUP_ROLES: 'teachers' }, /OIDC_GROUP_ROLES must be like/],
+    [{ ...PROVIDER, OIDC_GROUP_ROLES: 'pupils=pupil' }, /OIDC_GROUP_ROLES must be like/],
+    [{ ...PROVIDER, OIDC_GROUP_ROLES: 'a=teacher' }, /OIDC_GROUP_CLAIM does not say/],
+    [{ OIDC_CLIENT_ID: 'x' }, /OIDC_CLIENT_ID: set, but OIDC_ISSUER is not/],
     [{ CAPS: 'none' }, /CAPS/],
     [{ CAPS: 'bench', HOST: '0.0.0.0' }, /CAPS=bench/],
     [{ DATABASE_URL: 'samplan' }, /DATABASE_URL must be an address like/],
@@ -101,6 +121,46 @@ describe('the settings', () => {
     const problems = urls.flatMap((url) => problemsOf({ DATABASE_URL: url }))
 
     expect(problems).toHaveLength(2)
+    expect(problems.join()).not.toContain('hunter2')
+  })
+
+  it('say how mail goes out and where people sign in, with secrets in files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'samplan-config-'))
+    const file = join(folder, 'secret')
+    writeFileSync(file, 'of the file\n')
+
+    const { mail, provider } = readConfig({
+      SMTP_URL: 'smtps://u:p@mail.skole.no',
+      MAIL_FROM: 'Samplan <samplan@skole.no>',
+      OIDC_ISSUER: 'https://idp.skole.no',
+      OIDC_CLIENT_ID: 'samplan',
+      OIDC_CLIENT_SECRET_FILE: file,
+      OIDC_NAME: 'Feide',
+      OIDC_GROUP_CLAIM: 'groups',
+      OIDC_GROUP_ROLES: 'CN=Lærere%2CDC=no=teacher, heads = leadership',
+      OIDC_SCHOOL: 'Ternvåg skole',
+    })
+
+    rmSync(folder, { recursive: true })
+    expect(mail).toEqual({ url: 'smtps://u:p@mail.skole.no', from: 'Samplan <samplan@skole.no>' })
+    expect(provider).toEqual({
+      issuer: 'https://idp.skole.no',
+      clientId: 'samplan',
+      clientSecret: 'of the file',
+      name: 'Feide',
+      scope: 'openid profile',
+      groupClaim: 'groups',
+      groupRoles: new Map([
+        ['CN=Lærere,DC=no', 'teacher'],
+        ['heads', 'leadership'],
+      ]),
+      school: 'Ternvåg skole',
+    })
+  })
+
+  it('never repeat a secret that is wrong', () => {
+    const problems = problemsOf({ SMTP_URL: 'http://user:hunter2@x', MAIL_FROM: 'a@skole.no' })
+
     expect(problems.join()).not.toContain('hunter2')
   })
 

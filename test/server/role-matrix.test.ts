@@ -22,6 +22,12 @@ interface Row {
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
 const INVITE = { role: 'teacher', days: 7, maxUses: 5 }
 const JOIN = { token: 'wrong', name: 'N', language: 'nb' }
+const NOT_RIGHT = { email: 'a@b.no', password: 'x', to: '/', publicComputer: false }
+const WRONG_LINK = { token: 'wrong', publicComputer: false }
+const TO_START = { to: '/', publicComputer: false }
+const PASSWORD = { current: null, password: 'tre grønne sykler', publicComputer: false }
+const NAMED = { email: 'ola@ternvag.no', name: 'Ola', role: 'teacher', language: 'nb' }
+const ACCEPT = { token: 'wrong', name: 'N', language: 'nb', publicComputer: false }
 const SET_UP = { token: 'wrong', schoolName: 'S', name: 'N', language: 'nb' }
 const SETTINGS = {
   name: 'Ternvåg',
@@ -48,6 +54,20 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/demo', statuses: everybody(201) },
   { method: 'POST', route: '/api/invitations/look', body: { token: 'wrong' }, statuses: everybody(410) },
   { method: 'POST', route: '/api/invitations/join', body: JOIN, statuses: everybody(410) },
+  { method: 'GET', route: '/api/sign-in/ways', statuses: everybody(200) },
+  { method: 'POST', route: '/api/sign-in/password', body: NOT_RIGHT, statuses: PRINCIPALS.map((_, tried) => (tried < 10 ? 401 : 429)) },
+  // Without mail there is nothing to ask for; the provider of these rows does not answer.
+  { method: 'POST', route: '/api/sign-in/mail', body: { email: 'a@b.no', to: '/' }, statuses: everybody(404) },
+  { method: 'POST', route: '/api/sign-in/link', body: WRONG_LINK, statuses: everybody(410) },
+  { method: 'POST', route: '/api/sign-in/provider', body: TO_START, statuses: everybody(503) },
+  { method: 'GET', route: '/sign-in/oidc/callback', statuses: everybody(303) },
+  { method: 'POST', route: '/api/personal-invitations/look', body: { token: 'wrong' }, statuses: everybody(410) },
+  { method: 'POST', route: '/api/personal-invitations/accept', body: ACCEPT, statuses: everybody(410) },
+  { method: 'GET', route: '/api/me/ways', statuses: allButNobody(200) },
+  { method: 'POST', route: '/api/me/email/confirm', body: { token: 'wrong' }, statuses: allButNobody(410) },
+  { method: 'PUT', route: '/api/me/email', body: { email: 'none', password: null }, statuses: allButNobody(400) },
+  { method: 'PUT', route: '/api/me/password', body: PASSWORD, statuses: allButNobody(400) },
+  { method: 'POST', route: '/api/me/provider', statuses: allButNobody(503) },
   { method: 'PUT', route: '/api/me/language', body: { language: 'en' }, statuses: allButNobody(204) },
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'PUT', route: '/api/me/name', body: NAME, statuses:                        [401, 204, 204, 204, 403, 204, 204, 204, 204, 204, 204, 204, 204] },
@@ -70,6 +90,12 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/members/:memberId/restore', statuses:                 [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/remove', statuses:                  [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/remove', url: '/api/members/00000000000000000000/remove', statuses: allButNobody(404) },
+
+  { method: 'POST', route: '/api/members/:memberId/sign-in-link', statuses:            [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/schools/:schoolId/personal-invitations', body: NAMED, statuses: [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'GET', route: '/api/schools/:schoolId/personal-invitations', statuses:     [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/personal-invitations/:invitationId/revoke', url: '/api/personal-invitations/:personalId/revoke', statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/personal-invitations/:invitationId/revoke', url: '/api/personal-invitations/00000000000000000000/revoke', statuses: allButNobody(404) },
 
   { method: 'GET', route: '/api/plans/:planId', statuses:                              [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 403, 200, 200] },
   { method: 'GET', route: '/api/plans/:planId/entry', statuses:                        [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 403, 200, 200] },
@@ -98,13 +124,25 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/sign-out', statuses: allButNobody(204) },
 ]
 
+const NOBODY_ANSWERS = {
+  issuer: 'http://localhost:1',
+  clientId: 'samplan',
+  clientSecret: 'secret',
+  name: 'Feide',
+  scope: 'openid',
+  groupClaim: null,
+  groupRoles: new Map(),
+  school: null,
+}
+
 let app: TestApp
 let cast: Cast
 let invitationId: string
 let doorId: string
+let personalId: string
 
 beforeAll(async () => {
-  app = await buildTestApp({ config: { caps: 'bench' } })
+  app = await buildTestApp({ config: { caps: 'bench', provider: NOBODY_ANSWERS } })
   cast = await addCast(app, 'Ternvåg', await addTestSchool(app, 'Grønnvika'))
   const made = await app.send({
     method: 'POST',
@@ -120,10 +158,27 @@ beforeAll(async () => {
     body: DOOR,
   })
   doorId = door.json<{ doorId: string }>().doorId
+  const personal = await app.send({
+    method: 'POST',
+    url: `/api/schools/${cast.school.schoolId}/personal-invitations`,
+    cookie: cast.cookies.coordinator,
+    body: NAMED,
+  })
+  personalId = personal.json<{ invitationId: string }>().invitationId
   await addTestPlan(app, cast.school, 'En til')
 })
 
 afterAll(() => app.close())
+
+const fill = (url: string, memberId: string, pupilId = memberId) =>
+  url
+    .replace(':planId', cast.planId)
+    .replace(':schoolId', cast.school.schoolId)
+    .replace(':memberId', memberId)
+    .replace(':personalId', personalId)
+    .replace(':doorId', doorId)
+    .replace(':pupilId', pupilId)
+    .replace(':invitationId', invitationId)
 
 describe('every route', () => {
   it('has a row', () => {
@@ -134,6 +189,21 @@ describe('every route', () => {
     expect(declared.filter((route) => !rows.has(route))).toEqual([])
   })
 
+  it.each(ROWS.filter(({ method }) => method !== 'GET'))(
+    'takes nothing from a page of another site: $method $route $url',
+    async ({ method, route, url, body }) => {
+      const reply = await app.send({
+        method,
+        url: fill(url ?? route, cast.school.people.teacher.memberId),
+        cookie: cast.cookies.coordinator,
+        body,
+        headers: { origin: 'https://evil.example' },
+      })
+
+      expect(reply.json()).toMatchObject({ code: 'wrong-origin' })
+    },
+  )
+
   it.each(ROWS)('$method $route $url', async ({ method, route, url, body, statuses }) => {
     const found: Record<string, number> = {}
     for (const who of PRINCIPALS) {
@@ -142,13 +212,7 @@ describe('every route', () => {
       const { memberId: pupilId } = await addTestMember(app, cast.school, 'pupil')
       const reply = await app.send({
         method,
-        url: (url ?? route)
-          .replace(':planId', cast.planId)
-          .replace(':schoolId', cast.school.schoolId)
-          .replace(':memberId', memberId)
-          .replace(':doorId', doorId)
-          .replace(':pupilId', pupilId)
-          .replace(':invitationId', invitationId),
+        url: fill(url ?? route, memberId, pupilId),
         cookie: cast.cookies[who],
         body,
       })

@@ -1,16 +1,20 @@
 /** The interface's catalogs as a test reads them: straight from the .po files. */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../shared/languages.ts'
 
 export const FOLDER = join(import.meta.dirname, '../../client/words')
 
-/** Message id (the English words) to the words in a language. */
+/** Message id (the English words) to the words in a language, of all its catalogs. */
 export function catalogOf(language: Language): ReadonlyMap<string, string> {
-  const text = readFileSync(join(FOLDER, `${language}.po`), 'utf8')
+  const files = globSync(`**/${language}.po`, { cwd: FOLDER }).toSorted()
+  const text = files.map((file) => readFileSync(join(FOLDER, file), 'utf8')).join('\n')
   const entries = [...text.matchAll(/^msgid ((?:".*"\n)+)msgstr ((?:".*"\n?)+)/gm)]
   return new Map(
-    entries.map(([, id = '', words = '']) => [lines(id), lines(words)] as const).slice(1),
+    entries
+      .map(([, id = '', words = '']) => [lines(id), lines(words)] as const)
+      // The head of each catalog.
+      .filter(([id]) => id !== ''),
   )
 }
 

@@ -1,6 +1,6 @@
 /** A real mail server on this machine, and the letters that came. */
 import type { AddressInfo } from 'node:net'
-import { type ParsedMail, simpleParser } from 'mailparser'
+import { type ParsedMail, simpleParser, type Source } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
 export interface Mailbox {
@@ -21,19 +21,20 @@ export async function openMailbox(): Promise<Mailbox> {
   let asked = 0
   let isRefusing = false
 
+  const takeLetter = async (stream: Source, answer: (problem?: Error) => void) => {
+    const letter = await simpleParser(stream)
+    if (isRefusing) return answer(new Error('no room'))
+    letters.push(letter)
+    answer()
+    waiting.splice(0).forEach((go) => go())
+  }
+
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     onData(stream, _session, done) {
-      simpleParser(stream)
-        .then((letter) => {
-          if (isRefusing) return done(new Error('no room'))
-          letters.push(letter)
-          done()
-          waiting.splice(0).forEach((go) => go())
-        })
-        .catch(done)
+      void takeLetter(stream, done)
     },
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -45,7 +46,7 @@ export async function openMailbox(): Promise<Mailbox> {
     async next() {
       const index = asked++
       while (!letters[index]) await new Promise<void>((go) => waiting.push(go))
-      return letters[index]!
+      return letters[index]
     },
     refuse() {
       isRefusing = true

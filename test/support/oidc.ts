@@ -4,11 +4,12 @@
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 
 export interface OidcPerson {
   readonly name?: string
   readonly groups?: readonly string[]
+  readonly email?: string
 }
 
 export interface OidcProvider {
@@ -30,7 +31,8 @@ export async function openOidcProvider(callbackUrl: string): Promise<OidcProvide
   const { server: holder, port } = await listen(0)
   const issuer = `http://localhost:${port}`
   const provider = createProvider(issuer, callbackUrl, people)
-  holder.on('request', provider.callback())
+  const handle = provider.callback()
+  holder.on('request', (...exchange) => void handle(...exchange))
   let server: Server | null = holder
 
   return {
@@ -45,7 +47,7 @@ export async function openOidcProvider(callbackUrl: string): Promise<OidcProvide
     },
     async start() {
       const next = await listen(port)
-      next.server.on('request', provider.callback())
+      next.server.on('request', (...exchange) => void handle(...exchange))
       server = next.server
     },
     signIn: (url, subject) => walk(url, subject, issuer),
@@ -65,7 +67,7 @@ function createProvider(
         redirect_uris: [callbackUrl],
       },
     ],
-    claims: { openid: ['sub'], profile: ['name', 'groups'] },
+    claims: { openid: ['sub'], profile: ['name', 'groups', 'email'] },
     cookies: { keys: ['of this test only'] },
     pkce: { required: () => true },
     findAccount: (_ctx, subject) => ({

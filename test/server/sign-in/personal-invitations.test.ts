@@ -167,6 +167,19 @@ describe('an invitation for one person', () => {
     expect((await look(token)).statusCode).toBe(200)
   })
 
+  it('lets who reads the mailbox in, though another account said the address is its own', async () => {
+    await giveAccount(app, other.people.teacher, { email: OLA.email })
+    await app.database.db.updateTable('account').set({ email_confirmed_at_ms: null }).execute()
+    await invite()
+
+    const cookie = cookieOf(await accept(tokenIn(await mailbox.next())))
+
+    const ways = async (who: string | null) =>
+      (await app.send({ url: '/api/me/ways', cookie: who })).json<MyWays>()
+    expect(await ways(cookie)).toMatchObject({ email: OLA.email, isEmailConfirmed: true })
+    expect(await ways(other.people.teacher.cookie)).toMatchObject({ email: null })
+  })
+
   it.each(['unknown', 'over', 'revoked', 'used'])(
     'that is %s is refused like any other',
     async (trouble) => {

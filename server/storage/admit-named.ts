@@ -1,0 +1,149 @@
+/**
+ * Letting the one person in whom a personal invitation names: the statement that uses
+ * it up, in one transaction with what it makes and what the trail tells of it.
+ */
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { InvitedRole } from '../../shared/access/policy.ts'
+import type { InvitationId, MemberId, SchoolId, UserId } from '../../shared/ids.ts'
+import type { PersonalNewcomer } from '../sign-in/personal-invitation-store.ts'
+import { appendAudit, holdSchool } from './append-audit.ts'
+import type { Tables } from './schema.ts'
+
+const EMAIL_TAKEN = new Error('the address is another account’s')
+
+/** May it let somebody in at this moment? */
+export function isPersonalOpen(
+  where: ExpressionBuilder<Tables, 'personal_invitation'>,
+  nowMs: number,
+) {
+  return where.and([
+    where('personal_invitation.used_at_ms', 'is', null),
+    where('personal_invitation.revoked_at_ms', 'is', null),
+    where('personal_invitation.expires_at_ms', '>', nowMs),
+  ])
+}
+
+/** As PersonalInvitationStore has it. */
+export function admitNamedNewcomer(
+  db: Kysely<Tables>,
+  tokenHash: string,
+  newcomer: PersonalNewcomer,
+  nowMs: number,
+): Promise<'in' | 'not-open' | 'email-taken'> {
+  return db
+    .transaction()
+    .execute(async (trx) => {
+      const used = await useUp(trx, tokenHash, nowMs)
+      if (!used) return 'not-open' as const
+      const { userId, name, language } = newcomer
+      await trx
+        .insertInto('user')
+        .values({ id: userId, name, language, created_at_ms: nowMs })
+        .execute()
+      await insertAccount(trx, newcomer, used.email)
+      await insertMember(trx, { ...used, ...newcomer }, nowMs)
+      return 'in' as const
+    })
+    .catch((error: unknown) => {
+      if (error === EMAIL_TAKEN) return 'email-taken' as const
+      throw error
+    })
+}
+
+/** As PersonalInvitationStore has it. */
+export function admitNamedPerson(
+  db: Kysely<Tables>,
+  tokenHash: string,
+  person: { readonly userId: UserId; readonly memberId: MemberId },
+  nowMs: number,
+): Promise<'in' | 'not-open'> {
+  return db.transaction().execute(async (trx) => {
+    const used = await useUp(trx, tokenHash, nowMs)
+    if (!used) return 'not-open'
+    await insertMember(trx, { ...used, ...person }, nowMs)
+    return 'in'
+  })
+}
+
+interface Used {
+  readonly invitationId: InvitationId
+  readonly schoolId: SchoolId
+  readonly role: InvitedRole
+  readonly email: string
+}
+
+/** The one statement that decides: of two at once the second finds it used. */
+async function useUp(trx: Kysely<Tables>, tokenHash: string, nowMs: number): Promise<Used | null> {
+  // Before the invitation is held: all who write a trail hold its head first.
+  const found = await trx
+    .selectFrom('personal_invitation')
+    .select('school_id')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!found) return null
+  await holdSchool(trx, found.school_id)
+  const row = await trx
+    .updateTable('personal_invitation')
+    .set({ used_at_ms: nowMs })
+    .where('token_hash', '=', tokenHash)
+    .where((where) => isPersonalOpen(where, nowMs))
+    .returning(['id as invitationId', 'school_id as schoolId', 'role', 'email'])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** A confirmed address is taken from an account that never confirmed it. */
+async function insertAccount(
+  trx: Kysely<Tables>,
+  { userId, emailConfirmedAtMs }: PersonalNewcomer,
+  email: string,
+): Promise<void> {
+  if (emailConfirmedAtMs !== null) {
+    await trx
+      .updateTable('account')
+      .set({ email: null })
+      .where('email', '=', email)
+      .where('email_confirmed_at_ms', 'is', null)
+      .execute()
+  }
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('account')
+    .values({
+      user_id: userId,
+      email,
+      email_confirmed_at_ms: emailConfirmedAtMs,
+      password_hash: null,
+      password_set_at_ms: null,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst()
+  // Thrown, so that the invitation is not spent and the person not made.
+  if (numInsertedOrUpdatedRows !== 1n) throw EMAIL_TAKEN
+}
+
+interface NamedMember extends Used {
+  readonly memberId: MemberId
+  readonly userId: UserId
+}
+
+/** A member already stays what they are. */
+async function insertMember(
+  trx: Kysely<Tables>,
+  { invitationId, memberId, schoolId, userId, role }: NamedMember,
+  nowMs: number,
+): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('member')
+    .values({ id: memberId, school_id: schoolId, user_id: userId, role, created_at_ms: nowMs })
+    .onConflict((conflict) => conflict.columns(['school_id', 'user_id']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows !== 1n) return
+  await appendAudit(trx, {
+    schoolId,
+    atMs: nowMs,
+    actorId: memberId,
+    deed: 'invitation-used',
+    objectId: invitationId,
+    facts: { memberId, role },
+  })
+}
