@@ -194,9 +194,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
-  await addPupils(app, { ...setUp, store: pupils, people, schools, openPlanFor })
+  await addPupils(app, { ...setUp, store: pupils, people, members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
-  const rightsChanged = (userId: UserId) => rights.changed({ userId })
   await app.register(invitationRoute({ ...invitations, rightsChanged }))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
   await app.register(

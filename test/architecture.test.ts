@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/ids': [],
   'shared/calendar-date': [],
   'shared/languages': [],
-  'shared/access': [],
+  'shared/access': ['shared/ids'],
   'shared/text': [],
   'shared/templates': ['shared/languages', 'shared/plan'],
   'shared/plan': [

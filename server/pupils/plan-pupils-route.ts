@@ -18,16 +18,16 @@ import {
 import { calendarDateAt } from '../../shared/calendar-date.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
+import type { MemberStore } from '../people/member-store.ts'
 import { personOf } from '../people/route-guard.ts'
 import { membershipFor } from '../people/school-access.ts'
-import type { SchoolStore } from '../people/school-store.ts'
 import type { OpenPlanFor } from '../plans/plan-access.ts'
 import { doorUrl, openPupilDoor, type PupilDoorDeps, renewReturnCode } from './pupil-doors.ts'
 import type { OpenPupilDoor } from './pupil-store.ts'
 
 export interface PlanPupilsDeps extends PupilDoorDeps {
   readonly openPlanFor: OpenPlanFor
-  readonly schools: Pick<SchoolStore, 'findMember'>
+  readonly members: Pick<MemberStore, 'findMember'>
 }
 
 export function planPupilsRoute(deps: PlanPupilsDeps): FastifyPluginAsyncTypebox {
@@ -116,7 +116,7 @@ export function planPupilsRoute(deps: PlanPupilsDeps): FastifyPluginAsyncTypebox
       async (request, reply) => {
         const person = personOf(request)
         const memberId = request.params.memberId as MemberId
-        const member = await deps.schools.findMember(memberId)
+        const member = await deps.members.findMember(memberId)
         const own = person.memberships.find(({ schoolId }) => schoolId === member?.schoolId)
         // Of another school's members it is not told whether they exist.
         if (!member || !own) throw new Failure('not-found', `member ${memberId}`)
