@@ -2,11 +2,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
+import { may } from '../shared/access/policy.ts'
+import type { MySchool } from '../shared/api/me.ts'
 import { useFailureWords } from './api/failure-words.ts'
 import { rememberedEntries } from './api/plans.ts'
 import { meQuery } from './api/queries.ts'
 import { problemOf } from './api/request.ts'
-import { deviceCopies, loadCopies } from './on-this-device.ts'
+import { MyAccountMenu } from './my-account-menu.tsx'
+import { loadCopies } from './on-this-device.ts'
 import type { DeviceCopy } from './open-plan/device-copies.ts'
 import type { DevicePlan } from './plans/offline-plans.tsx'
 import { Button } from './ui/button.tsx'
@@ -15,8 +18,8 @@ import { Page } from './ui/page.tsx'
 import { useLanguage } from './words/language.tsx'
 import { lazyPart } from './ui/lazy-part.ts'
 
-const AccountMenu = lazyPart(() =>
-  import('./people/account-menu.tsx').then(({ AccountMenu: menu }) => menu),
+const SchoolMenu = lazyPart(() =>
+  import('./people/school-menu.tsx').then(({ SchoolMenu: menu }) => menu),
 )
 const LandingPage = lazy(() =>
   import('./plans/landing-page.tsx').then(({ LandingPage: page }) => ({ default: page })),
@@ -37,17 +40,12 @@ export function Home() {
 
   if (me.data?.user) {
     const { user, schools } = me.data
-    const memberId = schools[0]?.memberId ?? null
-    const account = (
-      <Suspense fallback={null}>
-        <AccountMenu name={user.name} memberId={memberId} copies={deviceCopies(user.userId)} />
-      </Suspense>
-    )
     return (
       <StartPage
         user={user}
         schools={schools}
-        account={account}
+        account={<MyAccountMenu />}
+        renderSchool={renderSchool}
         plansOnDevice={async () =>
           plansOnDevice((await (await loadCopies()).readDeviceCopies(user.userId)).copies)
         }
@@ -68,6 +66,18 @@ export function Home() {
         {advice}
       </EmptyState>
     </Page>
+  )
+}
+
+/** The school's name, which leads to its pages for those who work there. */
+function renderSchool(school: MySchool) {
+  if (!may({ memberships: [school] }, 'school.read', { schoolId: school.schoolId })) {
+    return school.name
+  }
+  return (
+    <Suspense fallback={school.name}>
+      <SchoolMenu school={school} />
+    </Suspense>
   )
 }
 

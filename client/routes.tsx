@@ -2,7 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import type { PlanEntry } from '../shared/api/plans.ts'
 import { beginPlanEntry } from './api/plans.ts'
+import { MyAccountMenu } from './my-account-menu.tsx'
 import { deviceCopies } from './on-this-device.ts'
 import { lazyPage } from './ui/lazy-page.tsx'
 import { lazyPart } from './ui/lazy-part.ts'
@@ -20,21 +22,50 @@ const JoinPage = lazy(() =>
   import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
 )
 
-const PupilsPage = lazy(async () => {
-  const [{ PupilsPage: page }] = await Promise.all([
-    import('./pupils/pupils-page.tsx'),
-    loadWordsOf('pupils'),
-  ])
-  return { default: page }
-})
-const SignInPages = lazy(async () => {
-  const [{ SignInPages: pages }] = await Promise.all([
-    import('./sign-in/sign-in-pages.tsx'),
-    loadWordsOf('sign-in'),
-  ])
-  return { default: pages }
-})
+const PupilsPage = lazy(() =>
+  withWords('pupils', import('./pupils/pupils-page.tsx')).then(({ PupilsPage: page }) => ({
+    default: page,
+  })),
+)
+const SignInPages = lazy(() =>
+  withWords('sign-in', import('./sign-in/sign-in-pages.tsx')).then(({ SignInPages: page }) => ({
+    default: page,
+  })),
+)
+const AccountWays = lazyPart(() =>
+  withWords('sign-in', import('./sign-in/account-ways.tsx')).then(({ AccountWays: ways }) => ways),
+)
+const AccountPage = lazy(() =>
+  withWords('account', import('./account/account-page.tsx')).then(({ AccountPage: page }) => ({
+    default: page,
+  })),
+)
+const PeoplePage = lazy(() =>
+  withWords('school', import('./school/people-page.tsx')).then(({ PeoplePage: page }) => ({
+    default: page,
+  })),
+)
+const SettingsPage = lazy(() =>
+  withWords('school', import('./school/settings-page.tsx')).then(({ SettingsPage: page }) => ({
+    default: page,
+  })),
+)
+const AuditPage = lazy(() =>
+  withWords('school', import('./school/audit-page.tsx')).then(({ AuditPage: page }) => ({
+    default: page,
+  })),
+)
+const DeletedPlansPage = lazy(() =>
+  withWords('school', import('./school/deleted-plans-page.tsx')).then(
+    ({ DeletedPlansPage: page }) => ({ default: page }),
+  ),
+)
 
+const PlanPeopleDialog = lazyPart(() =>
+  withWords('school', import('./school/plan-people-dialog.tsx')).then(
+    ({ PlanPeopleDialog: dialog }) => dialog,
+  ),
+)
 const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
@@ -69,12 +100,27 @@ export function Routes() {
         <Route path={PUPILS_PATHS}>
           <PupilsPage renderSignOut={renderSignOut} />
         </Route>
-        <Route path={/^\/(?:sign-in|account|invitation)$/}>
+        <Route path={/^\/(?:sign-in|invitation)$/}>
           <SignInPages renderSignOut={renderSignOut} />
+        </Route>
+        <Route path="/account">
+          <AccountPage account={<MyAccountMenu />} renderWays={renderWays} />
+        </Route>
+        <Route path="/schools/:schoolId/people">
+          {({ schoolId }) => <PeoplePage schoolId={schoolId} account={<MyAccountMenu />} />}
+        </Route>
+        <Route path="/schools/:schoolId/settings">
+          {({ schoolId }) => <SettingsPage schoolId={schoolId} account={<MyAccountMenu />} />}
+        </Route>
+        <Route path="/schools/:schoolId/audit">
+          {({ schoolId }) => <AuditPage schoolId={schoolId} account={<MyAccountMenu />} />}
+        </Route>
+        <Route path="/schools/:schoolId/deleted-plans">
+          {({ schoolId }) => <DeletedPlansPage schoolId={schoolId} account={<MyAccountMenu />} />}
         </Route>
         <Route path="/plans/:planId">
           {({ planId }) => (
-            <planPage.Page key={planId} planId={planId} renderSignOut={renderSignOut} />
+            <planPage.Page key={planId} planId={planId} otherWindows={PLAN_WINDOWS} />
           )}
         </Route>
         <Route>
@@ -90,6 +136,29 @@ function renderSignOut(userId: string, onClose: () => void, leadsTo?: string) {
   return (
     <SignOutDialog copies={deviceCopies(userId)} {...(leadsTo && { leadsTo })} onClose={onClose} />
   )
+}
+
+/** For the page of my account. */
+function renderWays(token: string | null) {
+  return (
+    <Suspense fallback={null}>
+      <AccountWays token={token} />
+    </Suspense>
+  )
+}
+
+/** For the plan page, which has them among its commands. */
+const PLAN_WINDOWS = {
+  renderSignOut,
+  renderPlanPeople: (entry: PlanEntry, onClose: () => void) => (
+    <PlanPeopleDialog entry={entry} onClose={onClose} />
+  ),
+}
+
+/** A page, or a dialog, and the words of its folder, which are apart. */
+async function withWords<Module>(folder: string, part: Promise<Module>): Promise<Module> {
+  const [loaded] = await Promise.all([part, loadWordsOf(folder)])
+  return loaded
 }
 
 function NotFound() {

@@ -42,6 +42,7 @@ import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
 import { planPeopleRoute } from './plans/plan-people-route.ts'
 import { planRoute } from './plans/plan-route.ts'
 import { schoolPlansRoute } from './plans/school-plans-route.ts'
+import { searchRoute } from './plans/search-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
@@ -57,6 +58,7 @@ import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
 import { createKyselyPupilStore } from './storage/kysely-pupil-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
+import { createKyselySearchStore } from './storage/kysely-search-store.ts'
 import { createKyselySettingsStore } from './storage/kysely-settings-store.ts'
 import { createDocThread } from './sync/doc-thread.ts'
 import { createSyncServer } from './sync/sync-server.ts'
@@ -94,6 +96,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const people = createKyselyPeopleStore(database.db)
   const schools = createKyselySchoolStore(database.db)
   const plans = createKyselyPlanStore(database.db)
+  const search = createKyselySearchStore(database.db)
   const doorStores = createDoorStores(database.db)
   const pupils = createKyselyPupilStore(database.db)
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
@@ -124,7 +127,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     if (next === null) rooms.closeSession(sessionHash, 'sign-in-required')
     else rights.moveSession(sessionHash, next)
   })
-  const summaries = createSummaryRefresher({ store: plans, rooms, logger: app.log })
+  const summaries = createSummaryRefresher({ store: plans, search, rooms, logger: app.log })
   const createPlan = createPlanMaker({
     store: plans,
     rooms,
@@ -191,6 +194,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
+  await app.register(searchRoute({ search, people: planPeople }))
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )

@@ -88,6 +88,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/people': ['client/api', 'client/ui', 'client/words'],
   'client/pupils': ['client/api', 'client/ui', 'client/words'],
   'client/sign-in': ['client/api', 'client/ui', 'client/words'],
+  'client/account': ['client/api', 'client/ui', 'client/words'],
+  'client/school': ['client/api', 'client/sharing', 'client/ui', 'client/words'],
 }
 
 const COMPOSERS = [
@@ -98,6 +100,7 @@ const COMPOSERS = [
   'client/app.tsx',
   'client/routes.tsx',
   'client/home.tsx',
+  'client/my-account-menu.tsx',
   'client/on-this-device.ts',
 ]
 

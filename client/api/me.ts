@@ -18,6 +18,11 @@ export function saveMyLanguage(language: Language): Promise<void> {
   return request('/api/me/language', { method: 'PUT', body: { language } })
 }
 
+/** What I am called, in all my schools. */
+export function saveMyName(name: string): Promise<void> {
+  return request('/api/me/name', { method: 'PUT', body: { name } })
+}
+
 /** Ends the session. What was remembered on this device goes too. */
 export async function signOut(): Promise<void> {
   await request('/api/sign-out', { method: 'POST' })

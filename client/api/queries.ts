@@ -1,9 +1,10 @@
 /** The questions that pages ask, under their keys in the cache. */
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { fetchInvitations, lookAtInvitation } from './invitations.ts'
 import { fetchMe } from './me.ts'
 import { fetchPlanEntry, fetchPlans } from './plans.ts'
 import { fetchPlanPupils } from './pupils.ts'
+import { searchPlans } from './search.ts'
 
 const ASK_AGAIN_MS = 10_000
 
@@ -53,5 +54,16 @@ export function invitationQuery(token: string) {
     queryFn: () => lookAtInvitation(token),
     staleTime: 0,
     gcTime: 0,
+  })
+}
+
+/** What was found stays on the page until the next answer comes. */
+export function searchQuery(schoolId: string, words: string) {
+  return queryOptions({
+    queryKey: ['search', schoolId, words],
+    queryFn: () => searchPlans(schoolId, words),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    retry: false,
   })
 }

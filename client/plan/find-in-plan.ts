@@ -5,11 +5,13 @@
 import type { ActionId } from '../../shared/ids.ts'
 import { ACTION_TEXTS, type Plan } from '../../shared/plan/plan.ts'
 import {
+  FEWEST_LETTERS,
   type FoldedText,
   findFolded,
   foldText,
   foldWithOrigins,
 } from '../../shared/text/fold-text.ts'
+import { excerptOf } from '../../shared/text/excerpt.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'
 import { actionTextId } from '../open-plan/place-of.ts'
 import type { MapSection } from './plan-map.ts'
@@ -35,10 +37,6 @@ interface SearchedText extends Pick<PlanHit, 'textId' | 'actionId' | 'place'> {
 /** Titles are places one can go to, and are found as such. */
 const SEARCHED = ACTION_TEXTS.filter((name) => name !== 'title')
 const MOST_HITS = 20
-/** Fewer letters are in nearly every text. */
-const FEWEST_LETTERS = 2
-const BEFORE = 24
-const EXCERPT = 90
 
 /** @returns the search, over the plan as it is now. */
 export function createPlanSearch(
@@ -83,13 +81,5 @@ function searched(
 function hitIn({ text, folded, ...where }: SearchedText, wanted: string): PlanHit | null {
   const found = findFolded(folded, wanted)
   if (!found) return null
-  const wordStart = text.lastIndexOf(' ', Math.max(0, found.start - BEFORE)) + 1
-  const start = found.start <= BEFORE ? 0 : wordStart
-  const isWhole = start + EXCERPT >= text.length
-  const cut = text.slice(start, start + EXCERPT).replace(isWhole ? '' : /\s\S*$/, '')
-  return {
-    ...where,
-    excerpt: `${start > 0 ? '… ' : ''}${cut.trim()}${isWhole ? '' : ' …'}`,
-    words: text.slice(found.start, found.end),
-  }
+  return { ...where, ...excerptOf(text, found) }
 }

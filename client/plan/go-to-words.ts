@@ -6,12 +6,15 @@ import { reveal } from '../ui/until-found.tsx'
 import type { PlanHit } from './find-in-plan.ts'
 import { whenDrawn } from './go-to.ts'
 
+/** Words, and the text they stand in. */
+export type WordsInPlan = Pick<PlanHit, 'textId' | 'actionId' | 'words'>
+
 export interface Ways {
   readonly editing: TextEditing
   readonly openAction: (id: ActionId) => void
 }
 
-export function goToWords({ textId, actionId, words }: PlanHit, ways: Ways): void {
+export function goToWords({ textId, actionId, words }: WordsInPlan, ways: Ways): void {
   if (actionId) ways.openAction(actionId)
   whenDrawn(`[data-text-id="${CSS.escape(textId)}"]`, (text) => {
     reveal(text)

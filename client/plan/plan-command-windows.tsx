@@ -1,5 +1,6 @@
 /** The windows that commands open over the plan page, each loaded when it is first wanted. */
 import { type ReactNode, Suspense } from 'react'
+import type { PlanEntry } from '../../shared/api/plans.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import type { MapSection } from './plan-map.ts'
@@ -17,15 +18,19 @@ const ShareDialog = lazyPart(() =>
   import('../sharing/share-dialog.tsx').then(({ ShareDialog: dialog }) => dialog),
 )
 
-/** Signing out is another part's matter: whoever composes the pages brings it. */
-export type RenderSignOut = (userId: string, onClose: () => void) => ReactNode
+/** Windows that are another part's matter: whoever composes the pages brings them. */
+export interface OtherWindows {
+  readonly renderSignOut: (userId: string, onClose: () => void) => ReactNode
+  /** Who is what for the plan. */
+  readonly renderPlanPeople: (entry: PlanEntry, onClose: () => void) => ReactNode
+}
 
 interface PlanCommandWindowsProps {
   readonly sections: readonly MapSection[]
-  readonly renderSignOut: RenderSignOut
+  readonly otherWindows: OtherWindows
 }
 
-export function PlanCommandWindows({ sections, renderSignOut }: PlanCommandWindowsProps) {
+export function PlanCommandWindows({ sections, otherWindows }: PlanCommandWindowsProps) {
   const { planId, entry } = useOpenPlan()
   const { shown, show } = useCommandWindows()
   const close = () => show(null)
@@ -33,9 +38,12 @@ export function PlanCommandWindows({ sections, renderSignOut }: PlanCommandWindo
     <Suspense fallback={null}>
       {shown === 'palette' && <PlanPalette sections={sections} onClose={close} />}
       {shown === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-      {shown === 'share' && <ShareDialog entry={entry} onClose={close} />}
+      {shown === 'share' && (
+        <ShareDialog entry={entry} onPeople={() => show('people')} onClose={close} />
+      )}
+      {shown === 'people' && otherWindows.renderPlanPeople(entry, close)}
       {shown === 'pdf' && <PdfDialog planId={planId} onClose={close} />}
-      {shown === 'sign-out' && renderSignOut(entry.me.userId, close)}
+      {shown === 'sign-out' && otherWindows.renderSignOut(entry.me.userId, close)}
     </Suspense>
   )
 }

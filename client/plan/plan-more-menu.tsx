@@ -45,6 +45,9 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
             {t`Share`}
           </MenuChoice>
         )}
+        <MenuChoice icon="person" onAction={() => show('people')}>
+          {t`Who is what in this plan`}
+        </MenuChoice>
         <MenuChoice
           icon={isDark ? 'sun' : 'moon'}
           onAction={() => setTheme(isDark ? 'light' : 'dark')}

@@ -10,7 +10,7 @@ import { OpenPlanProvider, useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useOpenedPlan } from '../open-plan/use-opened-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { NoticeProvider } from '../ui/notice.tsx'
-import type { RenderSignOut } from './plan-command-windows.tsx'
+import type { OtherWindows } from './plan-command-windows.tsx'
 import { PlanOpening } from './plan-opening.tsx'
 import { PlanOutOfReach } from './plan-out-of-reach.tsx'
 import { PlanProblem } from './plan-problem.tsx'
@@ -18,35 +18,35 @@ import { PlanView } from './plan-view.tsx'
 
 interface PlanPageProps {
   readonly planId: string
-  readonly renderSignOut: RenderSignOut
+  readonly otherWindows: OtherWindows
 }
 
-export function PlanPage({ planId, renderSignOut }: PlanPageProps) {
+export function PlanPage({ planId, otherWindows }: PlanPageProps) {
   const entry = useQuery(planEntryQuery(planId))
   const { refetch } = entry
   const refresh = useCallback(() => void refetch(), [refetch])
 
   // A plan that is open stays open when only a later question failed.
   if (entry.data) {
-    return <EnteredPlan entry={entry.data} refresh={refresh} renderSignOut={renderSignOut} />
+    return <EnteredPlan entry={entry.data} refresh={refresh} otherWindows={otherWindows} />
   }
   if (entry.isError) return <PlanProblem problem={problemOf(entry.error)} />
   return <PlanOpening title="" />
 }
 
-interface EnteredPlanProps extends Pick<PlanPageProps, 'renderSignOut'> {
+interface EnteredPlanProps extends Pick<PlanPageProps, 'otherWindows'> {
   readonly entry: PlanEntry
   /** Rights or something else of the entry changed: ask again. */
   readonly refresh: () => void
 }
 
-function EnteredPlan({ entry, refresh, renderSignOut }: EnteredPlanProps) {
+function EnteredPlan({ entry, refresh, otherWindows }: EnteredPlanProps) {
   const openPlan = useOpenedPlan(entry, refresh)
   if (!openPlan) return <PlanOpening title={entry.title} />
   return (
     <OpenPlanProvider value={openPlan}>
       <NoticeProvider>
-        <LoadedPlan entry={entry} renderSignOut={renderSignOut} />
+        <LoadedPlan entry={entry} otherWindows={otherWindows} />
       </NoticeProvider>
     </OpenPlanProvider>
   )
@@ -55,7 +55,7 @@ function EnteredPlan({ entry, refresh, renderSignOut }: EnteredPlanProps) {
 /** Endings after which the text must not stand on the page any more, or never did. */
 const CLOSED_DOORS: readonly FailureCode[] = ['access-denied', 'plan-not-found', 'not-found']
 
-function LoadedPlan({ entry, renderSignOut }: Omit<EnteredPlanProps, 'refresh'>) {
+function LoadedPlan({ entry, otherWindows }: Omit<EnteredPlanProps, 'refresh'>) {
   const openPlan = useOpenPlan()
   const isLoaded = useObservable(openPlan.loaded)
   const isOutOfReach = useObservable(openPlan.outOfReach)
@@ -68,5 +68,5 @@ function LoadedPlan({ entry, renderSignOut }: Omit<EnteredPlanProps, 'refresh'>)
   }
   if (isOutOfReach) return <PlanOutOfReach />
   if (!isLoaded) return <PlanOpening title={entry.title} />
-  return <PlanView entry={entry} template={template} renderSignOut={renderSignOut} />
+  return <PlanView entry={entry} template={template} otherWindows={otherWindows} />
 }

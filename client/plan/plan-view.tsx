@@ -18,7 +18,7 @@ import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
-import { PlanCommandWindows, type RenderSignOut } from './plan-command-windows.tsx'
+import { PlanCommandWindows, type OtherWindows } from './plan-command-windows.tsx'
 import { PlanEnded } from './plan-ended.tsx'
 import { mapPlan } from './plan-map.ts'
 import { PlanOutline } from './plan-outline.tsx'
@@ -32,6 +32,7 @@ import { ReadOnlyNote } from './read-only-note.tsx'
 import { SetAsidePlace } from './set-aside-place.tsx'
 import { TitleBlock } from './title-block.tsx'
 import { useActionSettingOf } from './use-action-setting-of.ts'
+import { useArrival } from './use-arrival.ts'
 import { useCleanCopying } from './use-clean-copying.ts'
 import { useCurrentSection } from './use-current-section.ts'
 import { useGoneAction } from './use-gone-action.ts'
@@ -44,10 +45,10 @@ import { useWhereabouts } from './use-whereabouts.ts'
 interface PlanViewProps {
   readonly entry: PlanEntry
   readonly template: Template
-  readonly renderSignOut: RenderSignOut
+  readonly otherWindows: OtherWindows
 }
 
-export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
+export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
   const choice = useLanguage()
   const isWritable = useObservable(useOpenPlan().writable)
   const { language } = choice
@@ -76,6 +77,7 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
   useUndoKeys()
   usePrintKey()
   useJumpToUndone(opened.open)
+  useArrival(opened.open)
   useGoneAction(map, opened)
   usePreparedParts()
   useNewerBuild()
@@ -130,7 +132,7 @@ export function PlanView({ entry, template, renderSignOut }: PlanViewProps) {
             </main>
           </div>
           <PageFooter {...choice} />
-          <PlanCommandWindows sections={sections} renderSignOut={renderSignOut} />
+          <PlanCommandWindows sections={sections} otherWindows={otherWindows} />
         </CommandWindowsProvider>
       </OpenedActionProvider>
     </ActionSettingProvider>

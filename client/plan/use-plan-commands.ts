@@ -83,6 +83,14 @@ function useTakeOutCommands(copyPlan: () => void): readonly Command[] {
       run: () => show('share'),
     }),
     {
+      id: 'plan-people',
+      group: 'plan',
+      words: t`Who is what in this plan`,
+      also: 'posts rights head owner verv rettigheter ansvarlig leder rektor',
+      icon: 'person',
+      run: () => show('people'),
+    },
+    {
       id: 'copy-plan',
       group: 'plan',
       words: t`Copy the whole plan`,

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { PlanSummary } from '../../shared/api/plans.ts'
+import { languageTraits } from '../../shared/languages.ts'
 import { LateMark, StatusMark } from '../ui/status-mark.tsx'
 import { Wheel, writtenFields } from '../ui/wheel.tsx'
 import { momentWords, periodYears } from '../words/dates.ts'
@@ -19,9 +20,11 @@ interface PlanRowProps {
   readonly plan: PlanSummary
   /** More about it, in its last line. */
   readonly note?: ReactNode
+  /** What can be done with it, at the end of the row. */
+  readonly menu?: ReactNode
 }
 
-export function PlanRow({ plan, note }: PlanRowProps) {
+export function PlanRow({ plan, note, menu }: PlanRowProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const written = plan.wheel.reduce((sum, part) => sum + writtenFields(part), 0)
@@ -54,9 +57,25 @@ export function PlanRow({ plan, note }: PlanRowProps) {
           </span>
           {note}
         </div>
+        <Leaders leaders={plan.leaders} />
       </div>
       <ActionCounts plan={plan} />
+      {menu && <div className={styles['menu']}>{menu}</div>}
     </li>
+  )
+}
+
+function Leaders({ leaders }: Pick<PlanSummary, 'leaders'>) {
+  const { language } = useLanguage()
+  const { head, responsible } = leaders
+  const list = new Intl.ListFormat(languageTraits(language).locale)
+  const teachers = list.format(responsible)
+  if (head === null && responsible.length === 0) return null
+  return (
+    <p className={styles['leaders']} dir="auto">
+      {head !== null && <Trans>Head: {head}.</Trans>}{' '}
+      {responsible.length > 0 && <Trans>Responsible: {teachers}.</Trans>}
+    </p>
   )
 }
 

@@ -7,6 +7,7 @@ import { may } from '../../shared/access/policy.ts'
 import { plansQuery } from '../api/queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
+import { NoticeProvider } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { FirstPlan } from './first-plan.tsx'
@@ -23,17 +24,20 @@ interface StartPageProps {
   readonly user: NonNullable<Me['user']>
   readonly schools: Me['schools']
   readonly account: ReactNode
+  /** A school's name, with the way to its pages. */
+  readonly renderSchool: (school: MySchool) => ReactNode
   /** The plans of this person that the device can show without connection. */
   readonly plansOnDevice: () => Promise<readonly DevicePlan[]>
   /** What was set aside on this device: also for those who belong to no school any more. */
   readonly drawer: ReactNode
 }
 
-export function StartPage({ user, schools, account, plansOnDevice, drawer }: StartPageProps) {
+export function StartPage(props: StartPageProps) {
+  const { user, schools, account, renderSchool, plansOnDevice, drawer } = props
   const { t } = useLingui()
   const choice = useLanguage()
   const [first, ...others] = schools
-  const where = others.length === 0 ? first?.name : undefined
+  const where = first && others.length === 0 ? renderSchool(first) : undefined
   const firstName = user.name.split(' ')[0] ?? user.name
   return (
     <Page title={t`Our plans`} where={where} account={account} {...choice}>
@@ -42,19 +46,28 @@ export function StartPage({ user, schools, account, plansOnDevice, drawer }: Sta
           <Trans>Ask the coordinator at your school for an invitation.</Trans>
         </EmptyState>
       )}
-      <div className={styles['page']}>
-        {first && <MyPlans schools={schools} firstName={firstName} plansOnDevice={plansOnDevice} />}
-        {drawer}
-      </div>
+      <NoticeProvider>
+        <div className={styles['page']}>
+          {first && (
+            <MyPlans
+              schools={schools}
+              firstName={firstName}
+              renderSchool={renderSchool}
+              plansOnDevice={plansOnDevice}
+            />
+          )}
+          {drawer}
+        </div>
+      </NoticeProvider>
     </Page>
   )
 }
 
-interface MyPlansProps extends Pick<StartPageProps, 'schools' | 'plansOnDevice'> {
+interface MyPlansProps extends Pick<StartPageProps, 'schools' | 'renderSchool' | 'plansOnDevice'> {
   readonly firstName: string
 }
 
-function MyPlans({ schools, firstName, plansOnDevice }: MyPlansProps) {
+function MyPlans({ schools, firstName, renderSchool, plansOnDevice }: MyPlansProps) {
   const queries = useQueries({ queries: schools.map(({ schoolId }) => plansQuery(schoolId)) })
   const [makingAt, setMakingAt] = useState<MySchool | null>(null)
   const lists = schools.map((school, index) => {
@@ -97,7 +110,8 @@ function MyPlans({ schools, firstName, plansOnDevice }: MyPlansProps) {
           {lists.map(({ school, plans, error, retry }) => (
             <SchoolPlans
               key={school.schoolId}
-              schoolName={alone ? null : school.name}
+              school={school}
+              heading={alone ? null : renderSchool(school)}
               plans={plans}
               error={error}
               onRetry={retry}

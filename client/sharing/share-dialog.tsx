@@ -22,10 +22,12 @@ const PupilsDialog = lazyPart(() =>
 
 interface ShareDialogProps {
   readonly entry: PlanEntry
+  /** Wants to see who is what for the plan. */
+  readonly onPeople: () => void
   readonly onClose: () => void
 }
 
-export function ShareDialog({ entry, onClose }: ShareDialogProps) {
+export function ShareDialog({ entry, onPeople, onClose }: ShareDialogProps) {
   const { t } = useLingui()
   const { planId, school, me, members } = entry
   const [isWithPupils, setIsWithPupils] = useState(false)
@@ -85,6 +87,9 @@ export function ShareDialog({ entry, onClose }: ShareDialogProps) {
         </section>
       </div>
       <ModalButtons>
+        <Button icon="person" onPress={onPeople}>
+          <Trans>Who is what in this plan</Trans>
+        </Button>
         <Button onPress={onClose}>
           <Trans>Close</Trans>
         </Button>

@@ -1,7 +1,6 @@
 /** The pages of signing in, by their addresses. */
 import { type ReactNode, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { AccountPage } from './account-page.tsx'
 import { PersonalInvitationPage } from './personal-invitation-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 
@@ -15,9 +14,6 @@ export function SignInPages({ renderSignOut }: SignInPagesProps) {
     <Switch>
       <Route path="/sign-in">
         <SignInPage />
-      </Route>
-      <Route path="/account">
-        <AccountPage />
       </Route>
       <Route>
         <PersonalInvitationPage

@@ -8,7 +8,7 @@ import { formatter } from '@lingui/format-po'
 import { LANGUAGES } from '../../shared/languages.ts'
 
 /** The folders of pages that have their words apart. */
-const APART = ['sign-in', 'pupils']
+const APART = ['account', 'pupils', 'school', 'sign-in']
 
 export default defineConfig({
   rootDir: new URL('..', import.meta.url).pathname,
@@ -18,11 +18,11 @@ export default defineConfig({
     {
       path: '<rootDir>/words/{locale}',
       include: ['<rootDir>'],
-      exclude: APART.map((page) => `<rootDir>/${page}/**`),
+      exclude: APART.map((folder) => `<rootDir>/${folder}/**`),
     },
-    ...APART.map((page) => ({
-      path: `<rootDir>/words/${page}/{locale}`,
-      include: [`<rootDir>/${page}`],
+    ...APART.map((folder) => ({
+      path: `<rootDir>/words/${folder}/{locale}`,
+      include: [`<rootDir>/${folder}`],
     })),
   ],
   format: formatter({ lineNumbers: false }),

@@ -30,6 +30,13 @@ export interface ListedPlan {
   readonly state: PlanState
   readonly changedAtMs: number
   readonly summary: PlanSummaryContent
+  readonly leaders: PlanLeaders
+}
+
+/** Who answers for a plan, by the names they have now, in the order of those. */
+export interface PlanLeaders {
+  readonly head: string | null
+  readonly responsible: readonly string[]
 }
 
 export interface DeletedPlan {
@@ -63,7 +70,7 @@ export interface PlanStore {
   /** Keeps what the plan shows at `seq`, unless something newer is kept already. */
   saveSummary(planId: PlanId, seq: number, summary: PlanSummaryContent): Promise<void>
 
-  /** Plans whose summary is missing or older than their log. */
+  /** Plans whose summary or searched texts are missing or older than their log. */
   listBehind(): Promise<readonly PlanId[]>
   /** Takes away plans that were never filled: the program died while making them. */
   removeUnfilled(nowMs: number): Promise<void>

@@ -31,7 +31,7 @@ export function summarizePlan(plan: Plan): PlanSummaryContent {
 
 /** One plan of a list, as it is shown on this day. */
 export function showListedPlan(listed: ListedPlan, today: CalendarDate): PlanSummary {
-  const { planId, state, changedAtMs, summary } = listed
+  const { planId, state, changedAtMs, summary, leaders } = listed
   return {
     planId,
     state,
@@ -40,5 +40,6 @@ export function showListedPlan(listed: ListedPlan, today: CalendarDate): PlanSum
     periodStart: summary.periodStart,
     periodEnd: summary.periodEnd,
     wheel: summary.wheel.map((part) => wheelPart(part, today)),
+    leaders: { head: leaders.head, responsible: [...leaders.responsible] },
   }
 }

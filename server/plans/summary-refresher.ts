@@ -1,7 +1,7 @@
 /**
- * Keeps the rows that lists show within two seconds of the plans' logs, and within
- * thirty where people only type: rows hold no texts, and to read a whole plan every
- * second for each that is typed in costs more than all else that typing does.
+ * Keeps the rows that lists show and searches read within two seconds of the plans'
+ * logs, and within thirty where people only type: to read a whole plan every second for
+ * each that is typed in costs more than all else that typing does.
  *
  * One refresh per plan at a time, at most one a second; a commit that comes in
  * between asks for one more. Rows that a crash or a stop left behind are caught
@@ -11,6 +11,8 @@ import type { PlanId } from '../../shared/ids.ts'
 import type { PlanRooms } from './plan-rooms.ts'
 import type { PlanStore } from './plan-store.ts'
 import { summarizePlan } from './plan-summary.ts'
+import type { SearchStore } from './search-store.ts'
+import { searchedTexts } from './searched-plan.ts'
 
 const REFRESH_AFTER_MS = 1000
 /** A text that was empty may have got its first letter, so it cannot wait for ever. */
@@ -18,6 +20,7 @@ const REFRESH_AFTER_LETTERS_MS = 29_000
 
 export interface SummaryRefresherDeps {
   readonly store: Pick<PlanStore, 'saveSummary' | 'listBehind'>
+  readonly search: Pick<SearchStore, 'saveTexts'>
   readonly rooms: Pick<PlanRooms, 'readPlan' | 'onCommitted'>
   readonly logger: { warn(what: object, message: string): void }
 }
@@ -33,6 +36,7 @@ export interface SummaryRefresher {
 
 export function createSummaryRefresher({
   store,
+  search,
   rooms,
   logger,
 }: SummaryRefresherDeps): SummaryRefresher {
@@ -42,6 +46,7 @@ export function createSummaryRefresher({
   const refresh = async (planId: PlanId) => {
     const { plan, seq } = await rooms.readPlan(planId)
     await store.saveSummary(planId, seq, summarizePlan(plan))
+    await search.saveTexts(planId, seq, searchedTexts(plan))
   }
 
   const refreshQuietly = (planId: PlanId): Promise<void> =>

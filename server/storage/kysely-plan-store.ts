@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { PlanStore } from '../plans/plan-store.ts'
 import type { PlanSummaryContent } from '../plans/plan-summary.ts'
 import { appendAudit } from './append-audit.ts'
+import { listLeaders } from './list-leaders.ts'
 import { memberOf, removePlan, setPlanState } from './plan-deeds.ts'
 import type { Tables } from './schema.ts'
 
@@ -96,11 +97,13 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
         .orderBy('plan.changed_at_ms', 'desc')
         .orderBy('plan.id')
         .execute()
+      const leadersOf = await listLeaders(db, schoolId)
       return rows.map(({ planId, state, changedAtMs, ...summary }) => ({
         planId,
         state,
         changedAtMs,
         summary: readSummary(summary),
+        leaders: leadersOf(planId),
       }))
     },
 
@@ -134,12 +137,15 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
       const rows = await db
         .selectFrom('plan')
         .leftJoin('plan_summary', 'plan_summary.plan_id', 'plan.id')
+        .leftJoin('plan_search', 'plan_search.plan_id', 'plan.id')
         .select('plan.id')
         .where('plan.head', '>', 0)
         .where((where) =>
           where.or([
             where('plan_summary.seq', 'is', null),
             where('plan_summary.seq', '<', where.ref('plan.head')),
+            where('plan_search.seq', 'is', null),
+            where('plan_search.seq', '<', where.ref('plan.head')),
           ]),
         )
         .execute()

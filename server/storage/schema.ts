@@ -29,6 +29,7 @@ export interface Tables extends DoorTables, PupilTables {
   plan_history: PlanHistoryTable
   plan_history_state: PlanHistoryStateTable
   plan_summary: PlanSummaryTable
+  plan_search: PlanSearchTable
   plan_right: PlanRightTable
   plan_post: PlanPostTable
   audit_head: AuditHeadTable
@@ -188,6 +189,15 @@ interface PlanHistoryStateTable {
 }
 
 /** What lists show, refreshed after commits; `seq` says which moment it shows. */
+interface PlanSearchTable {
+  plan_id: PlanId
+  /** The latest update that the texts show. */
+  seq: number
+  folded: string
+  /** JSON: SearchedText[] of server/plans/searched-plan.ts. */
+  texts: string
+}
+
 interface PlanSummaryTable {
   plan_id: PlanId
   seq: number

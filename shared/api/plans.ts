@@ -37,6 +37,11 @@ export const PlanSummary = Type.Object({
   wheel: Type.Array(WheelPart),
   /** Milliseconds since the epoch of the latest change. */
   changedAtMs: Type.Number(),
+  /** Who answers for it, by name. */
+  leaders: Type.Object({
+    head: Type.Union([Line, Type.Null()]),
+    responsible: Type.Array(Line),
+  }),
 })
 export type PlanSummary = Static<typeof PlanSummary>
 

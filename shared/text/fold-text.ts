@@ -24,6 +24,9 @@ const LETTERS: Readonly<Record<string, string>> = {
  */
 const PAIRS = ['aa', 'ae', 'oe']
 
+/** Fewer letters than these are in nearly every text: nothing to search for. */
+export const FEWEST_LETTERS = 2
+
 /** A text as it is searched, in both ways of reading the pairs. */
 export interface FoldedText extends Folding {
   /** With the pairs as two letters each. */

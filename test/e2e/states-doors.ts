@@ -67,16 +67,7 @@ export const doorStates: readonly PageState[] = [
     from: 'start',
     show: async ({ page, program }) => {
       await page.goto(`${program.url}/account`)
-      await page.getByRole('heading', { name: 'Logg inn først' }).waitFor()
-    },
-  },
-  {
-    name: 'account-of-example',
-    who: 'teacher',
-    from: 'start',
-    show: async ({ page, program }) => {
-      await page.goto(`${program.url}/account`)
-      await page.getByText(/Du er en person i eksempelskolen/).waitFor()
+      await page.getByRole('heading', { name: 'Du er ikke logget inn' }).waitFor()
     },
   },
 ]

@@ -77,6 +77,7 @@ const ROWS: readonly Row[] = [
 
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'GET', route: '/api/schools/:schoolId/plans', statuses:                    [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 200, 200, 200] },
+  { method: 'GET', route: '/api/schools/:schoolId/search', url: '/api/schools/:schoolId/search?q=plan', statuses: [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 200, 200, 200] },
   { method: 'POST', route: '/api/schools/:schoolId/plans', body: NEW_PLAN, statuses:   [401, 201, 201, 403, 403, 403, 403, 403, 403, 201, 201, 403, 403] },
   { method: 'GET', route: '/api/schools/:schoolId/deleted-plans', statuses:            [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/schools/:schoolId/settings', statuses:                 [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 200, 200, 403] },

@@ -3,14 +3,17 @@ import type { Kysely } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
 import type { PlanStore } from '../../server/plans/plan-store.ts'
 import { createKyselyPlanStore } from '../../server/storage/kysely-plan-store.ts'
+import { createKyselyPlanPeopleStore } from '../../server/storage/kysely-plan-people-store.ts'
 import { createKyselySchoolStore } from '../../server/storage/kysely-school-store.ts'
+import { createKyselySearchStore } from '../../server/storage/kysely-search-store.ts'
 import type { Tables } from '../../server/storage/schema.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
-import type { PlanId, SchoolId } from '../../shared/ids.ts'
+import type { MemberId, PlanId, SchoolId } from '../../shared/ids.ts'
 import { newPlan, newSchool, NOW_MS } from './stored-school.ts'
 
 const [P, Q] = ['p' as PlanId, 'q' as PlanId]
 const A = 'a' as SchoolId
+const NOBODY = { head: null, responsible: [] }
 
 export function describePlanStore(db: () => Kysely<Tables>): void {
   let store: PlanStore
@@ -47,10 +50,48 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
     await write('r' as PlanId, { state: 'deleted' })
 
     expect(await store.listPlans(A)).toEqual([
-      { planId: 'q', state: 'active', changedAtMs: NOW_MS + 1, summary: summary('Plan q') },
-      { planId: 'p', state: 'active', changedAtMs: NOW_MS, summary: summary('Plan p') },
+      {
+        planId: 'q',
+        state: 'active',
+        changedAtMs: NOW_MS + 1,
+        summary: summary('Plan q'),
+        leaders: NOBODY,
+      },
+      {
+        planId: 'p',
+        state: 'active',
+        changedAtMs: NOW_MS,
+        summary: summary('Plan p'),
+        leaders: NOBODY,
+      },
     ])
     expect(await store.listPlans('b' as SchoolId)).toEqual([])
+  })
+
+  it('are listed with who answers for them, by the names they have', async () => {
+    const people = ['Elle', 'Marit', 'Ola', 'Kari'] as const
+    const roles = ['coordinator', 'leadership', 'teacher', 'teacher'] as const
+    const school = newSchool(
+      'c',
+      people.map((name, at) => [name, roles[at] ?? 'teacher'] as const),
+    )
+    await createKyselySchoolStore(db()).addExampleSchool(school, 9)
+    await store.addPlan(newPlan('s', 'c'))
+    await store.saveSummary('s' as PlanId, 1, summary('Plan s'))
+    const outcome = await createKyselyPlanPeopleStore(db()).setPosts(
+      { planId: 's' as PlanId, schoolId: 'c' as SchoolId },
+      {
+        head: id('Marit'),
+        responsible: [id('Ola'), id('Kari')],
+        pupilsCouncil: [id('Elle')],
+        sectionOwners: [{ sectionId: 'pupils', memberIds: [id('Elle')] }],
+      },
+      { memberId: id('Elle'), atMs: NOW_MS },
+    )
+
+    expect(outcome).toBe('done')
+    const [listed] = await store.listPlans('c' as SchoolId)
+    expect(listed?.leaders).toEqual({ head: 'Marit', responsible: ['Kari', 'Ola'] })
   })
 
   it('show the newest of several summaries, whichever comes last', async () => {
@@ -66,16 +107,22 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
     expect(await store.findSummary(P)).toEqual(summary('ten'))
   })
 
-  it('are behind when something was written that their summary does not show', async () => {
+  it('are behind when something was written that their rows do not show', async () => {
+    const search = createKyselySearchStore(db())
     await write(P, { head: 3 })
     await write(Q, { head: 2 })
     await store.saveSummary(Q, 2, summary('Q'))
+    await search.saveTexts(Q, 2, [])
+    await search.saveTexts(P, 3, [])
 
     expect(await store.listBehind()).toEqual(['p'])
     await store.saveSummary(P, 2, summary('P'))
     expect(await store.listBehind()).toEqual(['p'])
     await store.saveSummary(P, 3, summary('P'))
     expect(await store.listBehind()).toEqual([])
+    await write(Q, { head: 3 })
+    await store.saveSummary(Q, 3, summary('Q'))
+    expect(await store.listBehind()).toEqual(['q'])
   })
 
   it('that were never filled are taken away', async () => {
@@ -94,4 +141,8 @@ function summary(title: string) {
     periodEnd: null,
     wheel: [{ commitment: 'pupils', today: 'empty', next: 'begun', actions: [] }] as never,
   }
+}
+
+function id(name: string): MemberId {
+  return `${name} of c` as MemberId
 }

@@ -36,7 +36,8 @@ function school(schoolId: string, name: string, role: MySchool['role']): MySchoo
 
 function plan(planId: string, title: string, changedAtMs: number): PlanSummary {
   const dates = { periodStart: null, periodEnd: null }
-  return { planId, title, state: 'active', ...dates, wheel: [], changedAtMs }
+  const leaders = { head: null, responsible: [] }
+  return { planId, title, state: 'active', ...dates, wheel: [], changedAtMs, leaders }
 }
 
 /** @param plans what each school answers; one that is not here does not. */
@@ -55,6 +56,7 @@ function show(schools: readonly MySchool[], plans: Readonly<Record<string, PlanS
           user={{ userId: 'kari', name: 'Kari Nes', language: 'en', example: false }}
           schools={[...schools]}
           account={null}
+          renderSchool={({ name }) => name}
           plansOnDevice={() => Promise.resolve([])}
           drawer={<p>The drawer</p>}
         />

@@ -29,6 +29,7 @@ const listed = {
   state: 'active',
   changedAtMs: 5,
   summary: summarizePlan(PLAN),
+  leaders: { head: null, responsible: [] },
 } as const
 
 const lateOn = (date: string) =>

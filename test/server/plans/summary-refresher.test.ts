@@ -21,6 +21,7 @@ function setUp() {
       saveSummary: async (planId, seq) => void saved.push({ planId, seq }),
       listBehind: () => Promise.resolve(['a', 'b'] as PlanId[]),
     },
+    search: { saveTexts: async () => undefined },
     rooms: {
       async readPlan(planId) {
         const seq = seqs.get(planId)

@@ -4,6 +4,7 @@ import { describeInvitationStore } from '../../support/invitation-store-contract
 import { describePeopleStore } from '../../support/people-store-contract.ts'
 import { describePlanStore } from '../../support/plan-store-contract.ts'
 import { describePupilStore } from '../../support/pupil-store-contract.ts'
+import { describeSearchStore } from '../../support/search-store-contract.ts'
 import { describeSchoolStore } from '../../support/school-store-contract.ts'
 import { useDatabase } from '../../support/use-database.ts'
 
@@ -15,4 +16,5 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describe('invitations', () => describeInvitationStore(db))
   describe('plans', () => describePlanStore(db))
   describe('pupils', () => describePupilStore(db))
+  describe('searched texts', () => describeSearchStore(db))
 })

@@ -1,0 +1,55 @@
+/** What I am called, in all my schools. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useFailureWords } from '../api/failure-words.ts'
+import { saveMyName } from '../api/me.ts'
+import { meQuery } from '../api/queries.ts'
+import { problemOf } from '../api/request.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { useNotice } from '../ui/notice.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+import styles from './account.module.css'
+
+export function MyName({ name }: { readonly name: string }) {
+  const { t } = useLingui()
+  const failureWords = useFailureWords()
+  const show = useNotice()
+  const queries = useQueryClient()
+  const [typed, setTyped] = useState(name)
+  const saving = useMutation({
+    mutationFn: () => saveMyName(typed.trim()),
+    onSuccess: async () => {
+      show({ words: t`Your name is saved. Your colleagues see it when they open a plan.` })
+      await queries.invalidateQueries({ queryKey: meQuery.queryKey })
+    },
+  })
+  const failure = saving.isError ? failureWords(problemOf(saving.error)) : null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!saving.isPending && typed.trim() !== name) saving.mutate()
+  }
+
+  return (
+    <section className={styles['part']} aria-labelledby="my-name">
+      <h2 id="my-name">
+        <Trans>Name</Trans>
+      </h2>
+      <form className={styles['line']} onSubmit={submit}>
+        <TextInput
+          label={t`Your name`}
+          hint={t`This is how your colleagues see you.`}
+          value={typed}
+          onChange={setTyped}
+          autoComplete="name"
+          isRequired
+        />
+        <Button type="submit" isPending={saving.isPending}>
+          <Trans>Save the name</Trans>
+        </Button>
+      </form>
+      {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+/**
+ * Where words in a plan are: an address of the plan's page that leads to them. In its
+ * fragment, which no server and no log on the way gets to see.
+ *
+ *   /plans/<planId>#at=<textId>&words=<words>
+ */
+
+/** A text of a plan, and words in it. */
+export interface PlaceInPlan {
+  /** A field's, '<actionId>.<name>', or 'title'. */
+  readonly textId: string
+  /** As they stand there. */
+  readonly words: string
+}
+
+/** @returns a path with a fragment. */
+export function planAddress(planId: string, { textId, words }: PlaceInPlan): string {
+  return `/plans/${planId}#at=${encodeURIComponent(textId)}&words=${encodeURIComponent(words)}`
+}
+
+/** null when the fragment is something else, or broken. */
+export function readPlace(fragment: string): PlaceInPlan | null {
+  const [, at = '', words = ''] = /^#at=([^&]+)&words=([^&]*)$/.exec(fragment) ?? []
+  if (at === '') return null
+  try {
+    return { textId: decodeURIComponent(at), words: decodeURIComponent(words) }
+  } catch {
+    return null
+  }
+}
