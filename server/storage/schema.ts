@@ -6,11 +6,11 @@
 import type { PlanRight } from '../../shared/access/plan-right.ts'
 import type { Post } from '../../shared/access/posts.ts'
 import type { InvitedRole, PlanState, Role } from '../../shared/access/policy.ts'
-import type { AuditDeed } from '../../shared/api/audit.ts'
 import type { Browser, System } from '../../shared/api/sessions.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
+import type { AuditEntryTable, AuditHeadTable, AuditTextTable } from './schema-of-audit.ts'
 import type { DoorTables } from './schema-of-doors.ts'
 import type { PupilTables } from './schema-of-pupils.ts'
 
@@ -224,35 +224,4 @@ interface PlanPostTable {
   /** Of a section owner; '' for the other posts. */
   section_id: string
   member_id: MemberId
-}
-
-/** The latest entry of a school; whoever adds one holds this row until the end of the transaction. */
-interface AuditHeadTable {
-  school_id: SchoolId
-  seq: number
-  hash: string
-}
-
-/** Never changed, never removed: see server/audit/audit-chain.ts. */
-interface AuditEntryTable {
-  school_id: SchoolId
-  /** 1 for the first, then gap-free. */
-  seq: number
-  at_ms: number
-  /** A member's id, which may be gone; null: the server. */
-  actor_id: string | null
-  deed: AuditDeed
-  object_id: string
-  /** JSON; no names in it, only salted hashes of them. */
-  facts: string
-  previous_hash: string
-  hash: string
-}
-
-/** The personal text of an entry, outside the chain so that it can be erased. */
-interface AuditTextTable {
-  school_id: SchoolId
-  seq: number
-  salt: string
-  content: string
 }
