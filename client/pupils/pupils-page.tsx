@@ -5,6 +5,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useState } from 'react'
+import { isOnlyPupil } from '../../shared/access/policy.ts'
 import type { Me } from '../../shared/api/me.ts'
 import type { CameIn } from '../../shared/api/pupils.ts'
 import { meQuery } from '../api/queries.ts'
@@ -65,7 +66,7 @@ export function PupilsPage({ renderSignOut }: PupilsPageProps) {
 /** Who is signed in on this device. */
 function kindOf(me: Me | null): 'nobody' | 'pupil' | 'adult' {
   if (!me?.user || me.schools.length === 0) return 'nobody'
-  return me.schools.every(({ role }) => role === 'pupil') ? 'pupil' : 'adult'
+  return isOnlyPupil({ memberships: me.schools }) ? 'pupil' : 'adult'
 }
 
 interface DoorProps {

@@ -1,5 +1,6 @@
 /** Who I am: GET /api/me, PUT /api/me/language, POST /api/sign-out. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { isOnlyPupil } from '../../shared/access/policy.ts'
 import { Me, MyLanguage } from '../../shared/api/me.ts'
 import { NewName } from '../../shared/api/members.ts'
 import { Failure } from '../../shared/failure.ts'
@@ -43,11 +44,10 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
       '/api/me/name',
       { config: { verb: 'signed-in' }, schema: { body: NewName } },
       async (request, reply) => {
-        const { userId, memberships } = personOf(request)
+        const person = personOf(request)
+        const { userId } = person
         // A name that an adult gave in place of an improper one is not taken back.
-        if (memberships.some(({ role }) => role === 'pupil')) {
-          throw new Failure('access-denied', `a new name for the pupil ${userId}`)
-        }
+        if (isOnlyPupil(person)) throw new Failure('access-denied', `a new name of ${userId}`)
         await deps.store.setName(userId, typedLine(request.body.name), deps.nowMs())
         return reply.code(204).send()
       },

@@ -12,6 +12,7 @@ import {
   readReturnCode,
   showReturnCode,
 } from '../../shared/access/pupil-codes.ts'
+import { isOnlyPupil } from '../../shared/access/policy.ts'
 import type { ComeIn, NewPupilDoor } from '../../shared/api/pupils.ts'
 import { Failure } from '../../shared/failure.ts'
 import {
@@ -150,10 +151,7 @@ export async function findReturning(
   const userId = code === null ? null : await store.findByReturnCode(hashToken(code))
   const person = userId === null ? null : await people.findPerson(userId, nowMs())
   // One who was removed, suspended or is no pupil any more has no way in here.
-  const isPupil = person?.memberships.every(({ role }) => role === 'pupil') ?? false
-  if (!person || person.memberships.length === 0 || !isPupil) {
-    throw new Failure('link-not-valid', 'return code')
-  }
+  if (!person || !isOnlyPupil(person)) throw new Failure('link-not-valid', 'return code')
   return person
 }
 
@@ -204,7 +202,7 @@ async function findDoor(
 function membershipHere(person: Person, { schoolId }: FoundPupilDoor) {
   const here = person.memberships.find((membership) => membership.schoolId === schoolId)
   if (here?.role === 'pupil') return here
-  const isPupil = person.memberships.every(({ role }) => role === 'pupil')
-  if (isPupil || (isExamplePerson(person) && !here)) return null
+  const isNobody = person.memberships.length === 0
+  if (isNobody || isOnlyPupil(person) || (isExamplePerson(person) && !here)) return null
   throw new Failure('not-for-you', `pupils' door, by ${person.userId}`)
 }

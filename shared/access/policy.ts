@@ -117,6 +117,14 @@ export interface Relation {
   readonly isThemselves?: boolean
 }
 
+/**
+ * Is it somebody who is here as a pupil and nothing else? They have no account: no address, no
+ * password, no name but the one they came in by.
+ */
+export function isOnlyPupil({ memberships }: Principal): boolean {
+  return memberships.length > 0 && memberships.every(({ role }) => role === 'pupil')
+}
+
 /** The object a verb is about: always in a school, and for plan verbs with the plan's state. */
 export interface PolicyObject {
   readonly schoolId: string

@@ -41,6 +41,8 @@ const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
+const adultsOnly = (status: number) =>
+  PRINCIPALS.map((who) => (who === 'nobody' ? 401 : who === 'pupil' ? 403 : status))
 const allButNobody = (status: number) => [401, ...everybody(status).slice(1)]
 
 // prettier-ignore
@@ -65,9 +67,9 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/personal-invitations/accept', body: ACCEPT, statuses: everybody(410) },
   { method: 'GET', route: '/api/me/ways', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/email/confirm', body: { token: 'wrong' }, statuses: allButNobody(410) },
-  { method: 'PUT', route: '/api/me/email', body: { email: 'none', password: null }, statuses: allButNobody(400) },
-  { method: 'PUT', route: '/api/me/password', body: PASSWORD, statuses: allButNobody(400) },
-  { method: 'POST', route: '/api/me/provider', statuses: allButNobody(503) },
+  { method: 'PUT', route: '/api/me/email', body: { email: 'none', password: null }, statuses: adultsOnly(400) },
+  { method: 'PUT', route: '/api/me/password', body: PASSWORD, statuses: adultsOnly(400) },
+  { method: 'POST', route: '/api/me/provider', statuses: adultsOnly(503) },
   { method: 'PUT', route: '/api/me/language', body: { language: 'en' }, statuses: allButNobody(204) },
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'PUT', route: '/api/me/name', body: NAME, statuses:                        [401, 204, 204, 204, 403, 204, 204, 204, 204, 204, 204, 204, 204] },

@@ -62,6 +62,12 @@ describe('a pupil who came in by a code', () => {
     ['POST', '/api/plans/:planId/invitations', { role: 'teacher', days: 7, maxUses: 5 }],
     ['POST', '/api/plans/:planId/pupil-doors', { label: '', days: 7, maxUses: 5 }],
     ['PUT', '/api/me/name', { name: 'Rektor' }],
+    ['PUT', '/api/me/email', { email: 'nora@example.org', password: null }],
+    [
+      'PUT',
+      '/api/me/password',
+      { current: null, password: 'tre grønne sykler', publicComputer: true },
+    ],
   ] as const)('may not %s %s', async (method, path, body) => {
     const url = path.replace(':planId', planId).replace(':schoolId', school.schoolId)
 
