@@ -18,6 +18,7 @@ import { comfortStates } from './states-comfort.ts'
 import { doorStates } from './states-doors.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
+import { pupilStates } from './states-pupils.ts'
 import { troubleStates } from './states-trouble.ts'
 
 export interface Scene {
@@ -53,6 +54,7 @@ export const STATES: readonly PageState[] = [
   ...doorStates,
   ...planStates,
   ...comfortStates,
+  ...pupilStates,
   ...troubleStates,
 ]
 
