@@ -5,6 +5,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { isOnlyPupil } from '../../shared/access/policy.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
@@ -38,8 +39,10 @@ export function AccountPage({ account, renderWays, purge }: AccountPageProps) {
   // Kept while one signs in, if one has to.
   const token = useFragmentToken('confirm')
   const user = me.data?.user ?? null
+  // A pupil has no address here and no password, and is called what they came in by.
+  const isPupil = isOnlyPupil({ memberships: me.data?.schools ?? [] })
   // First, for those whom a letter's link led here.
-  const ways = user?.example === false && renderWays(token)
+  const ways = user?.example === false && !isPupil && renderWays(token)
 
   return (
     <Page title={t`My account`} account={user && account} {...choice}>
@@ -50,7 +53,7 @@ export function AccountPage({ account, renderWays, purge }: AccountPageProps) {
               <Trans>My account</Trans>
             </h1>
             {token !== null && ways}
-            <MyName key={user.name} name={user.name} />
+            {!isPupil && <MyName key={user.name} name={user.name} />}
             <MyLanguage />
             <MySessions />
             {token === null && ways}

@@ -12,6 +12,7 @@ const ON_MEMBERS: readonly StoredEntry['deed'][] = [
   'member-removed',
   'member-erased',
   'member-renamed',
+  'return-code-renewed',
   'sessions-revoked',
 ]
 
