@@ -1,5 +1,6 @@
 /** The states of a school's own pages, of my account, and of what a coordinator does with plans. */
 import type { Page } from '@playwright/test'
+import { openMore } from './plan-page.ts'
 import { deletePlan, openPersonMenu, openPlanPeople, openSchoolPage } from './school-pages.ts'
 import type { PageState } from './states.ts'
 
@@ -188,11 +189,13 @@ export const schoolStates: readonly PageState[] = [
     who: 'guest',
     from: 'plan',
     show: async ({ page }) => {
-      await page.keyboard.press('ControlOrMeta+k')
-      await page.keyboard.type('hvem har hvilken')
-      // A row is meant by the mouse once that has moved.
-      await page.mouse.move(1, 1)
-      await page.mouse.move(2, 2)
+      if (!(await openMore(page))) {
+        await page.keyboard.press('ControlOrMeta+k')
+        await page.keyboard.type('hvem har hvilken')
+        // A row is meant by the mouse once that has moved.
+        await page.mouse.move(1, 1)
+        await page.mouse.move(2, 2)
+      }
       await page.getByRole('menuitem', { name: 'Hvem har hvilken oppgave i planen' }).click()
       await page.getByText(/Ingen har fått en egen oppgave/).waitFor()
     },
