@@ -6,7 +6,6 @@ import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
-import { Failure } from '../shared/failure.ts'
 import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
@@ -14,13 +13,17 @@ import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
 import { removeExpiredSchools } from './example/remove-expired.ts'
+import { describeApi } from './api-docs/describe-api.ts'
+import { docsRoute } from './api-docs/docs-route.ts'
+import { clearUp } from './retention/clear-up.ts'
+import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
 import { everyHour } from './ops/every-hour.ts'
 import { healthRoute } from './ops/health-route.ts'
-import { createHttp, upgradeTo } from './ops/http.ts'
+import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
 import { invitationRoute } from './people/invitation-route.ts'
@@ -50,16 +53,13 @@ import { addPupils } from './pupils/add-pupils.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
 import { createDoorStores } from './storage/door-stores.ts'
-import { createKyselyAuditStore } from './storage/kysely-audit-store.ts'
 import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
-import { createKyselyMemberStore } from './storage/kysely-member-store.ts'
 import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
 import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.ts'
 import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
-import { createKyselyPupilStore } from './storage/kysely-pupil-store.ts'
 import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
 import { createKyselySearchStore } from './storage/kysely-search-store.ts'
-import { createKyselySettingsStore } from './storage/kysely-settings-store.ts'
+import { createSchoolStores } from './storage/school-stores.ts'
 import { createDocThread } from './sync/doc-thread.ts'
 import { createSyncServer } from './sync/sync-server.ts'
 import type { UpdateLog } from './sync/update-log.ts'
@@ -96,9 +96,9 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const people = createKyselyPeopleStore(database.db)
   const schools = createKyselySchoolStore(database.db)
   const plans = createKyselyPlanStore(database.db)
+  const schoolStores = createSchoolStores(database.db)
   const search = createKyselySearchStore(database.db)
   const doorStores = createDoorStores(database.db)
-  const pupils = createKyselyPupilStore(database.db)
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
   const tickets = createTickets(nowMs, random)
@@ -111,8 +111,14 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   const docs = createDocThread({ logger: app.log })
   const pdf = createPdfThread({ logger: app.log })
-  const live = { sessions, openPlanFor, nowMs, logger: app.log, rooms: () => rooms }
-  const rights = createLiveRights(live)
+  const rights = createLiveRights({
+    sessions,
+    openPlanFor,
+    countDeeds: () => schoolStores.audit.countDeeds(),
+    nowMs,
+    logger: app.log,
+    rooms: () => rooms,
+  })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -148,6 +154,9 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   }
   const example = { people, planPeople, schools, createPlan, publicOrigin, nowMs, random, bench }
 
+  const rightsChanged = (userId: UserId) => rights.changed({ userId })
+  const erasing = { store: schoolStores.erasures, sessions, rightsChanged }
+
   await plans.removeUnfilled(nowMs())
   const housekeeping = await everyHour(
     async () => {
@@ -155,65 +164,60 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
       await doorStores.accounts.removeEnded(nowMs())
-      await pupils.forgetCodes(nowMs())
+      await schoolStores.pupils.forgetCodes(nowMs())
+      await clearUp({ store: schoolStores.retention, erasing }, nowMs())
       await summaries.catchUp()
       rooms.packHistory()
     },
     (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
   )
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isDraining || request.url === '/livez') return
-    reply.header('connection', 'close')
-    throw new Failure('server-restarting', 'draining')
-  })
+  refuseWhile(app, () => isDraining)
   await app.register(cookies)
   await app.register(helmet, securityHeaders(publicOrigin))
   keepToPublicOrigin(app, publicOrigin)
   guardRoutes(app, { sessions, cookie })
+  await describeApi(app, publicOrigin)
   await app.register(rateLimit, { global: false })
 
   await app.register(
     healthRoute({ isWritable: database.isWritable, isDraining: () => isDraining, nowMs }),
   )
+  await app.register(docsRoute)
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
-  const members = createKyselyMemberStore(database.db)
-  const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const doors = await addSignInDoors(app, {
+    ...setUp,
     people,
-    members,
+    members: schoolStores.members,
     rightsChanged,
     ...doorStores,
-    sessions,
-    signIn,
     ...openDoors(config, app.log, nowMs),
-    publicOrigin,
-    nowMs,
-    random,
   })
   await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
   await app.register(searchRoute({ search, people: planPeople }))
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
-  await addPupils(app, { ...setUp, store: pupils, people, members, openPlanFor })
+  await addPupils(app, { ...setUp, ...schoolStores, people, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute({ ...invitations, rightsChanged }))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
   await app.register(
-    peopleRoutes({
-      people,
-      members,
-      settings: createKyselySettingsStore(database.db),
-      sessions,
+    erasureRoute({
+      ...erasing,
+      ...schoolStores,
+      readHistory: (planId, range) => log.readHistory(planId, range),
       cookie,
-      rightsChanged,
+      prove: (signedIn, password) => doors.prove(signedIn, password),
       nowMs,
     }),
   )
-  await app.register(auditRoute(createKyselyAuditStore(database.db)))
+  await app.register(
+    peopleRoutes({ ...schoolStores, people, sessions, cookie, rightsChanged, nowMs }),
+  )
+  await app.register(auditRoute(schoolStores.audit))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))

@@ -19,6 +19,7 @@ export const FAILURES = {
   'sign-in-failed': { http: 401, close: 4401, retry: 'never' },
   'proof-required': { http: 403, close: 4403, retry: 'never' },
   'password-too-weak': { http: 400, close: 4400, retry: 'never' },
+  'not-confirmed': { http: 400, close: 4400, retry: 'never' },
   'email-taken': { http: 409, close: 4409, retry: 'never' },
   'name-taken': { http: 409, close: 4409, retry: 'never' },
   'not-for-you': { http: 403, close: 4403, retry: 'never' },

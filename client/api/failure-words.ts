@@ -38,6 +38,10 @@ const WORDS = {
   'sign-in-failed': NOT_UNDERSTOOD,
   'proof-required': NOT_UNDERSTOOD,
   'password-too-weak': NOT_UNDERSTOOD,
+  'not-confirmed': {
+    title: msg`The name is not right`,
+    advice: msg`Type it just as it stands on the page. Nothing has been erased.`,
+  },
   'email-taken': NOT_UNDERSTOOD,
   'not-for-you': NOT_UNDERSTOOD,
   'name-taken': {
@@ -65,7 +69,7 @@ const WORDS = {
     advice: msg`It may have been used already. Ask for a new one.`,
   },
   'epoch-changed': {
-    title: msg`The plan was restored from a backup`,
+    title: msg`The plan was begun anew at school`,
     advice: msg`Reload the page to see it.`,
   },
   'already-set-up': {

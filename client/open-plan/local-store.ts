@@ -45,6 +45,8 @@ export interface LocalStoreOptions {
   readonly name: string
   readonly doc: Y.Doc
   readonly epoch: number
+  /** Of PlanEntry. */
+  readonly restoredEpoch: number | null
   /** Did a change come from the server? Others are unsent until `noteAllSaved`. */
   readonly isFromServer: (origin: unknown) => boolean
   /** Makes the copy to set aside when the stored one is of another epoch. */
@@ -188,7 +190,8 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     hasUnsent = stored.unsentNotes.length > 0
     if (stored.epoch !== epoch) {
       const whole = Y.mergeUpdates([...stored.updates])
-      await empty(hasUnsent ? options.copyOf(whole, 'epoch-changed') : null)
+      const mayBeLost = (options.restoredEpoch ?? 0) > stored.epoch
+      await empty(hasUnsent || mayBeLost ? options.copyOf(whole, 'epoch-changed') : null)
       hasUnsent = false
       return NOTHING
     }

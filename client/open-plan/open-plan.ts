@@ -105,6 +105,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     name,
     doc,
     epoch: entry.epoch,
+    restoredEpoch: entry.restoredEpoch,
     isFromServer: (origin) => connection.isOrigin(origin),
     copyOf,
   })
@@ -181,7 +182,8 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     // Signing in or reloading mends these; the device's copy stays as it is.
     if (code === 'client-too-old' || code === 'sign-in-required') return
     // A refusal may be of this client id, before a word was written: another one mends it.
-    if (truth.hasUnacknowledged || code === 'update-refused') void recover(code)
+    const isOnlyHere = code === 'epoch-changed' && store.state.get() !== 'stored'
+    if (truth.hasUnacknowledged || isOnlyHere || code === 'update-refused') void recover(code)
     else if (code === 'epoch-changed') replaced.set(code)
     if (code === 'epoch-changed') onNotice()
   }

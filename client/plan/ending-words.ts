@@ -38,7 +38,7 @@ export function useEndingWords(): (code: FailureCode, isSetAside: boolean) => En
         }
       case 'epoch-changed':
         return {
-          title: t`The plan was restored from a backup`,
+          title: t`The plan was begun anew at school`,
           advice: isSetAside
             ? t`What you had written since then is set aside on this device. Reload the page to see the plan as it is now.`
             : t`Reload the page to see the plan as it is now.`,

@@ -35,6 +35,7 @@ export function useAuditSentence(): AuditSentence {
 
     const sentences: Readonly<Record<AuditDeed, () => string>> = {
       'school-made': () => t`${who} set the school up.`,
+      'school-restored': () => t`The school’s data were restored from a backup.`,
       'settings-changed': () => {
         const changed = Array.isArray(facts['changed']) ? facts['changed'] : []
         const what = list.format(changed.map((key) => settingWords(key)))
@@ -67,6 +68,7 @@ export function useAuditSentence(): AuditSentence {
         member?.name == null
           ? t`${who} removed somebody from the school (${roleWord}).`
           : t`${who} removed ${whom} from the school.`,
+      'member-erased': () => t`${who} erased a person (${roleWord}).`,
       'member-renamed': () =>
         text === null ? t`${who} corrected a name.` : t`${who} corrected a name to “${text}”.`,
       'sessions-revoked': () =>
@@ -81,6 +83,7 @@ export function useAuditSentence(): AuditSentence {
           : t`A plan that never got any content was removed.`,
       'plan-state-changed': () => stateSentence(facts['from'], facts['to']),
       'posts-changed': () => t`${who} changed the posts of “${plan}”.`,
+      'plan-redacted': () => t`${who} took something out of “${plan}” and its history.`,
       'right-changed': () => {
         const right = rightIn(facts['to'])
         if (right === null) return t`${who} gave ${whom} the usual right on “${plan}” again.`

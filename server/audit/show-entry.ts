@@ -8,6 +8,7 @@ const ON_MEMBERS: readonly StoredEntry['deed'][] = [
   'member-suspended',
   'member-restored',
   'member-removed',
+  'member-erased',
   'member-renamed',
   'return-code-renewed',
   'sessions-revoked',

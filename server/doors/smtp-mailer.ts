@@ -41,3 +41,13 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
     },
   }
 }
+
+/** Does the server let us in? Sends nothing. @throws Error with a code, why not. */
+export async function tryMail({ url }: SmtpSettings): Promise<void> {
+  const transport = createTransport({ url, connectionTimeout: 5000, greetingTimeout: 5000 })
+  try {
+    await transport.verify()
+  } finally {
+    transport.close()
+  }
+}

@@ -12,6 +12,7 @@ export const FAILURE_WORDS = {
   'sign-in-failed': 'The e-mail address or the password is not right.',
   'proof-required': 'Give the present password, or sign in by a fresh link first.',
   'password-too-weak': 'This password is too short, or too easy to guess.',
+  'not-confirmed': 'The name that was typed to confirm it is another one. Nothing was done.',
   'email-taken': 'Another account has this e-mail address.',
   'name-taken': 'Somebody here has this name already.',
   'not-for-you': 'This invitation is meant for somebody else.',
@@ -21,7 +22,8 @@ export const FAILURE_WORDS = {
   'not-found': 'There is nothing at this address.',
   'plan-not-found': 'There is no such plan.',
   'link-not-valid': 'This link does not work, or not any more.',
-  'epoch-changed': 'The plan was restored from a backup. Open it again.',
+  'epoch-changed':
+    'The plan was restored from a backup, or something was taken out of it. Open it again.',
   'already-set-up': 'The school is set up already.',
   'last-coordinator': 'A school keeps at least one coordinator.',
   'above-role': 'This is more than the role of the person allows.',

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { Failure } from '../../shared/failure.ts'
 import { refuseBrokenRequest, replyFailure, replyWithFailures } from './failure-replies.ts'
 import { logOptions, logRequests } from './log.ts'
 
@@ -43,6 +44,15 @@ function readEmptyAsNothing(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) done(null, null)
     else void readJson(request, String(body), done)
+  })
+}
+
+/** While the program stops nothing is begun any more; that it lives is still told. */
+export function refuseWhile(app: FastifyInstance, isDraining: () => boolean): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isDraining() || request.url === '/livez') return
+    reply.header('connection', 'close')
+    throw new Failure('server-restarting', 'draining')
   })
 }
 

@@ -44,8 +44,9 @@ export interface By {
 export type MemberOutcome = 'done' | 'unknown-member' | 'last-coordinator' | 'not-allowed'
 
 export interface MemberStore {
-  /** Suspended ones and those whose time is over too. In the order they came. */
+  /** Suspended ones and those whose time is over too, not those who are erased. In the order they came. */
   listMembers(schoolId: SchoolId, nowMs: number): Promise<readonly ListedMember[]>
+  /** null: there is none, or it is erased. */
   findMember(memberId: string): Promise<KnownMember | null>
 
   /** What plans gave them beyond what is usual for the new role is taken back. */

@@ -40,6 +40,8 @@ export interface SchoolStore {
    */
   setUp(linkHash: string, school: NewSchool, session: Session): Promise<boolean>
 
+  /** Makes a real school beside others. */
+  addSchool(school: NewSchool): Promise<void>
   /** Makes an example school; false, and nothing done, when `maxAlive` of them are there. */
   addExampleSchool(school: NewSchool, maxAlive: number): Promise<boolean>
   /**

@@ -5,7 +5,8 @@
  *
  * The deed that changes a right is answered after the rights were read anew, so from
  * its answer on no message passes that the right stood for. Who may not read any
- * more is sent out; who may write no more, or may now, is told to look again. When
+ * more is sent out; who may write no more, or may now, is told to look again. What
+ * another program does to the same data (`samplan suspend`) is seen within a second. When
  * the rights cannot be read nobody goes on with the old ones.
  */
 import { may } from '../../shared/access/policy.ts'
@@ -24,6 +25,8 @@ const LOOK_MS = 1000
 export interface LiveRightsDeps {
   readonly sessions: Pick<Sessions, 'look' | 'hasEnded'>
   readonly openPlanFor: OpenPlanFor
+  /** How many deeds the audit trails tell, whoever did them. */
+  readonly countDeeds: () => Promise<number>
   readonly nowMs: () => number
   readonly logger: { error(what: object, message: string): void }
   /** They need passes first: asked for when somebody is to hear something. */
@@ -93,9 +96,19 @@ export function createLiveRights(deps: LiveRightsDeps) {
     await Promise.all([...all].filter(concerned).map(readAnew))
   }
 
+  /** null: not counted yet. */
+  let deeds: number | null = null
+  const lookForDeeds = async () => {
+    const before = deeds
+    // What cannot be counted just now is looked for a second later.
+    deeds = await deps.countDeeds().catch(() => before)
+    if (before !== null && deeds !== before) await readAll(() => true)
+  }
+
   const looking = setInterval(() => {
     const nowMs = deps.nowMs()
     void readAll(({ rights }) => Math.min(rights.holdsUntilMs, rights.sessionUntilMs) <= nowMs)
+    if (all.size > 0) void lookForDeeds()
   }, LOOK_MS)
   looking.unref()
 
@@ -106,6 +119,8 @@ export function createLiveRights(deps: LiveRightsDeps) {
      * @throws Failure why they may not come in.
      */
     async enter(sessionHash: string, planId: string): Promise<SyncPass> {
+      // Before the rights are read: a deed that comes after is seen by the next look.
+      if (deeds === null) await lookForDeeds()
       for (;;) {
         const before = changes
         const rights = await readRights(deps, { sessionHash, planId })

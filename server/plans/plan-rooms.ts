@@ -26,6 +26,12 @@ export interface PlanRooms {
   /** Calls back after each commit to a plan's log; was it only letters in a text? Returns how to stop it. */
   onCommitted(listener: (planId: string, seq: number, isOnlyLetters: boolean) => void): () => void
 
+  /** Takes something out of a plan and its history. @throws Failure 'plan-not-found', 'plan-busy' */
+  redactPlan(
+    planId: PlanId,
+    redaction: { readonly text: string; readonly replacement: string },
+  ): Promise<{ readonly places: number }>
+
   /** Ends every connection to a plan. */
   closeRoom(planId: PlanId, code: FailureCode): void
 }

@@ -54,6 +54,7 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
           title: summary?.title ?? '',
           state: plan.state,
           epoch: plan.epoch,
+          restoredEpoch: plan.restoredEpoch,
           template: plan.template,
           school: {
             schoolId: school.schoolId,

@@ -12,6 +12,8 @@ export interface PlanRow {
   readonly schoolId: SchoolId
   readonly state: PlanState
   readonly epoch: number
+  /** The latest epoch that a restore from a backup began; null: none did. */
+  readonly restoredEpoch: number | null
   readonly template: { readonly id: string; readonly version: number }
 }
 
@@ -52,6 +54,8 @@ export interface PlanStore {
   addPlan(plan: NewPlanRow): Promise<void>
   /** Takes the plan away with its log; `reason` goes into the audit trail. */
   removePlan(planId: PlanId, reason: RemovalReason, nowMs: number): Promise<void>
+  /** Into the audit trail: something was taken out of the plan in so many places. */
+  noteRedacted(planId: PlanId, places: number, by: By): Promise<void>
   /** 'not-allowed': whoever does it is not a coordinator any more. */
   setState(
     plan: Pick<PlanRow, 'planId' | 'schoolId'>,

@@ -16,8 +16,9 @@ export interface NewPersonal {
   readonly email: string
   readonly name: string
   readonly role: InvitedRole
-  readonly madeBy: UserId
-  readonly madeByMember: MemberId
+  /** null: whoever runs the server. */
+  readonly madeBy: UserId | null
+  readonly madeByMember: MemberId | null
   readonly createdAtMs: number
   readonly expiresAtMs: number
 }

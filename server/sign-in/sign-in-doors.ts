@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { RandomBytes, UserId } from '../../shared/ids.ts'
 import type { MemberStore } from '../people/member-store.ts'
 import type { PeopleStore } from '../people/people-store.ts'
-import type { Sessions } from '../people/sessions.ts'
+import type { Sessions, SignedIn } from '../people/sessions.ts'
 import type { SignIn } from '../people/sign-in.ts'
 import type { AccountStore } from './account-store.ts'
 import { createCompleteSignIn } from './complete-sign-in.ts'
@@ -19,6 +19,7 @@ import { createPasswordThrottle } from './password-throttle.ts'
 import { createPasswords } from './passwords.ts'
 import { personalInvitationRoute } from './personal-invitation-route.ts'
 import type { PersonalInvitationStore } from './personal-invitation-store.ts'
+import { prove } from './my-ways.ts'
 import { createPost } from './post.ts'
 import { createProviderDoor } from './provider-door.ts'
 import { providerRoute } from './provider-route.ts'
@@ -51,11 +52,18 @@ export interface SignInDoorsDeps {
 const MAX_CHANGES = 10
 const WINDOW_MS = 15 * 60 * 1000
 
-/** Adds the routes. `close` waits for letters under way. */
+export interface SignInDoors {
+  /** Is it really they at the keyboard? @throws Failure as `prove` of my-ways.ts. */
+  prove(signedIn: SignedIn, password: string | null): Promise<unknown>
+  /** Waits for letters under way. */
+  close(): Promise<void>
+}
+
+/** Adds the routes. */
 export async function addSignInDoors(
   app: FastifyInstance,
   deps: SignInDoorsDeps,
-): Promise<{ readonly close: () => Promise<void> }> {
+): Promise<SignInDoors> {
   const { provider, nowMs, random } = deps
   const post = createPost({ mailer: deps.mailer, logger: app.log })
   const shared = {
@@ -82,5 +90,8 @@ export async function addSignInDoors(
     const door = createProviderDoor({ ...deps, ...provider })
     await app.register(providerRoute({ ...shared, door, myWays: shared }))
   }
-  return { close: () => post.close() }
+  return {
+    prove: (signedIn, password) => prove(shared, signedIn, password),
+    close: () => post.close(),
+  }
 }

@@ -33,6 +33,12 @@ export async function openDatabase(file: string): Promise<Database> {
   }
 }
 
+/** Beside a program that may run over it: the tables are left as they are. */
+export function openDatabaseAsItIs(file: string): Database {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) })
+  return { db, isWritable: () => isWritable(db), close: () => db.destroy() }
+}
+
 /** The table that Kysely's migrations keep; its one row is written as it stands. */
 type WithLock = {
   kysely_migration_lock: { id: string; is_locked: number }

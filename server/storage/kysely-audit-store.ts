@@ -34,6 +34,14 @@ export function createKyselyAuditStore(db: Kysely<Tables>): AuditStore {
       return row ?? null
     },
 
+    async countDeeds() {
+      const row = await db
+        .selectFrom('audit_head')
+        .select(({ fn }) => fn.sum<number | string | null>('seq').as('deeds'))
+        .executeTakeFirstOrThrow()
+      return Number(row.deeds ?? 0)
+    },
+
     async namesOf(schoolId, memberIds) {
       if (memberIds.length === 0) return new Map()
       const rows = await db

@@ -84,17 +84,22 @@ function createDeeds(db: Kysely<Tables>) {
     })
 }
 
-async function findMember(db: Kysely<Tables>, memberId: MemberId): Promise<KnownMember | null> {
+/** null: there is none, or it is erased. */
+export async function findMember(
+  db: Kysely<Tables>,
+  memberId: MemberId,
+): Promise<KnownMember | null> {
   const row = await db
     .selectFrom('member')
     .select(['id as memberId', 'user_id as userId', 'school_id as schoolId', 'role'])
     .where('id', '=', memberId)
+    .where('erased_at_ms', 'is', null)
     .executeTakeFirst()
   return row ?? null
 }
 
 /** Is it still a coordinator who does it, or is it a deed that everybody may do on themselves? */
-async function mayStill(
+export async function mayStill(
   trx: Kysely<Tables>,
   { memberId, schoolId }: KnownMember,
   by: By & { readonly onThemselves?: true },
@@ -107,7 +112,7 @@ async function mayStill(
 }
 
 /** Is this a coordinator who can act, and the only one? */
-async function isLast(
+export async function isLast(
   trx: Kysely<Tables>,
   { memberId, schoolId, role }: KnownMember,
   nowMs: number,

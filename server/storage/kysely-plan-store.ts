@@ -2,9 +2,10 @@
 import type { Kysely } from 'kysely'
 import type { PlanStore } from '../plans/plan-store.ts'
 import type { PlanSummaryContent } from '../plans/plan-summary.ts'
+import { FIRST_EPOCH } from '../sync/epoch.ts'
 import { appendAudit } from './append-audit.ts'
 import { listLeaders } from './list-leaders.ts'
-import { memberOf, removePlan, setPlanState } from './plan-deeds.ts'
+import { memberOf, noteRedacted, removePlan, setPlanState } from './plan-deeds.ts'
 import type { Tables } from './schema.ts'
 
 const SUMMARY_COLUMNS = [
@@ -29,7 +30,8 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
             state: 'active',
             template_id: template.id,
             template_version: template.version,
-            epoch: 1,
+            epoch: FIRST_EPOCH,
+            restored_epoch: null,
             head: 0,
             created_at_ms: createdAtMs,
             changed_at_ms: createdAtMs,
@@ -40,6 +42,8 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
     },
 
     removePlan: (planId, reason, nowMs) => removePlan(db, planId, reason, nowMs),
+
+    noteRedacted: (planId, places, by) => noteRedacted(db, planId, places, by),
 
     setState: (plan, state, by) => setPlanState(db, plan, state, by),
 
@@ -73,7 +77,8 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
     async findPlan(planId) {
       const row = await db
         .selectFrom('plan')
-        .select(['id', 'school_id', 'state', 'epoch', 'template_id', 'template_version'])
+        .select(['id', 'school_id', 'state', 'epoch', 'restored_epoch'])
+        .select(['template_id', 'template_version'])
         .where('id', '=', planId as Tables['plan']['id'])
         .executeTakeFirst()
       if (!row) return null
@@ -82,6 +87,7 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
         schoolId: row.school_id,
         state: row.state,
         epoch: row.epoch,
+        restoredEpoch: row.restored_epoch,
         template: { id: row.template_id, version: row.template_version },
       }
     },

@@ -46,6 +46,8 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
       })
     },
 
+    addSchool: (school) => db.transaction().execute((trx) => insertSchool(trx, school)),
+
     addExampleSchool(school, maxAlive) {
       return db.transaction().execute(async (trx) => {
         const { alive } = await trx

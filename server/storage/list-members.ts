@@ -34,6 +34,7 @@ export async function listMembers(
         .as('usedAtMs'),
     )
     .where('member.school_id', '=', schoolId)
+    .where('member.erased_at_ms', 'is', null)
     .orderBy('member.created_at_ms')
     .orderBy('name')
     .execute()

@@ -56,6 +56,7 @@ export async function openLogInThread<Settings>(thread: LogThread): Promise<LogI
     readMoment: (planId, seq) => calls.call('readMoment', planId, seq),
     packHistory: (planId, atLeast) => calls.call('packHistory', planId, atLeast),
     plansToPack: (atLeast, limit) => calls.call('plansToPack', atLeast, limit),
+    rewrite: (expectedHead, plan) => calls.call('rewrite', expectedHead, plan),
     settings: () => calls.call('settings') as Promise<Settings>,
     async close() {
       try {

@@ -1,6 +1,7 @@
 /** UpdateLog kept in memory: for tests. Lost on exit. */
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { FIRST_EPOCH } from '../sync/epoch.ts'
 import { packRows, rowsOfBlock } from '../sync/history-block.ts'
 import type {
   HistoryBlock,
@@ -13,10 +14,11 @@ import type {
 
 export interface MemoryUpdateLog extends UpdateLog {
   /** Plans are born elsewhere; here is how the log gets to know one. */
-  addPlan(planId: string): void
+  addPlan(planId: string, epoch?: number): void
 }
 
 interface MemoryPlan {
+  readonly epoch: number
   readonly updates: NewUpdate[]
   readonly checkpoints: NewCheckpoint[]
   readonly owners: Map<number, UserId | null>
@@ -27,9 +29,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
   const plans = new Map<string, MemoryPlan>()
 
   return {
-    addPlan(planId) {
-      plans.set(planId, { updates: [], checkpoints: [], owners: new Map(), blocks: [] })
-    },
+    addPlan: (planId, epoch = FIRST_EPOCH) => void plans.set(planId, emptyPlan(epoch)),
     append: async (batches) =>
       batches.map((batch) => {
         const plan = plans.get(batch.planId)
@@ -45,6 +45,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
       const plan = planOf(plans, planId)
       const checkpoint = plan.checkpoints.at(-1) ?? null
       return {
+        epoch: plan.epoch,
         head: plan.updates.length,
         checkpoint: checkpoint && copyOf(checkpoint),
         updates: updatesAfter(plan, checkpoint?.seq ?? 0).map(copyOf),
@@ -93,8 +94,20 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
         .filter(([, plan]) => lastToPack(plan) - packedTo(plan) >= atLeast)
         .map(([planId]) => planId)
         .slice(0, limit),
+    async rewrite(expectedHead, { planId, update, epoch }) {
+      if (planOf(plans, planId).updates.length !== expectedHead) return 'head-moved'
+      const plan = emptyPlan(epoch)
+      const owners = [{ userId: update.userId, claimed: update.clientIds, released: [] }]
+      store(plan, { planId, updates: [update], owners })
+      plans.set(planId, plan)
+      return 'rewritten'
+    },
     close: () => Promise.resolve(),
   }
+}
+
+function emptyPlan(epoch: number): MemoryPlan {
+  return { epoch, updates: [], checkpoints: [], owners: new Map(), blocks: [] }
 }
 
 function packedTo({ blocks }: MemoryPlan): number {

@@ -8,6 +8,7 @@ import * as migration4 from './migration-4.ts'
 import * as migration5 from './migration-5.ts'
 import * as migration6 from './migration-6.ts'
 import * as migration7 from './migration-7.ts'
+import * as migration8 from './migration-8.ts'
 import * as migration9 from './migration-9.ts'
 
 /** By name, which is also their order. One that was released is never changed. */
@@ -19,7 +20,21 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-rights-posts-and-audit': migration5,
   '0006-doors': migration6,
   '0007-pupils': migration7,
+  '0008-erased-and-restored': migration8,
   '0009-searched-texts': migration9,
+}
+
+/** Are the tables those of this program? @throws Error when it cannot be told. */
+export async function tablesAge<Tables>(db: Kysely<Tables>): Promise<'same' | 'older' | 'newer'> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'older'
+  const done = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  const names = done.map(({ name }) => name)
+  if (names.some((name) => !Object.hasOwn(MIGRATIONS, name))) return 'newer'
+  return names.length === Object.keys(MIGRATIONS).length ? 'same' : 'older'
 }
 
 /**
@@ -28,11 +43,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * @throws Error when one fails, or when the data were made by a newer program.
  */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
-  })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error === undefined) return
   throw new Error('The tables of the database could not be brought up to date', { cause: error })
+}
+
+function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
+  return new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    // Branches that were worked on side by side have given theirs numbers before they met.
+    allowUnorderedMigrations: true,
+  })
 }

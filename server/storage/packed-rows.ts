@@ -6,6 +6,17 @@ import type { HistoryRow, StoredUpdate } from '../sync/update-log.ts'
 /** A row as SQL gives it. */
 export type Row = Readonly<Record<string, unknown>>
 
+/** All that goes when a plan is written anew. */
+export const TABLES_OF_A_PLAN = [
+  'plan_update',
+  'plan_history',
+  'plan_history_state',
+  'plan_checkpoint',
+  'plan_client',
+  'plan_summary',
+  'plan_search',
+] as const
+
 /** A row with `seq` and `bytes`. */
 export function storedUpdate(row: Row): StoredUpdate {
   return { seq: Number(row['seq']), bytes: row['bytes'] as Uint8Array }

@@ -29,6 +29,21 @@ export function removePlan(
 }
 
 /** As PlanStore has it. */
+export function noteRedacted(
+  db: Kysely<Tables>,
+  planId: PlanId,
+  places: number,
+  { memberId, atMs }: By,
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const schoolId = (await findState(trx, planId))?.schoolId
+    if (!schoolId) return
+    const told = { schoolId, atMs, actorId: memberId, objectId: planId, facts: { places } }
+    await appendAudit(trx, { ...told, deed: 'plan-redacted' })
+  })
+}
+
+/** As PlanStore has it. */
 export function setPlanState(
   db: Kysely<Tables>,
   { planId, schoolId }: Pick<PlanRow, 'planId' | 'schoolId'>,

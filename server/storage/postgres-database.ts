@@ -26,6 +26,13 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
   }
 }
 
+/** Beside a program that may run over it: the tables are left as they are. */
+export function openPostgresAsItIs(url: string): Database {
+  const config = { ...connectionTo(url, 'samplan command'), max: 2 }
+  const db = new Kysely<Tables>({ dialect: postgresDialect(config) })
+  return { db, isWritable: () => isWritable(db), close: () => db.destroy() }
+}
+
 /** On a connection that may take its time: a migration may have to read whole logs. */
 async function bringUpToDate(url: string): Promise<void> {
   const { query_timeout: _limit, ...config } = connectionTo(url, 'samplan migrations')

@@ -6,7 +6,8 @@
  */
 import type { Client } from 'pg'
 import { Failure } from '../../shared/failure.ts'
-import type { Appended, OwnerChange, PlanBatch } from '../sync/update-log.ts'
+import type { Appended, OwnerChange, PlanBatch, RewrittenPlan } from '../sync/update-log.ts'
+import { TABLES_OF_A_PLAN } from './packed-rows.ts'
 import { inTransaction, type Queries } from './postgres-transaction.ts'
 
 /** A plan that is not there, or whose head is another than expected, adds nothing and is not returned. */
@@ -49,6 +50,25 @@ export async function appendAt(
   if (answer?.kind === 'stored') return answer.first
   await headOf(client, batch.planId)
   return 'head-moved'
+}
+
+/** As UpdateLog has it. */
+export function rewrite(
+  client: Client,
+  expectedHead: number,
+  { planId, update, epoch }: RewrittenPlan,
+): Promise<'rewritten' | 'head-moved'> {
+  return inTransaction(client, 'write', async () => {
+    if ((await headOf(client, planId, 'for no key update')) !== expectedHead) return 'head-moved'
+    for (const table of TABLES_OF_A_PLAN) {
+      await client.query(`delete from ${table} where plan_id = $1`, [planId])
+    }
+    await client.query('update plan set head = 0, epoch = $2 where id = $1', [planId, epoch])
+    const { userId, clientIds } = update
+    await takeNumbers(client, [{ planId, updates: [update] }], null)
+    await changeOwners(client, planId, { userId, claimed: clientIds, released: [] })
+    return 'rewritten'
+  })
 }
 
 /** @throws Failure 'plan-not-found'. */

@@ -48,7 +48,9 @@ export function createLogReads(pool: Pool, ready: () => Promise<void>) {
           )
         ).map(storedUpdate)
         const updates = await updatesAfter(client, planId, checkpoint?.seq ?? 0)
-        return { head, checkpoint, updates, owners: await ownersOf(client, planId) }
+        const [plan] = await rowsOf(client, 'select epoch from plan where id = $1', planId)
+        const epoch = Number(plan?.['epoch'] ?? 0)
+        return { epoch, head, checkpoint, updates, owners: await ownersOf(client, planId) }
       }),
 
     read: (planId: string, after: number): Promise<readonly StoredUpdate[]> =>

@@ -10,7 +10,7 @@ import { answerCalls } from '../threads/worker-calls.ts'
 import { bytesOfPlan, type LogAnswers } from './log-in-thread.ts'
 import { unpackBatches } from './packed-batches.ts'
 import { connectionTo } from './postgres-connection.ts'
-import { append, appendAt } from './postgres-log-append.ts'
+import { append, appendAt, rewrite } from './postgres-log-append.ts'
 import { addCheckpoint, packHistory, plansToPack } from './postgres-log-packing.ts'
 import { createLogReads } from './postgres-log-reads.ts'
 import { createLogWriter } from './postgres-log-writer.ts'
@@ -35,6 +35,7 @@ const handlers: LogAnswers<PostgresSettings> = {
     writer.write((client) => addCheckpoint(client, planId, checkpoint)),
   packHistory: (planId, atLeast) => writer.write((client) => packHistory(client, planId, atLeast)),
   plansToPack: (atLeast, limit) => writer.write((client) => plansToPack(client, atLeast, limit)),
+  rewrite: (expectedHead, plan) => writer.write((client) => rewrite(client, expectedHead, plan)),
   settings: () => writer.settings(),
   ...reads,
   async close() {

@@ -8,6 +8,7 @@ import { connectionTo, withConnection } from './postgres-connection.ts'
 import { openPostgresDatabase } from './postgres-database.ts'
 import { takeLogLock } from './postgres-log-lock.ts'
 import { openPostgresUpdateLog, type PostgresUpdateLog } from './postgres-update-log.ts'
+import { scrubPostgres } from './scrub.ts'
 import type { Storage } from './storage.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function openPostgresStorage(url: string): Promise<Storage | 'in-us
       isTaken = true
       return Promise.resolve(log)
     },
+    scrub: () => scrubPostgres(database.db),
     async close() {
       if (!isTaken) await log.close()
       await database.close()

@@ -77,6 +77,8 @@ interface MemberTable {
   expires_at_ms: number | null
   /** A guest's: by which they came; null: by none, or it is not known. */
   invitation_id: InvitationId | null
+  /** Suspended for good, with a role in place of the name; null: not erased. */
+  erased_at_ms: number | null
 }
 
 /** Only hashes of tokens are stored: SHA-256, hex. */
@@ -134,7 +136,10 @@ interface PlanTable {
   state: PlanState
   template_id: string
   template_version: number
+  /** See sync/epoch.ts. */
   epoch: number
+  /** The latest epoch that a restore from a backup began; null: none did. */
+  restored_epoch: number | null
   /** Sequence number of the latest update; 0 for none. */
   head: number
   created_at_ms: number

@@ -18,13 +18,14 @@ import type {
   NewCheckpoint,
   OwnerChange,
   PlanBatch,
+  RewrittenPlan,
   StoredPlan,
   StoredUpdate,
 } from '../sync/update-log.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
 import { bytesOfPlan, type LogAnswers } from './log-in-thread.ts'
 import { type PackedBatches, unpackBatches } from './packed-batches.ts'
-import { storedUpdate } from './packed-rows.ts'
+import { storedUpdate, TABLES_OF_A_PLAN } from './packed-rows.ts'
 import { createLogHistory } from './sqlite-log-history.ts'
 
 /** How the connection is set, as SQLite itself says. */
@@ -126,6 +127,7 @@ function load(planId: string): StoredPlan {
     ).get({}, planId)
     const checkpoint = row ? storedUpdate(row) : null
     return {
+      epoch: Number(sql('select epoch from plan where id = ?').get({}, planId)?.['epoch'] ?? 0),
       head: head(planId),
       checkpoint,
       updates: updatesAfter(planId, checkpoint?.seq ?? 0),
@@ -186,6 +188,29 @@ function addCheckpoint(
   })
 }
 
+/** What goes is overwritten with zeros, not only let go. */
+function rewrite(
+  expectedHead: number,
+  { planId, update, epoch }: RewrittenPlan,
+): 'rewritten' | 'head-moved' {
+  database.exec('pragma secure_delete = on')
+  try {
+    return transaction('begin immediate', () => {
+      if (head(planId) !== expectedHead) return 'head-moved'
+      for (const table of TABLES_OF_A_PLAN) {
+        sql(`delete from ${table} where plan_id = ?`).run({}, planId)
+      }
+      sql('update plan set head = 0, epoch = ? where id = ?').run({}, epoch, planId)
+      const { userId, clientIds } = update
+      const owners = [{ userId, claimed: clientIds, released: [] }]
+      appendBatch({ planId, updates: [update], owners })
+      return 'rewritten'
+    })
+  } finally {
+    database.exec('pragma secure_delete = off')
+  }
+}
+
 /** Asked of SQLite and not assumed: it takes a pragma that it cannot follow without a word. */
 function refuseOtherSettings({ journalMode, synchronous }: LogSettings): void {
   if (journalMode === 'wal' && synchronous === FULL) return
@@ -212,6 +237,7 @@ const handlers: LogAnswers<LogSettings> = {
   readMoment: history.readMoment,
   packHistory: history.packHistory,
   plansToPack: history.plansToPack,
+  rewrite,
   settings,
   close: () => database.close(),
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lockDataFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
 import { openSqliteUpdateLog } from './sqlite-update-log.ts'
+import { scrubSqlite } from './scrub.ts'
 import type { Storage } from './storage.ts'
 
 /** The database within the data folder. */
@@ -26,6 +27,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage | 'in-u
   return {
     database,
     openUpdateLog: (onDeath) => openSqliteUpdateLog(file, onDeath),
+    scrub: () => scrubSqlite(database.db),
     async close() {
       await database.close()
       unlock()

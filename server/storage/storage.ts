@@ -10,6 +10,8 @@ export interface Storage {
    * @param onDeath told when the thread of the log ended by itself; it is started anew.
    */
   openUpdateLog(onDeath: (error: Error) => void): Promise<UpdateLog>
+  /** What was deleted is gone from the files too. Nobody should write meanwhile. */
+  scrub(): Promise<void>
   /** Lets go of everything; another program may have it then. */
   close(): Promise<void>
 }

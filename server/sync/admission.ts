@@ -8,6 +8,7 @@ import type { FailureCode } from '../../shared/failure.ts'
 import { isId } from '../../shared/ids.ts'
 import { CLIENT_PARAMETER, EPOCH_PARAMETER, USER_PARAMETER } from '../../shared/protocol/frames.ts'
 import { TEXT_SCHEMA_VERSION } from '../../shared/text/schema.ts'
+import { FIRST_EPOCH } from './epoch.ts'
 import type { SyncPass } from './sync-pass.ts'
 
 export interface AdmissionDeps {
@@ -44,7 +45,8 @@ export async function admission(
   const userId = searchParams.get(USER_PARAMETER)
   const isSomebodyElse = userId !== null && userId !== pass.userId
   const epoch = searchParams.get(EPOCH_PARAMETER)
-  const isOtherEpoch = epoch !== null && Number(epoch) !== pass.epoch
+  // Who names none may hold a document of the first: a program that knows of no epochs.
+  const isOtherEpoch = Number(epoch ?? FIRST_EPOCH) !== pass.epoch
   if (isSomebodyElse || isOtherEpoch) pass.leave()
   if (isSomebodyElse) return 'sign-in-required'
   if (isOtherEpoch) return 'epoch-changed'

@@ -9,6 +9,7 @@
 import type { DocHandlers } from './doc-worker.ts'
 import type { Damage, MadeUpdate, PlanChange, PlanMaterial } from './doc-work.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
+import type { RedactedUpdate, Redaction } from './redact-doc.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { StoredMoment } from './update-log.ts'
 import { createWorkerCalls, type WorkerCalls } from '../threads/worker-calls.ts'
@@ -39,6 +40,8 @@ export interface DocThread {
   materialiseMoment(planId: string, moment: StoredMoment): Promise<PlanMaterial>
   /** The update that makes a change of the server's own. */
   change(stored: PlanUpdates, change: PlanChange): Promise<MadeUpdate>
+  /** The document anew, with something left out. @throws Failure 'server-error' when it is damaged. */
+  redact(stored: PlanUpdates, redaction: Redaction): Promise<RedactedUpdate>
   close(): Promise<void>
 }
 
@@ -89,6 +92,7 @@ export function docThreadOver(calls: WorkerCalls<DocHandlers>, logger: SyncLogge
       isWhole(planId, damage)
       return made
     },
+    redact: ({ updates }, redaction) => calls.call('redactUpdates', updates, redaction),
     close: () => calls.close(),
   }
 }

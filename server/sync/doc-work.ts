@@ -19,6 +19,7 @@ import { decodeUpdate } from './decode-update.ts'
 import { learn } from './guard.ts'
 import { unpackRows } from './history-block.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
+import { type RedactedUpdate, redactedUpdate, type Redaction } from './redact-doc.ts'
 import { outlineUpdate } from './outline-update.ts'
 import { refersToUnknown } from './unknown-references.ts'
 import type { StoredMoment } from './update-log.ts'
@@ -164,6 +165,23 @@ export function changeUpdate(
   doc.on('update', (update: Uint8Array) => made.push(update))
   applyChange(doc, change, random)
   return { made: { bytes: Y.mergeUpdates(made), clientIds: [doc.clientID] }, damage }
+}
+
+/**
+ * The document anew, with something left out.
+ *
+ * @throws Error when some of it cannot be read: it would be lost for good.
+ */
+export function redactUpdates(
+  updates: readonly Uint8Array[],
+  redaction: Redaction,
+  random: RandomBytes,
+): RedactedUpdate {
+  const { doc, damage } = replay(updates)
+  if (damage.unreadable.length > 0 || damage.incomplete) {
+    throw new Error('what is stored is damaged, and is not written anew')
+  }
+  return redactedUpdate(doc, redaction, random)
 }
 
 function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): void {

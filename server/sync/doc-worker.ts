@@ -9,7 +9,9 @@ import {
   materialisePlan,
   outlineUpdates,
   type PlanChange,
+  redactUpdates,
 } from './doc-work.ts'
+import type { Redaction } from './redact-doc.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
 
 const handlers = {
@@ -20,6 +22,8 @@ const handlers = {
   materialisePlan,
   changeUpdate: (updates: readonly Uint8Array[], change: PlanChange) =>
     changeUpdate(updates, change, randomBytes),
+  redactUpdates: (updates: readonly Uint8Array[], redaction: Redaction) =>
+    redactUpdates(updates, redaction, randomBytes),
 }
 
 /** What the thread can be asked. */

@@ -11,6 +11,7 @@ import { RoomContent } from './room-content.ts'
 import type { StoredOwners, UpdateLog } from './update-log.ts'
 
 export interface LoadedPlan {
+  readonly epoch: number
   readonly content: RoomContent
   readonly outline: KnownIdsOutline
   readonly owners: StoredOwners
@@ -28,5 +29,5 @@ export async function loadPlan(
   const spare = updates.filter((bytes) => !held.has(bytes))
   const { outline, unreadable } = await docs.outline({ planId, updates }, spare)
   content.leaveOut(unreadable)
-  return { content, outline, owners: stored.owners }
+  return { epoch: stored.epoch, content, outline, owners: stored.owners }
 }

@@ -20,16 +20,22 @@ export interface PlanReaderDeps {
   readonly rooms: Rooms
 }
 
+export interface PlanReader {
+  readPlan(planId: string): Promise<ReadPlan>
+  /** Its numbers begin anew: what was read under them is another plan. */
+  forget(planId: string): void
+}
+
 /** Plans kept; a full one is about 0.3 MB. */
 const MAX_KEPT = 100
 
 /**
- * @throws (the returned function) Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
+ * @throws (`readPlan`) Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
  */
-export function createPlanReader(deps: PlanReaderDeps): (planId: string) => Promise<ReadPlan> {
+export function createPlanReader(deps: PlanReaderDeps): PlanReader {
   const kept = new Map<string, { readonly seq: number; readonly reading: Promise<ReadPlan> }>()
 
-  return async (planId) => {
+  const readPlan = async (planId: string) => {
     const seq = deps.rooms.find(planId)?.content.seq ?? (await deps.log.head(planId))
     const known = kept.get(planId)
     if (known?.seq === seq) return known.reading
@@ -42,6 +48,7 @@ export function createPlanReader(deps: PlanReaderDeps): (planId: string) => Prom
     reading.catch(() => kept.delete(planId))
     return reading
   }
+  return { readPlan, forget: (planId) => void kept.delete(planId) }
 }
 
 /**

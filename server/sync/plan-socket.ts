@@ -3,6 +3,7 @@
  * closed with 4413 and not with 1009, which a client would take for a hiccup and
  * send its message again, for ever.
  */
+import { MAX_FRAME_BYTES } from '../../shared/protocol/limits.ts'
 import { WebSocket } from 'ws'
 import { FAILURES } from '../../shared/failure.ts'
 
@@ -16,4 +17,16 @@ export class PlanSocket extends WebSocket {
       super.close(code, reason)
     }
   }
+}
+
+/** How sockets are opened. */
+export const SOCKET_OPTIONS = {
+  noServer: true,
+  // 500 connections with it: 240 MB more.
+  perMessageDeflate: false,
+  // A little more than is allowed, so that it is us who say so.
+  maxPayload: MAX_FRAME_BYTES + 1024,
+  /** Milliseconds that a closed socket has to take what was sent and to answer. */
+  closeTimeout: 10_000,
+  WebSocket: PlanSocket,
 }

@@ -29,6 +29,7 @@ export interface RoomEntry extends Entry, Accepted {
 
 export interface RoomDeps {
   readonly planId: string
+  readonly epoch: number
   readonly content: RoomContent
   readonly outline: KnownIdsOutline
   readonly owners: StoredOwners
@@ -44,6 +45,8 @@ export interface RoomDeps {
 
 export class Room {
   readonly planId: string
+  /** Only who knows this one may come in. */
+  readonly epoch: number
   readonly content: RoomContent
   readonly presence: Presence<Connection>
   readonly #deps: RoomDeps
@@ -56,6 +59,7 @@ export class Room {
   constructor(deps: RoomDeps) {
     this.#deps = deps
     this.planId = deps.planId
+    this.epoch = deps.epoch
     this.content = deps.content
     this.#intake = new Intake({
       outline: deps.outline,

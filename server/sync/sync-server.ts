@@ -14,7 +14,6 @@ import {
   KEEP_ALIVE_MS,
   MAX_CONNECTIONS_PER_PERSON,
   MAX_CONNECTIONS_PER_PLAN,
-  MAX_FRAME_BYTES,
   ROOM_IDLE_MS,
 } from '../../shared/protocol/limits.ts'
 import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
@@ -26,7 +25,9 @@ import { createHashTeller } from './hash-teller.ts'
 import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
 import { createPlanReader, type ReadPlan, readPlanAt } from './plan-reader.ts'
-import { PlanSocket } from './plan-socket.ts'
+import { SOCKET_OPTIONS } from './plan-socket.ts'
+import type { Redaction } from './redact-doc.ts'
+import { redactAsServer } from './rewrite-plan.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { appendAsServer, type Author } from './server-writer.ts'
@@ -57,6 +58,8 @@ export interface SyncServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** The writing door: see server-writer.ts. */
   appendAsServer(planId: string, change: PlanChange, author: Author): Promise<{ seq: number }>
+  /** Takes something out of a plan and its history: see rewrite-plan.ts. */
+  redactPlan(planId: string, redaction: Redaction): Promise<{ readonly places: number }>
   /** The plan as it is now. Failures: 'plan-not-found', 'storage-unavailable', 'server-error'. */
   readPlan(planId: string): Promise<ReadPlan>
   /** The plan as it was after this update; null beyond the latest. Failures as for `readPlan`. */
@@ -80,17 +83,6 @@ export interface SyncServer {
   close(): Promise<void>
 }
 
-const SOCKET_OPTIONS = {
-  noServer: true,
-  // 500 connections with it: 240 MB more.
-  perMessageDeflate: false,
-  // A little more than is allowed, so that it is us who say so.
-  maxPayload: MAX_FRAME_BYTES + 1024,
-  /** Milliseconds that a closed socket has to take what was sent and to answer. */
-  closeTimeout: 10_000,
-  WebSocket: PlanSocket,
-}
-
 export function createSyncServer(deps: SyncServerDeps): SyncServer {
   const { log, docs, logger, nowMs, times } = deps
   const listeners = new Set<CommitListener>()
@@ -107,7 +99,8 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     },
     onCheckpoint: (planId) => packer.packPlan(planId),
   })
-  const readPlan = createPlanReader({ log, docs, rooms })
+  const reader = createPlanReader({ log, docs, rooms })
+  const readPlan: SyncServer['readPlan'] = (planId) => reader.readPlan(planId)
   const hashes = createHashTeller({
     find: (planId) => rooms.find(planId),
     readPlan,
@@ -160,6 +153,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
 
   const obstacle = (room: Room, { pass }: Admitted): FailureCode | null => {
     if (room.endedWith) return room.endedWith
+    if (pass.epoch !== room.epoch) return 'epoch-changed'
     const refusal = pass.refusal('plan.read')
     if (refusal) return refusal
     if (room.connections.size >= MAX_CONNECTIONS_PER_PLAN) return 'plan-busy'
@@ -202,6 +196,11 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     },
     appendAsServer: (planId, change, author) =>
       appendAsServer({ log, docs, rooms, nowMs }, planId, change, author),
+    async redactPlan(planId, redaction) {
+      const done = await redactAsServer({ log, docs, rooms, nowMs }, planId, redaction)
+      reader.forget(planId)
+      return done
+    },
     readPlan,
     readPlanAt: (planId, seq) => readPlanAt({ log, docs }, planId, seq),
     packHistory: () => packer.packLeftovers(),

@@ -2,8 +2,8 @@
  * Port: the append-only history of every plan's document.
  *
  * The room depends on this; server/storage/* implements it. Every adapter passes
- * test/support/update-log-contract.ts (rules UL1-UL9, UL12-UL21 and UL22 of SPEC.md). Knows no Yjs:
- * updates are bytes. What it has once taken it never gives up again.
+ * test/support/update-log-contract.ts (rules UL1-UL9 and UL12-UL23 of SPEC.md). Knows no Yjs:
+ * updates are bytes. What it has once taken it never gives up again, but by `rewrite`.
  */
 import type { UserId } from '../../shared/ids.ts'
 
@@ -73,6 +73,8 @@ export interface StoredUpdate {
 
 /** Everything that is needed to open a plan. */
 export interface StoredPlan {
+  /** Documents of another epoch have nothing to do with this one. */
+  readonly epoch: number
   /** Sequence number of the latest update; 0 for none. */
   readonly head: number
   /** The latest checkpoint: all updates up to and with its `seq`, as one. */
@@ -81,6 +83,15 @@ export interface StoredPlan {
   readonly updates: readonly StoredUpdate[]
   /** Whose client ids those in the plan are. */
   readonly owners: StoredOwners
+}
+
+/** A plan whose log begins anew. */
+export interface RewrittenPlan {
+  readonly planId: string
+  /** All that there is from now on, seq 1. */
+  readonly update: NewUpdate
+  /** Later than the plan's. */
+  readonly epoch: number
 }
 
 export interface NewCheckpoint extends StoredUpdate {
@@ -149,6 +160,15 @@ export interface UpdateLog {
 
   /** Plans in which so many updates or more wait to be packed, at most `limit` of them. */
   plansToPack(atLeast: number, limit: number): Promise<readonly string[]>
+
+  /**
+   * Puts one update in place of everything the log has of a plan, if its head still is
+   * `expectedHead`: updates, history, checkpoints and owners, and what lists show of it. For
+   * what must not have been written; see rewrite-plan.ts.
+   *
+   * @throws Failure 'plan-not-found', 'storage-unavailable'; then nothing has changed.
+   */
+  rewrite(expectedHead: number, plan: RewrittenPlan): Promise<'rewritten' | 'head-moved'>
 
   close(): Promise<void>
 }

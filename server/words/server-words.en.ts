@@ -102,4 +102,11 @@ export const serverWordsEn: ServerWords = {
     }),
     ignore: 'If this means nothing to you, you can safely ignore this e-mail.',
   },
+  former: {
+    coordinator: 'former coordinator',
+    teacher: 'former teacher',
+    leadership: 'former leader',
+    pupil: 'former pupil',
+    guest: 'former guest',
+  },
 }

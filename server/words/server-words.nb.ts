@@ -102,4 +102,11 @@ export const serverWordsNb: ServerWords = {
     }),
     ignore: 'Kjenner du ikke til dette, kan du trygt se bort fra e-posten.',
   },
+  former: {
+    coordinator: 'tidligere koordinator',
+    teacher: 'tidligere lærer',
+    leadership: 'tidligere leder',
+    pupil: 'tidligere elev',
+    guest: 'tidligere gjest',
+  },
 }

@@ -103,4 +103,11 @@ export const serverWordsNn: ServerWords = {
     }),
     ignore: 'Kjenner du ikkje til dette, kan du trygt sjå bort frå e-posten.',
   },
+  former: {
+    coordinator: 'tidlegare koordinator',
+    teacher: 'tidlegare lærar',
+    leadership: 'tidlegare leiar',
+    pupil: 'tidlegare elev',
+    guest: 'tidlegare gjest',
+  },
 }

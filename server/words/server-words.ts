@@ -5,7 +5,7 @@
  * Whole phrases per language, never assembled from parts: number, noun and verb
  * agree differently in each. One file per language stands beside this one.
  */
-import type { InvitedRole } from '../../shared/access/policy.ts'
+import type { InvitedRole, Role } from '../../shared/access/policy.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Status } from '../../shared/plan/status.ts'
 import { serverWordsEn } from './server-words.en.ts'
@@ -16,6 +16,8 @@ export interface ServerWords {
   readonly export: ExportLabels
   readonly door: DoorWords
   readonly letters: LetterWords
+  /** What somebody who is erased is called from then on. */
+  readonly former: Readonly<Record<Role, string>>
 }
 
 export interface ExportLabels {

@@ -11,6 +11,8 @@ import { type Static, Type } from 'typebox'
 export const AUDIT_DEEDS = [
   /** On the school. */
   'school-made',
+  /** On the school: its data come from a backup. facts: madeAtMs, of the backup. */
+  'school-restored',
   /** On the school. facts: changed, the settings that are others now. */
   'settings-changed',
   /** On an invitation. facts: role, planId, maxUses, expiresAtMs, discuss, personal: for one person; text: its name. */
@@ -30,6 +32,8 @@ export const AUDIT_DEEDS = [
   'member-restored',
   /** facts: role. */
   'member-removed',
+  /** facts: role. Their name, and what the trail said of it, are gone. */
+  'member-erased',
   /** facts: textHash; text: the name that was given. */
   'member-renamed',
   /** On the door: a code by which pupils come in. facts: planId, maxUses, expiresAtMs. */
@@ -54,6 +58,8 @@ export const AUDIT_DEEDS = [
   'posts-changed',
   /** facts: memberId, from, to; null is what is usual for the role. */
   'right-changed',
+  /** Something was taken out of the text and its history. facts: places, how often. */
+  'plan-redacted',
 ] as const
 export type AuditDeed = (typeof AUDIT_DEEDS)[number]
 

@@ -67,8 +67,13 @@ export const PlanEntry = Type.Object({
   planId: Id,
   title: Type.String(),
   state: Type.Enum([...PLAN_STATES]),
-  /** Goes up when a plan is restored from a backup; a local copy of another epoch is set aside. */
+  /** Goes up when a plan is restored from a backup or written anew: documents of two never meet. */
   epoch: Type.Integer(),
+  /**
+   * The latest epoch that a restore began; null: none did. A copy of an earlier one may hold what
+   * the school has lost, saved or not: it is set aside, and not forgotten.
+   */
+  restoredEpoch: Type.Union([Type.Integer(), Type.Null()]),
   template: Type.Object({ id: Type.String(), version: Type.Integer() }),
   school: Type.Object({ schoolId: Id, name: Line, today: DateText }),
   me: Type.Object({

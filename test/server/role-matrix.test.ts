@@ -50,6 +50,8 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/livez', statuses: everybody(200) },
   { method: 'GET', route: '/readyz', statuses: everybody(200) },
   { method: 'GET', route: '/*', url: '/icon.svg', statuses: everybody(200) },
+  { method: 'GET', route: '/api/docs', statuses: everybody(200) },
+  { method: 'GET', route: '/api/docs/json', statuses: everybody(200) },
   { method: 'GET', route: '/api/me', statuses: everybody(200) },
   { method: 'POST', route: '/api/set-up', body: SET_UP, statuses: everybody(410) },
   { method: 'GET', route: '/sign-in/:token', url: '/sign-in/x', statuses: everybody(410) },
@@ -73,6 +75,8 @@ const ROWS: readonly Row[] = [
   { method: 'PUT', route: '/api/me/language', body: { language: 'en' }, statuses: allButNobody(204) },
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'PUT', route: '/api/me/name', body: NAME, statuses:                        [401, 204, 204, 204, 403, 204, 204, 204, 204, 204, 204, 204, 204] },
+  { method: 'GET', route: '/api/me/data', statuses: allButNobody(200) },
+  { method: 'POST', route: '/api/me/erase', body: { name: 'Somebody else' }, statuses: allButNobody(400) },
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/sessions/:sessionId/revoke', url: '/api/me/sessions/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'POST', route: '/api/me/sessions/revoke-others', statuses: allButNobody(204) },
@@ -92,6 +96,7 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/members/:memberId/suspend', statuses:                 [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/restore', statuses:                 [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/remove', statuses:                  [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/members/:memberId/erase', body: { name: 'one more teacher' }, statuses: [401, 204, 403, 403, 403, 403, 404, 404, 404, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/members/:memberId/remove', url: '/api/members/00000000000000000000/remove', statuses: allButNobody(404) },
 
   { method: 'POST', route: '/api/members/:memberId/sign-in-link', statuses:            [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },

@@ -151,6 +151,7 @@ export function planEntry(change: Partial<PlanEntry> = {}): PlanEntry {
     title: 'Plan',
     state: 'active',
     epoch: 1,
+    restoredEpoch: null,
     template: { id: etwinningSchoolV1.id, version: etwinningSchoolV1.version },
     school: { schoolId: 's'.repeat(20), name: 'Ternvåg', today: '2026-11-25' as CalendarDate },
     me: {

@@ -55,6 +55,44 @@ export function describeHistory(
     expect(await log.read('q', 0)).toHaveLength(3)
   })
 
+  it('[UL23] begins anew with one update, if the head is the expected one', async () => {
+    const log = await openWith('p', 'q')
+    const updates = [1, 2, 3, 4, 5, 6].map(someUpdate)
+    const owners = [{ userId: 'user-1' as UserId, claimed: [12, 3], released: [] }]
+    await log.append([{ planId: 'p', updates, owners }])
+    await log.append([{ planId: 'q', updates: updates.slice(0, 3) }])
+    await addCheckpoint(log, 4)
+    await log.packHistory('p', 1)
+    const before = await allReadings(log)
+    const rewritten = { planId: 'p', update: someUpdate(9), epoch: 77 }
+
+    expect(await log.rewrite(5, rewritten)).toBe('head-moved')
+    expect(await allReadings(log)).toEqual(before)
+    expect(await log.rewrite(6, rewritten)).toBe('rewritten')
+
+    const row = { ...someUpdate(9), seq: 1 }
+    expect(await allReadings(log)).toEqual({
+      head: 1,
+      load: {
+        epoch: 77,
+        head: 1,
+        checkpoint: null,
+        updates: [justBytes(row)],
+        owners: new Map([[row.userId, row.clientIds]]),
+      },
+      read: [justBytes(row)],
+      history: [row],
+    })
+    expect(await log.readMoment('p', 4)).toBeNull()
+    await log.append([{ planId: 'p', updates: [someUpdate(10)] }])
+    await addCheckpoint(log, 2)
+    expect(await log.packHistory('p', 1)).toBe(2)
+    expect(await log.read('q', 0)).toHaveLength(3)
+    await expect(log.rewrite(1, { ...rewritten, planId: 'none' })).rejects.toMatchObject({
+      code: 'plan-not-found',
+    })
+  })
+
   it('[UL18] leaves few as they are, and says which plans have more', async () => {
     const log = await openWith('p', 'q')
     await log.append([

@@ -33,6 +33,7 @@ export function describePlanStore(db: () => Kysely<Tables>): void {
       schoolId: 'a',
       state: 'active',
       epoch: 1,
+      restoredEpoch: null,
       template: { id: 'etwinning-school', version: 1 },
     })
     expect(await store.findPlan('P')).toBeNull()

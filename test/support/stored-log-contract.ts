@@ -70,7 +70,7 @@ export function describeStoredLog(name: string, open: () => Promise<StoredLogUnd
       ])
 
       await expect(appending).rejects.toMatchObject({ code: 'storage-unavailable' })
-      const nothing = { head: 0, checkpoint: null, updates: [], owners: new Map() }
+      const nothing = { epoch: 1, head: 0, checkpoint: null, updates: [], owners: new Map() }
       expect(await log().load('p')).toEqual(nothing)
       await opened.db.deleteFrom('plan_update').execute()
       expect(await write('q', 1)).toEqual([{ kind: 'stored', first: 1 }])

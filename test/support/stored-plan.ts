@@ -20,6 +20,7 @@ export function storeOf(databases: IDBFactory, doc: Y.Doc = new Y.Doc(), epoch =
     name: NAME,
     doc,
     epoch,
+    restoredEpoch: null,
     isFromServer: (origin) => origin === 'remote',
     copyOf: (update, reason) => ({ id: 'copy', atMs: 0, reason, update }),
   })

@@ -33,6 +33,7 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
       const log = await openWith('p')
 
       expect(await log.load('p')).toEqual({
+        epoch: 1,
         head: 0,
         checkpoint: null,
         updates: [],
@@ -121,6 +122,7 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
       await log.addCheckpoint('p', { seq: 2, previousSeq: 0, timeMs: 5, bytes: Uint8Array.of(22) })
 
       expect(await log.load('p')).toEqual({
+        epoch: 1,
         head: 3,
         checkpoint: { seq: 2, bytes: Uint8Array.of(22) },
         updates: [row(3, 3)],

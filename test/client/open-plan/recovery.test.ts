@@ -111,6 +111,19 @@ describe('what cannot be merged', () => {
     expect(later.recovery.get()[0]?.reason).toBe('epoch-changed')
   })
 
+  it('of before a restore is set aside at opening, saved or not: the school may have lost it', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    await plan.close()
+
+    const entry = planEntry({ epoch: 3, restoredEpoch: 2 })
+    const later = openAt(school, { databases, entry })
+    await until('its copies', () => later.recovery.get().length > 0)
+
+    expect(later.loaded.get()).toBe(false)
+    expect(later.recovery.get()).toMatchObject([{ reason: 'epoch-changed' }])
+  })
+
   it('is kept once when two openings set the same aside', async () => {
     const databases = new IDBFactory()
     const { school, plan } = await openSaved({ databases })

@@ -31,6 +31,7 @@ beforeEach(() => {
           else resolve(opened(person, right))
         })
       }),
+    countDeeds: () => Promise.resolve(0),
     nowMs: () => 0,
     logger: createCollectedLog(),
     rooms: () => ({

@@ -7,6 +7,7 @@ import {
   materialiseMoment,
   materialisePlan,
   outlineUpdates,
+  redactUpdates,
 } from '../../../server/sync/doc-work.ts'
 import type { WorkerCalls } from '../../../server/threads/worker-calls.ts'
 import { Failure } from '../../../shared/failure.ts'
@@ -35,6 +36,7 @@ export function createHandDrivenCalls(random: RandomBytes): HandDrivenCalls {
     materialiseMoment,
     materialisePlan,
     changeUpdate: (updates, change) => changeUpdate(updates, change, random),
+    redactUpdates: (updates, redaction) => redactUpdates(updates, redaction, random),
   }
   const questions: Question[] = []
   const call = (name: keyof DocHandlers, ...args: unknown[]) =>

@@ -53,11 +53,11 @@ const READS: readonly (keyof UpdateLog)[] = [
 
 /** @param onSynced told what has become durable, before anyone else is. */
 export function createHandDrivenDisk(
-  planId: string,
+  { planId, epoch }: { readonly planId: string; readonly epoch: number },
   onSynced: (first: number, batch: PlanBatch) => void,
 ): HandDrivenDisk {
   const durable = createMemoryUpdateLog()
-  durable.addPlan(planId)
+  durable.addPlan(planId, epoch)
   const questions: Question[] = []
 
   const ask = <Answer>(name: keyof UpdateLog, run: () => Promise<Answer>) =>
@@ -90,6 +90,7 @@ export function createHandDrivenDisk(
     readMoment: (id, seq) => ask('readMoment', () => durable.readMoment(id, seq)),
     packHistory: (id, atLeast) => ask('packHistory', () => durable.packHistory(id, atLeast)),
     plansToPack: (atLeast, limit) => ask('plansToPack', () => durable.plansToPack(atLeast, limit)),
+    rewrite: (head, plan) => ask('rewrite', () => durable.rewrite(head, plan)),
     close: () => Promise.resolve(),
   }
   const sync = async (question: Question) => {

@@ -60,7 +60,7 @@ export class School {
   }
 
   #newDisk(): HandDrivenDisk {
-    return createHandDrivenDisk(PLAN_ID, (first, batch) => {
+    return createHandDrivenDisk({ planId: PLAN_ID, epoch: this.epoch }, (first, batch) => {
       this.witness.see(first, batch)
       for (const update of batch.updates) this.lineWitness.row(update)
     })

@@ -1,0 +1,75 @@
+/** samplan sessions list, samplan sessions end: where people are signed in, and that they are no more. */
+import type { Kysely } from 'kysely'
+import { createKyselyPeopleStore } from '../storage/kysely-people-store.ts'
+import type { Tables } from '../storage/schema.ts'
+import { type Command, MEMBER_OPTION, SCHOOL_OPTION } from './command.ts'
+import { findMember, findSchool, type FoundMember, type FoundSchool } from './find-people.ts'
+import { beside } from './open-data.ts'
+
+type Whose = Pick<FoundMember, 'userId' | 'name'>
+
+export const sessionsList: Command = {
+  name: 'sessions list',
+  says: 'says where the people of a school are signed in',
+  options: { member: MEMBER_OPTION, school: SCHOOL_OPTION },
+  run({ config, nowMs }, given) {
+    return beside(config, async ({ db }) => {
+      const people: readonly Whose[] =
+        given.text('member') === null
+          ? await peopleOf(db, await findSchool(db, given))
+          : [await findMember(db, given)]
+      const store = createKyselyPeopleStore(db)
+      const sessions = []
+      for (const { userId, name } of people) {
+        for (const one of await store.listSessions(userId, nowMs())) {
+          const { createdAtMs, usedAtMs, expiresAtMs, device, isPublicComputer } = one
+          sessions.push({ name, createdAtMs, usedAtMs, expiresAtMs, device, isPublicComputer })
+        }
+      }
+      const lines = sessions.map(
+        ({ name, usedAtMs, device }) =>
+          `${name}: ${device.browser} on ${device.system}, used ${day(usedAtMs)}`,
+      )
+      return {
+        lines: lines.length > 0 ? lines : ['Nobody is signed in.'],
+        json: { sessions },
+      }
+    })
+  },
+}
+
+export const sessionsEnd: Command = {
+  name: 'sessions end',
+  says: 'signs somebody out everywhere; felt in open plans within seconds',
+  options: { member: MEMBER_OPTION, school: SCHOOL_OPTION },
+  run({ config, nowMs }, given) {
+    return beside(config, async ({ db }) => {
+      const { userId, name } = await findMember(db, given)
+      const store = createKyselyPeopleStore(db)
+      const hashes = (await store.listSessions(userId, nowMs())).map(({ tokenHash }) => tokenHash)
+      await store.revokeSessions(userId, hashes, nowMs())
+      return {
+        lines: [`${name} was signed in in ${hashes.length} places, and is in none any more.`],
+        json: { ended: hashes.length },
+      }
+    })
+  },
+}
+
+function peopleOf(db: Kysely<Tables>, { schoolId }: FoundSchool): Promise<readonly Whose[]> {
+  return db
+    .selectFrom('member')
+    .innerJoin('user', 'user.id', 'member.user_id')
+    .select(({ fn }) => [
+      'member.user_id as userId',
+      fn.coalesce('member.name', 'user.name').as('name'),
+    ])
+    .where('member.school_id', '=', schoolId)
+    .where('member.erased_at_ms', 'is', null)
+    .orderBy('member.created_at_ms')
+    .execute()
+}
+
+function day(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10)
+}

@@ -1,0 +1,74 @@
+/** Everything that is kept of a person, put together for themselves. */
+import type { KeptOfPerson, MyData, MyWriting } from '../../shared/api/erasure.ts'
+import type { CalendarDate } from '../../shared/calendar-date.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
+import type { ErasureStore } from './erasure-store.ts'
+
+/** What the log of a plan knows of an update. */
+interface LoggedUpdate {
+  readonly seq: number
+  readonly timeMs: number
+  readonly userId: UserId | null
+  readonly bytes: Uint8Array
+}
+
+export interface TakeOutDeps {
+  readonly store: Pick<ErasureStore, 'readKept' | 'listWrittenPlans'>
+  /** As UpdateLog.readHistory. */
+  readonly readHistory: (
+    planId: string,
+    range: { readonly after: number; readonly limit: number },
+  ) => Promise<readonly LoggedUpdate[]>
+  readonly nowMs: () => number
+}
+
+/** Read at a time, so that others' letters come in between. */
+const ROWS = 2000
+
+/** @throws Failure 'not-found' when there is no such person. */
+export async function takeOut(deps: TakeOutDeps, userId: UserId): Promise<MyData> {
+  const kept: KeptOfPerson | null = await deps.store.readKept(userId)
+  if (!kept) throw new Failure('not-found', userId)
+  const writing: MyWriting[] = []
+  for (const plan of await deps.store.listWrittenPlans(userId)) {
+    const own = await writingIn(deps, plan, userId)
+    if (own) writing.push(own)
+  }
+  return { madeAtMs: deps.nowMs(), ...kept, writing }
+}
+
+async function writingIn(
+  { readHistory }: TakeOutDeps,
+  { planId, title }: { readonly planId: string; readonly title: string },
+  userId: UserId,
+): Promise<MyWriting | null> {
+  const days = new Map<CalendarDate, { updates: number; bytes: number }>()
+  let firstAtMs: number | null = null
+  let lastAtMs = 0
+  let after = 0
+  for (;;) {
+    const rows = await readHistory(planId, { after, limit: ROWS })
+    for (const row of rows) {
+      if (row.userId !== userId) continue
+      firstAtMs ??= row.timeMs
+      lastAtMs = row.timeMs
+      const day = new Date(row.timeMs).toISOString().slice(0, 10) as CalendarDate
+      const { updates, bytes } = days.get(day) ?? { updates: 0, bytes: 0 }
+      days.set(day, { updates: updates + 1, bytes: bytes + row.bytes.byteLength })
+    }
+    after = rows.at(-1)?.seq ?? after
+    if (rows.length < ROWS) break
+  }
+  if (firstAtMs === null) return null
+  const all = [...days.values()]
+  return {
+    planId,
+    title,
+    updates: all.reduce((sum, { updates }) => sum + updates, 0),
+    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    firstAtMs,
+    lastAtMs,
+    days: [...days].map(([day, counts]) => ({ day, ...counts })),
+  }
+}

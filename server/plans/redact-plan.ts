@@ -1,0 +1,46 @@
+/**
+ * Takes something out of a plan, out of its history and out of what lists show of it,
+ * for good. A pupil's name that somebody typed, for one.
+ *
+ * Not out of backups, nor out of what was exported or stands on people's devices: those
+ * take the recovery path, and their owners see what they have.
+ */
+import { Failure } from '../../shared/failure.ts'
+import type { PlanId } from '../../shared/ids.ts'
+import type { By } from '../people/member-store.ts'
+import type { PlanRooms } from './plan-rooms.ts'
+import type { PlanStore } from './plan-store.ts'
+import type { SummaryRefresher } from './summary-refresher.ts'
+
+export interface RedactPlanDeps {
+  readonly store: Pick<PlanStore, 'noteRedacted'>
+  readonly rooms: Pick<PlanRooms, 'redactPlan'>
+  readonly summaries: Pick<SummaryRefresher, 'refresh'>
+  /** What was deleted is to be gone from the files of the database as well. */
+  readonly scrub: () => Promise<void>
+}
+
+/** One letter stands everywhere. */
+const MIN_LENGTH = 2
+const MAX_LENGTH = 200
+
+/**
+ * @returns how often it stood in the text as it was.
+ * @throws Failure 'bad-request' for a text too short or too long, 'plan-not-found', 'plan-busy'.
+ */
+export async function redactPlan(
+  deps: RedactPlanDeps,
+  planId: PlanId,
+  wanted: { readonly text: string; readonly replacement: string },
+  by: By,
+): Promise<{ readonly places: number }> {
+  const text = wanted.text.trim()
+  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) {
+    throw new Failure('bad-request', `a text of ${text.length} letters`)
+  }
+  const { places } = await deps.rooms.redactPlan(planId, { ...wanted, text })
+  await deps.store.noteRedacted(planId, places, by)
+  await deps.summaries.refresh(planId)
+  await deps.scrub()
+  return { places }
+}

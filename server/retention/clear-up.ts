@@ -1,0 +1,28 @@
+/**
+ * Once an hour: what a school has decided not to keep longer is thrown away.
+ *
+ * A school that has not decided keeps everything but what nobody can use any more
+ * (sessions and links that are over, plans deleted 30 days ago), which others see to.
+ * docs/operations.md says what is kept for how long.
+ */
+import { type EraseDeps, eraseMember } from '../erasure/erase.ts'
+import type { RetentionStore } from './retention-store.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export interface ClearUpDeps {
+  readonly store: RetentionStore
+  readonly erasing: EraseDeps
+}
+
+export async function clearUp({ store, erasing }: ClearUpDeps, nowMs: number): Promise<void> {
+  for (const { schoolId, days } of await store.listDeciding()) {
+    const untilMs = nowMs - days * DAY_MS
+    await store.removeInvitations(schoolId, untilMs)
+    await store.removeAuditTexts(schoolId, untilMs)
+    for (const memberId of await store.listOver(schoolId, untilMs)) {
+      await eraseMember(erasing, memberId, { memberId: null, atMs: nowMs })
+    }
+  }
+  await store.removeSchoolless(nowMs - DAY_MS)
+}

@@ -1,0 +1,17 @@
+/** Port: what is thrown away because nobody needs it any more. Each method is whole or nothing. */
+import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
+
+export interface RetentionStore {
+  /** Schools that have decided how long they keep things; example schools are not among them. */
+  listDeciding(): Promise<readonly { readonly schoolId: SchoolId; readonly days: number }[]>
+
+  /** Links to join that had ended by then: used up, revoked or over. */
+  removeInvitations(schoolId: SchoolId, endedBeforeMs: number): Promise<void>
+  /** Personal texts of the audit trail, with their salts; the trail itself stays whole. */
+  removeAuditTexts(schoolId: SchoolId, beforeMs: number): Promise<void>
+  /** Members whose time was over by then. */
+  listOver(schoolId: SchoolId, endedBeforeMs: number): Promise<readonly MemberId[]>
+
+  /** People who are in no school, are signed in nowhere, and have not just come. */
+  removeSchoolless(createdBeforeMs: number): Promise<readonly UserId[]>
+}

@@ -1,0 +1,106 @@
+/** ErasureStore over any database that Kysely speaks to. */
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { createId, type UserId } from '../../shared/ids.ts'
+import type { Erasure, ErasureStore } from '../erasure/erasure-store.ts'
+import { holdSchool } from './append-audit.ts'
+import {
+  type ErasedMembership,
+  eraseMembership,
+  type Erasing,
+  forgetPerson,
+} from './erase-people.ts'
+import { findMember, isLast, mayStill } from './kysely-member-store.ts'
+import { readKept } from './read-kept.ts'
+import type { Tables } from './schema.ts'
+
+export function createKyselyErasureStore(db: Kysely<Tables>): ErasureStore {
+  return {
+    erasePerson(userId, atMs, formerName) {
+      return db.transaction().execute(async (trx): Promise<Erasure> => {
+        const user = await trx
+          .selectFrom('user')
+          .select('id')
+          .where('id', '=', userId)
+          .executeTakeFirst()
+        if (!user) return { kind: 'unknown' }
+        const before = await membershipsOf(trx, userId)
+        for (const { schoolId } of before) await holdSchool(trx, schoolId)
+        // Read again: only now nobody else changes them.
+        const memberships = await membershipsOf(trx, userId)
+        for (const one of memberships) {
+          if (await isLast(trx, one, atMs)) return { kind: 'last-coordinator' }
+        }
+        for (const one of memberships) {
+          await eraseMembership(trx, one, { actorId: one.memberId, atMs, formerName })
+        }
+        return { kind: 'erased', userId, endedSessions: await forgetPerson(trx, userId) }
+      })
+    },
+
+    eraseMember(memberId, by, formerName) {
+      return db.transaction().execute(async (trx): Promise<Erasure> => {
+        const schoolId = (await findMember(trx, memberId))?.schoolId
+        if (!schoolId) return { kind: 'unknown' }
+        await holdSchool(trx, schoolId)
+        const member = await findMember(trx, memberId)
+        if (!member) return { kind: 'unknown' }
+        if (!(await mayStill(trx, member, by))) return { kind: 'not-allowed' }
+        if (await isLast(trx, member, by.atMs)) return { kind: 'last-coordinator' }
+        const erasing = { actorId: by.memberId, atMs: by.atMs, formerName }
+        return eraseInOneSchool(trx, member, erasing)
+      })
+    },
+
+    readKept: (userId) => readKept(db, userId),
+
+    async listWrittenPlans(userId) {
+      const rows = await db
+        .selectFrom('plan')
+        .leftJoin('plan_summary', 'plan_summary.plan_id', 'plan.id')
+        .select(['plan.id', 'plan_summary.title'])
+        .where('plan.id', 'in', (query) =>
+          query.selectFrom('plan_client').select('plan_id').where('user_id', '=', userId),
+        )
+        .orderBy('plan.id')
+        .execute()
+      return rows.map(({ id, title }) => ({ planId: id, title: title ?? '' }))
+    },
+  }
+}
+
+async function eraseInOneSchool(
+  trx: Kysely<Tables>,
+  member: ErasedMembership,
+  erasing: Erasing,
+): Promise<Erasure> {
+  const { userId, memberId } = member
+  await eraseMembership(trx, member, erasing)
+  if ((await membershipsOf(trx, userId)).length === 0) {
+    return { kind: 'erased', userId, endedSessions: await forgetPerson(trx, userId) }
+  }
+  // The person goes on elsewhere: here the membership is nobody's, and they may come again.
+  const nobody = createId<UserId>(randomBytes)
+  const { language } = await trx
+    .selectFrom('user')
+    .select('language')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('user')
+    .values({ id: nobody, name: '', language, created_at_ms: erasing.atMs })
+    .execute()
+  await trx.updateTable('member').set({ user_id: nobody }).where('id', '=', memberId).execute()
+  return { kind: 'erased', userId, endedSessions: [] }
+}
+
+/** Those that are not erased, in the order in which all who write several trails take them. */
+function membershipsOf(trx: Kysely<Tables>, userId: UserId): Promise<readonly ErasedMembership[]> {
+  return trx
+    .selectFrom('member')
+    .select(['id as memberId', 'user_id as userId', 'school_id as schoolId', 'role'])
+    .where('user_id', '=', userId)
+    .where('erased_at_ms', 'is', null)
+    .orderBy('school_id')
+    .execute()
+}

@@ -1,0 +1,60 @@
+/** One's own data as a file: all that is kept of oneself, and nothing of others. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MyData } from '../../../shared/api/erasure.ts'
+import { Value } from 'typebox/value'
+import { giveAccount } from '../../support/accounts.ts'
+import { buildTestApp, type TestApp } from '../../support/build-app.ts'
+import { ENGINES } from '../../support/engines.ts'
+import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+
+describe.each(ENGINES)('my data on %s', (engine) => {
+  let app: TestApp
+  let school: TestSchool
+
+  beforeEach(async () => {
+    app = await buildTestApp({ engine })
+    school = await addTestSchool(app, 'Ternvåg')
+  })
+  afterEach(() => app.close())
+
+  it('is one file with account, membership, sessions, invitations, trail and writing', async () => {
+    const { coordinator, teacher } = school.people
+    const planId = await addTestPlan(app, school, 'Plan for Ternvåg')
+    await giveAccount(app, coordinator, { email: 'ingrid@ternvag.no' })
+    await app.send({
+      method: 'POST',
+      url: `/api/plans/${planId}/invitations`,
+      cookie: coordinator.cookie,
+      body: { role: 'teacher', days: 7, maxUses: 5 },
+    })
+    await app.send({
+      method: 'PUT',
+      url: `/api/members/${teacher.memberId}/name`,
+      cookie: coordinator.cookie,
+      body: { name: 'Kari Nordmann' },
+    })
+
+    const reply = await app.send({ url: '/api/me/data', cookie: coordinator.cookie })
+    const data = reply.json<MyData>()
+
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="samplan-my-data.json"')
+    expect([...Value.Errors(MyData, data)]).toEqual([])
+    expect(data).toMatchObject({ name: coordinator.name, email: 'ingrid@ternvag.no' })
+    expect(data.memberships).toMatchObject([{ school: 'Ternvåg', role: 'coordinator' }])
+    expect(data.sessions).toHaveLength(1)
+    expect(data.invitations).toMatchObject([{ role: 'teacher', to: null }])
+    expect(data.audit.map(({ deed }) => deed)).toEqual([
+      'plan-made',
+      'invitation-made',
+      'member-renamed',
+    ])
+    // The making of the plan is the coordinator's first update.
+    expect(data.writing).toMatchObject([
+      { planId, title: 'Plan for Ternvåg', updates: 1, days: [{ updates: 1 }] },
+    ])
+    expect(data.writing[0]?.bytes).toBeGreaterThan(100)
+    // The name was another's.
+    expect(reply.body).not.toContain('Kari')
+    expect(reply.body).not.toMatch(/\$argon2|[0-9a-f]{64}/)
+  })
+})
