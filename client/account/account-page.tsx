@@ -38,6 +38,8 @@ export function AccountPage({ account, renderWays }: AccountPageProps) {
   const user = me.data?.user ?? null
   // A pupil has no address here and no password, and is called what they came in by.
   const isPupil = isOnlyPupil({ memberships: me.data?.schools ?? [] })
+  // First, for those whom a letter's link led here.
+  const ways = user?.example === false && !isPupil && renderWays(token)
 
   return (
     <Page title={t`My account`} account={user && account} {...choice}>
@@ -47,10 +49,11 @@ export function AccountPage({ account, renderWays }: AccountPageProps) {
             <h1>
               <Trans>My account</Trans>
             </h1>
+            {token !== null && ways}
             {!isPupil && <MyName key={user.name} name={user.name} />}
             <MyLanguage />
             <MySessions />
-            {!user.example && !isPupil && renderWays(token)}
+            {token === null && ways}
           </div>
         </NoticeProvider>
       ) : (

@@ -41,8 +41,11 @@ export function useAuditSentence(): AuditSentence {
         const what = list.format(changed.map((key) => settingWords(key)))
         return t`${who} changed in the settings: ${what}.`
       },
-      'invitation-made': () => t`${who} made an invitation link (${roleWord}).`,
-      'invitation-revoked': () => t`${who} revoked an invitation link.`,
+      'invitation-made': () =>
+        facts['personal'] === true
+          ? t`${who} invited one person by e-mail (${roleWord}).`
+          : t`${who} made an invitation link (${roleWord}).`,
+      'invitation-revoked': () => t`${who} revoked an invitation.`,
       'invitation-used': () => t`${whom} came in by an invitation (${roleWord}).`,
       'guests-ended': () =>
         t`${plural(count, {

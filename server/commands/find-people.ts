@@ -1,9 +1,8 @@
 /** Which school and whom a command means: by id or by name, and a question back when it is not clear. */
-import type { Kysely } from 'kysely'
 import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import { memberName } from '../storage/membership-query.ts'
-import type { Tables } from '../storage/schema.ts'
+import type { Database } from '../storage/database.ts'
 import { CommandProblem, type Given } from './command.ts'
 
 export interface FoundSchool {
@@ -20,7 +19,7 @@ export interface FoundMember {
 }
 
 /** All real schools. */
-export function listSchools(db: Kysely<Tables>): Promise<readonly FoundSchool[]> {
+export function listSchools(db: Database['db']): Promise<readonly FoundSchool[]> {
   return db
     .selectFrom('school')
     .select(['id as schoolId', 'name', 'language'])
@@ -30,7 +29,7 @@ export function listSchools(db: Kysely<Tables>): Promise<readonly FoundSchool[]>
 }
 
 /** @throws CommandProblem when it is none, or not clear which. */
-export async function findSchool(db: Kysely<Tables>, given: Given): Promise<FoundSchool> {
+export async function findSchool(db: Database['db'], given: Given): Promise<FoundSchool> {
   const schools = await listSchools(db)
   const wanted = given.text('school')
   const fitting = schools.filter(
@@ -50,7 +49,7 @@ export async function findSchool(db: Kysely<Tables>, given: Given): Promise<Foun
 }
 
 /** One who is not erased. @throws CommandProblem when it is none, or not clear who. */
-export async function findMember(db: Kysely<Tables>, given: Given): Promise<FoundMember> {
+export async function findMember(db: Database['db'], given: Given): Promise<FoundMember> {
   const wanted = given.need('member')
   const school = given.text('school') === null ? null : await findSchool(db, given)
   const rows = await db

@@ -1,7 +1,6 @@
 /** samplan sessions list, samplan sessions end: where people are signed in, and that they are no more. */
-import type { Kysely } from 'kysely'
 import { createKyselyPeopleStore } from '../storage/kysely-people-store.ts'
-import type { Tables } from '../storage/schema.ts'
+import type { Database } from '../storage/database.ts'
 import { type Command, MEMBER_OPTION, SCHOOL_OPTION } from './command.ts'
 import { findMember, findSchool, type FoundMember, type FoundSchool } from './find-people.ts'
 import { beside } from './open-data.ts'
@@ -56,7 +55,7 @@ export const sessionsEnd: Command = {
   },
 }
 
-function peopleOf(db: Kysely<Tables>, { schoolId }: FoundSchool): Promise<readonly Whose[]> {
+function peopleOf(db: Database['db'], { schoolId }: FoundSchool): Promise<readonly Whose[]> {
   return db
     .selectFrom('member')
     .innerJoin('user', 'user.id', 'member.user_id')

@@ -1,12 +1,11 @@
 /** What the doctor looks at in the database. Changes nothing but one row that it writes as it stands. */
-import type { Kysely } from 'kysely'
+import type { PlanId } from '../../shared/ids.ts'
 import { verifyAudit } from '../audit/verify-audit.ts'
-import type { Database } from '../storage/database.ts'
 import { createKyselyAuditStore } from '../storage/kysely-audit-store.ts'
 import { createKyselyPlanStore } from '../storage/kysely-plan-store.ts'
 import { tablesAge } from '../storage/migrations.ts'
 import { readPlanBytes } from '../storage/read-plan-bytes.ts'
-import type { Tables } from '../storage/schema.ts'
+import type { Database } from '../storage/database.ts'
 import { materialisePlan, outlineUpdates } from '../sync/doc-work.ts'
 import { type Check, fine, problem, warning } from './check.ts'
 
@@ -39,7 +38,7 @@ export function dataChecks(database: Database, nowMs: number): readonly Check[] 
   ]
 }
 
-async function lookAtTables(db: Kysely<Tables>) {
+async function lookAtTables(db: Database['db']) {
   const age = await tablesAge(db)
   if (age === 'same') return fine('The tables are those of this program.')
   return age === 'older'
@@ -47,7 +46,7 @@ async function lookAtTables(db: Kysely<Tables>) {
     : problem('The tables are of a newer Samplan: this program does not start over them.')
 }
 
-async function lookAtTrails(db: Kysely<Tables>) {
+async function lookAtTrails(db: Database['db']) {
   const store = createKyselyAuditStore(db)
   const schools = await db.selectFrom('school').select(['id', 'name']).execute()
   const broken: string[] = []
@@ -60,7 +59,7 @@ async function lookAtTrails(db: Kysely<Tables>) {
 }
 
 /** Every byte of every log is read: a minute for a few thousand updates of each of many plans. */
-async function lookAtPlans(db: Kysely<Tables>) {
+async function lookAtPlans(db: Database['db']) {
   const plans = await db.selectFrom('plan').select('id').where('head', '>', 0).execute()
   const broken: string[] = []
   for (const { id } of plans) {
@@ -73,7 +72,7 @@ async function lookAtPlans(db: Kysely<Tables>) {
   )
 }
 
-async function faultOf(db: Kysely<Tables>, planId: Tables['plan']['id']): Promise<string | null> {
+async function faultOf(db: Database['db'], planId: PlanId): Promise<string | null> {
   try {
     const { updates, checkpoint, missing } = await readPlanBytes(db, planId)
     if (missing !== null) return `update ${missing} is missing`
@@ -88,7 +87,7 @@ async function faultOf(db: Kysely<Tables>, planId: Tables['plan']['id']): Promis
 }
 
 /** Of a clock that is behind, what was written yesterday is of tomorrow. */
-async function lookAtClock(db: Kysely<Tables>, nowMs: number) {
+async function lookAtClock(db: Database['db'], nowMs: number) {
   const { plan } = await db
     .selectFrom('plan')
     .select(({ fn }) => fn.max<number | null>('changed_at_ms').as('plan'))

@@ -2,18 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { createCodeThrottle } from './code-throttle.ts'
 import { type PlanPupilsDeps, planPupilsRoute } from './plan-pupils-route.ts'
-import type { PupilStore } from './pupil-store.ts'
 import { pupilDoorRoute, type PupilDoorRouteDeps } from './pupil-door-route.ts'
 
-export interface PupilsDeps extends Omit<
-  PlanPupilsDeps & PupilDoorRouteDeps,
-  'store' | 'throttle'
-> {
-  readonly pupils: PupilStore
-}
+export type PupilsDeps = Omit<PlanPupilsDeps & PupilDoorRouteDeps, 'throttle'>
 
 export async function addPupils(app: FastifyInstance, deps: PupilsDeps): Promise<void> {
-  const shared = { ...deps, store: deps.pupils, throttle: createCodeThrottle(deps.nowMs) }
+  const shared = { ...deps, throttle: createCodeThrottle(deps.nowMs) }
   await app.register(planPupilsRoute(shared))
   await app.register(pupilDoorRoute(shared))
 }

@@ -75,10 +75,10 @@ interface MemberTable {
   suspended_at_ms: number | null
   /** From then on it gives nothing; null: it stays. */
   expires_at_ms: number | null
-  /** A guest's: by which they came; null: by none, or it is not known. */
-  invitation_id: InvitationId | null
   /** Suspended for good, with a role in place of the name; null: not erased. */
   erased_at_ms: number | null
+  /** A guest's: by which they came; null: by none, or it is not known. */
+  invitation_id: InvitationId | null
 }
 
 /** Only hashes of tokens are stored: SHA-256, hex. */

@@ -19,6 +19,7 @@ import { doorStates } from './states-doors.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
 import { pupilStates } from './states-pupils.ts'
+import { schoolStates } from './states-school.ts'
 import { troubleStates } from './states-trouble.ts'
 
 export interface Scene {
@@ -55,6 +56,7 @@ export const STATES: readonly PageState[] = [
   ...planStates,
   ...comfortStates,
   ...pupilStates,
+  ...schoolStates,
   ...troubleStates,
 ]
 
