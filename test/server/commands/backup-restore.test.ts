@@ -8,14 +8,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
 import { type CommandLine, createCommandLine } from '../../support/command-line.ts'
-import { ENGINES } from '../../support/engines.ts'
+import type { ENGINES } from '../../support/engines.ts'
 import { createProgram, type Program } from '../../support/program.ts'
 import { connectClient } from '../../support/sync-client.ts'
 
 const ends: (() => Promise<void> | void)[] = []
 
 afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end()
+  for (const end of ends.splice(0).toReversed()) await end()
 })
 
 async function lineOver(engine: (typeof ENGINES)[number]): Promise<CommandLine> {
@@ -139,7 +139,8 @@ describe('a restore', () => {
   it('brings back no erased name and no ended session, and keeps what there was', async () => {
     const line = await lineOver('sqlite')
     await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')
-    const { db, close } = line.open()
+    const opened = line.open()
+    const { db } = opened
     const { id: schoolId } = await db.selectFrom('school').select('id').executeTakeFirstOrThrow()
     for (const [id, name, role] of [
       ['a', 'Per', 'coordinator'],
@@ -161,7 +162,7 @@ describe('a restore', () => {
         .values(session as never)
         .execute()
     }
-    await close()
+    await opened.close()
     const file = join(line.folder, 'kept.db')
     await line.run('backup', '--to', file)
     await line.run('erase', '--member', 'Kari', '--yes')
@@ -206,11 +207,13 @@ describe('a restore', () => {
     const file = join(line.folder, 'kept.db')
     await line.run('backup', '--to', file)
     const epochs: number[] = []
-    for (const _time of [1, 2]) {
+    while (epochs.length < 2) {
       await line.run('restore', file, '--replace')
-      const { db, close } = line.open()
-      epochs.push((await db.selectFrom('plan').select('epoch').executeTakeFirstOrThrow()).epoch)
-      await close()
+      const opened = line.open()
+      epochs.push(
+        (await opened.db.selectFrom('plan').select('epoch').executeTakeFirstOrThrow()).epoch,
+      )
+      await opened.close()
     }
 
     expect(epochs[1]).toBeGreaterThan(epochs[0] ?? 0)

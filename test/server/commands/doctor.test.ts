@@ -29,9 +29,10 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
     return { code, found, json }
   }
   const change = async (work: (db: ReturnType<CommandLine['open']>['db']) => Promise<unknown>) => {
-    const { db, close } = line.open()
+    const opened = line.open()
+    const { db } = opened
     await work(db)
-    await close()
+    await opened.close()
   }
   const addPlan = () =>
     change(async (db) => {
@@ -107,7 +108,7 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
     await change((db) =>
       db
         .insertInto('kysely_migration' as never)
-        .values(newer as never)
+        .values(newer)
         .execute(),
     )
     expect((await look()).found['tables']?.said).toMatch(/^The tables are of a newer Samplan/)
