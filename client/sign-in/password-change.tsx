@@ -32,12 +32,7 @@ export function PasswordChange({ ways, email, onDone, onCancel }: PasswordChange
   const problem = usePasswordWords(password, email)
   const asksCurrent = ways.needsProof && ways.hasPassword
   const saving = useMutation({
-    mutationFn: () =>
-      changeMyPassword({
-        current: asksCurrent ? current : null,
-        password,
-        publicComputer: false,
-      }),
+    mutationFn: () => changeMyPassword({ current: asksCurrent ? current : null, password }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['my-ways'] })
       onDone()

@@ -88,11 +88,10 @@ export function myWaysRoute(deps: MyWaysRouteDeps): FastifyPluginAsyncTypebox {
         await changePassword(deps, signedIn, request.body)
         // Whoever was in with the old one is out; this browser goes on under a new secret.
         const { userId } = signedIn.person
-        const others = (await accounts.listSessions(userId)).filter(
-          (hash) => hash !== signedIn.sessionHash,
-        )
-        for (const hash of others) await sessions.end(hash)
-        const { publicComputer } = request.body
+        const all = await accounts.listSessions(userId)
+        const isThis = (sessionHash: string) => sessionHash === signedIn.sessionHash
+        for (const { sessionHash } of all) if (!isThis(sessionHash)) await sessions.end(sessionHash)
+        const publicComputer = all.some((one) => isThis(one.sessionHash) && one.isPublicComputer)
         await completeSignIn(request, reply, { userId, to: '/', publicComputer, isProof: false })
         return reply.code(204).send(null)
       },

@@ -109,10 +109,13 @@ export function createKyselyAccountStore(db: Kysely<Tables>): AccountStore {
     async listSessions(userId) {
       const rows = await db
         .selectFrom('session')
-        .select('token_hash')
+        .select(['token_hash', 'public_since_ms'])
         .where('user_id', '=', userId)
         .execute()
-      return rows.map(({ token_hash }) => token_hash)
+      return rows.map((row) => ({
+        sessionHash: row.token_hash,
+        isPublicComputer: row.public_since_ms !== null,
+      }))
     },
 
     async removeEnded(nowMs) {

@@ -2,12 +2,15 @@
  * The log in a thread of its own, whichever engine: what the thread answers, and the
  * port as questions to it. Committing and packing never stop the event loop.
  */
-import type { UpdateLog } from '../sync/update-log.ts'
+import type { Appended, StoredPlan, UpdateLog } from '../sync/update-log.ts'
 import { createWorkerCalls } from '../threads/worker-calls.ts'
+import { packBatches, type PackedBatches } from './packed-batches.ts'
 
 /** What the thread of every log can be asked, with its answer at once or later. */
 export type LogAnswers<Settings> = {
-  readonly [Name in keyof UpdateLog]: (
+  readonly append: (packed: PackedBatches) => readonly Appended[] | Promise<readonly Appended[]>
+} & {
+  readonly [Name in Exclude<keyof UpdateLog, 'append'>]: (
     ...args: Parameters<UpdateLog[Name]>
   ) => Awaited<ReturnType<UpdateLog[Name]>> | ReturnType<UpdateLog[Name]>
 } & {
@@ -40,7 +43,10 @@ export async function openLogInThread<Settings>(thread: LogThread): Promise<LogI
     failureCode: 'storage-unavailable',
   })
   const log: LogInThread<Settings> = {
-    append: (batches) => calls.call('append', batches),
+    append(batches) {
+      const packed = packBatches(batches)
+      return calls.give([packed.bytes], 'append', packed)
+    },
     appendAt: (expectedHead, batch) => calls.call('appendAt', expectedHead, batch),
     head: (planId) => calls.call('head', planId),
     load: (planId) => calls.call('load', planId),
@@ -67,4 +73,9 @@ export async function openLogInThread<Settings>(thread: LogThread): Promise<LogI
     throw error
   })
   return log
+}
+
+/** The bytes of what was loaded, which the thread gives away: for `answerCalls`. */
+export function bytesOfPlan({ checkpoint, updates }: StoredPlan): readonly Uint8Array[] {
+  return [checkpoint ?? [], updates].flat().map(({ bytes }) => bytes)
 }

@@ -47,8 +47,8 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
       return {
         epoch: plan.epoch,
         head: plan.updates.length,
-        checkpoint: checkpoint && { seq: checkpoint.seq, bytes: checkpoint.bytes },
-        updates: updatesAfter(plan, checkpoint?.seq ?? 0),
+        checkpoint: checkpoint && copyOf(checkpoint),
+        updates: updatesAfter(plan, checkpoint?.seq ?? 0).map(copyOf),
         owners: byOwner(plan),
       }
     },
@@ -132,6 +132,10 @@ function store(plan: MemoryPlan, { updates, owners = [] }: PlanBatch): number {
     for (const id of released) if (plan.owners.get(id) === userId) plan.owners.delete(id)
   }
   return first
+}
+
+function copyOf({ seq, bytes }: StoredUpdate): StoredUpdate {
+  return { seq, bytes: bytes.slice() }
 }
 
 function byOwner({ owners }: MemoryPlan): Map<UserId | null, number[]> {

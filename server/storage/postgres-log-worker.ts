@@ -7,7 +7,8 @@ import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'pg'
 import { answerCalls } from '../threads/worker-calls.ts'
-import type { LogAnswers } from './log-in-thread.ts'
+import { bytesOfPlan, type LogAnswers } from './log-in-thread.ts'
+import { unpackBatches } from './packed-batches.ts'
 import { connectionTo } from './postgres-connection.ts'
 import { append, appendAt, rewrite } from './postgres-log-append.ts'
 import { addCheckpoint, packHistory, plansToPack } from './postgres-log-packing.ts'
@@ -27,7 +28,7 @@ readers.on('error', () => undefined)
 const reads = createLogReads(readers, () => writer.connected())
 
 const handlers: LogAnswers<PostgresSettings> = {
-  append: (batches) => writer.write((client) => append(client, batches)),
+  append: (packed) => writer.write((client) => append(client, unpackBatches(packed))),
   appendAt: (expectedHead, batch) =>
     writer.write((client) => appendAt(client, expectedHead, batch)),
   addCheckpoint: (planId, checkpoint) =>
@@ -43,4 +44,4 @@ const handlers: LogAnswers<PostgresSettings> = {
   },
 }
 
-answerCalls(parentPort, handlers)
+answerCalls(parentPort, handlers, { load: bytesOfPlan })

@@ -23,7 +23,8 @@ import type {
   StoredUpdate,
 } from '../sync/update-log.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
-import type { LogAnswers } from './log-in-thread.ts'
+import { bytesOfPlan, type LogAnswers } from './log-in-thread.ts'
+import { type PackedBatches, unpackBatches } from './packed-batches.ts'
 import { storedUpdate, TABLES_OF_A_PLAN } from './packed-rows.ts'
 import { createLogHistory } from './sqlite-log-history.ts'
 
@@ -98,9 +99,9 @@ function changeOwners(planId: string, { userId, claimed, released }: OwnerChange
   for (const clientId of released) release.run({}, planId, clientId, userId)
 }
 
-function append(batches: readonly PlanBatch[]): readonly Appended[] {
+function append(packed: PackedBatches): readonly Appended[] {
   return transaction('begin immediate', () =>
-    batches.map((batch) => {
+    unpackBatches(packed).map((batch) => {
       const first = appendBatch(batch)
       return first === null ? { kind: 'plan-not-found' } : { kind: 'stored', first }
     }),
@@ -241,4 +242,4 @@ const handlers: LogAnswers<LogSettings> = {
   close: () => database.close(),
 }
 
-answerCalls(parentPort, handlers)
+answerCalls(parentPort, handlers, { load: bytesOfPlan })

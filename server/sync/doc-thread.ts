@@ -22,9 +22,14 @@ export interface PlanUpdates {
 
 /** @throws Failure 'server-error' from every method when the thread dies. */
 export interface DocThread {
-  /** Which ids there are, and which of the updates nobody can read: their places. */
+  /**
+   * Which ids there are, and which of the updates nobody can read: their places.
+   *
+   * @param spare those of them that the caller gives away: they are empty after it.
+   */
   outline(
     stored: PlanUpdates,
+    spare: readonly Uint8Array[],
   ): Promise<{ readonly outline: KnownIdsOutline; readonly unreadable: readonly number[] }>
   /** What someone with this state vector lacks. */
   difference(stored: PlanUpdates, stateVector: Uint8Array): Promise<Uint8Array>
@@ -58,8 +63,8 @@ export function docThreadOver(calls: WorkerCalls<DocHandlers>, logger: SyncLogge
   }
 
   return {
-    async outline({ planId, updates }) {
-      const { outline, damage } = await calls.call('outlineUpdates', updates)
+    async outline({ planId, updates }, spare) {
+      const { outline, damage } = await calls.give(spare, 'outlineUpdates', updates)
       isWhole(planId, damage)
       return { outline, unreadable: damage.unreadable }
     },

@@ -16,11 +16,12 @@ import { type PlanSeed, seedPlan } from '../../shared/plan/seed-plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates.ts'
 import { decodeUpdate } from './decode-update.ts'
-import { learn, refersToUnknown } from './guard.ts'
+import { learn } from './guard.ts'
 import { unpackRows } from './history-block.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 import { type RedactedUpdate, redactedUpdate, type Redaction } from './redact-doc.ts'
 import { outlineUpdate } from './outline-update.ts'
+import { refersToUnknown } from './unknown-references.ts'
 import type { StoredMoment } from './update-log.ts'
 
 /** What the server itself writes into a plan. */

@@ -2,14 +2,18 @@
  * One transaction for everything that came in one turn of the event loop, while
  * the transaction before was under way, or soon after it was begun: an fsync, and
  * the way to the thread that makes it, cost the same for one letter as for a hundred
- * (rule W3). Whoever types alone does not wait.
+ * (rule W3). The more there was to store, the longer the next one waits; whoever types
+ * alone does not.
  *
  * Order within a plan is the order of `push`. Nothing is told before the log
  * has said that it is stored.
  */
 import { Failure } from '../../shared/failure.ts'
-import { COMMIT_INTERVAL_MS } from '../../shared/protocol/limits.ts'
-import type { NewUpdate, OwnerChange, UpdateLog } from './update-log.ts'
+import {
+  COMMIT_INTERVAL_PER_UPDATE_MS,
+  MAX_COMMIT_INTERVAL_MS,
+} from '../../shared/protocol/limits.ts'
+import type { NewUpdate, OwnerChange, PlanBatch, UpdateLog } from './update-log.ts'
 
 /** Something that waits for its place in a plan's log, or only for all before it. */
 export interface Entry {
@@ -39,8 +43,9 @@ export class GroupCommit<E extends Entry> {
   #underWay: ReadonlySet<string> = new Set()
   /** Resolves when the next transaction is begun; null: none is to be. */
   #next: PromiseWithResolvers<void> | null = null
-  /** When the latest transaction was begun. */
+  /** When the latest transaction was begun, and how long after that the next one may be. */
   #begunAtMs = -Infinity
+  #intervalMs = 0
 
   constructor(deps: GroupCommitDeps<E>) {
     this.#deps = deps
@@ -94,8 +99,8 @@ export class GroupCommit<E extends Entry> {
     if (this.#next || this.#running) return
     this.#next = Promise.withResolvers<void>()
     const passedMs = this.#deps.nowMs() - this.#begunAtMs
-    const mustWait = passedMs >= 0 && passedMs < COMMIT_INTERVAL_MS
-    if (mustWait) this.#deps.later(COMMIT_INTERVAL_MS - passedMs, () => this.#run())
+    const mustWait = passedMs >= 0 && passedMs < this.#intervalMs
+    if (mustWait) this.#deps.later(this.#intervalMs - passedMs, () => this.#run())
     else setImmediate(() => this.#run())
   }
 
@@ -125,6 +130,7 @@ export class GroupCommit<E extends Entry> {
         owners: entries.flatMap(({ owners }) => owners ?? []),
       }))
       .filter(({ updates, owners }) => updates.length + owners.length > 0)
+    this.#intervalMs = intervalAfter(batches)
 
     try {
       const answers = batches.length === 0 ? [] : await this.#deps.log.append(batches)
@@ -143,6 +149,11 @@ export class GroupCommit<E extends Entry> {
       for (const [planId, entries] of taken) this.#deps.onFailed(planId, entries, failure)
     }
   }
+}
+
+function intervalAfter(batches: readonly PlanBatch[]): number {
+  const count = batches.reduce((sum, { updates }) => sum + updates.length, 0)
+  return Math.min(count * COMMIT_INTERVAL_PER_UPDATE_MS, MAX_COMMIT_INTERVAL_MS)
 }
 
 function asFailure(error: unknown): Failure {

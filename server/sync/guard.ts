@@ -64,9 +64,10 @@ export function learn(known: KnownIds, update: DecodedUpdate): void {
 }
 
 function hasNewStructs({ structs }: DecodedUpdate, known: KnownIds): boolean {
-  return [...structs].some(([client, block]) =>
-    runsOf(block).some((run) => !known.isWritten(client, run)),
-  )
+  for (const [client, block] of structs) {
+    if (runsOf(block).some((run) => !known.isWritten(client, run))) return true
+  }
+  return false
 }
 
 /** The ids of a block: one range, more where it has gaps. */
@@ -93,42 +94,30 @@ function skipRefusal({ structs }: DecodedUpdate, known: KnownIds): string | null
   return null
 }
 
-/** Does the update refer to something that is not there? Not asked of what `judge` let in. */
-export function refersToUnknown({ structs, deleted }: DecodedUpdate, known: KnownIds): boolean {
-  const isUnknown = (id: unknown) => id instanceof Y.ID && id.clock >= known.reachOf(id.client)
-  return (
-    [...structs.values()].some((block) =>
-      block.some(
-        (struct) =>
-          struct instanceof Y.Item &&
-          [struct.origin, struct.rightOrigin, struct.parent].some(isUnknown),
-      ),
-    ) ||
-    [...deleted].some(([client, ranges]) =>
-      ranges.some(({ clock, length }) => clock + length > known.reachOf(client)),
-    )
-  )
-}
-
 /** Filling a gap of a damaged log is not writing: whoever has what is missing may bring it. */
 function writersOf({ structs }: DecodedUpdate, known: KnownIds): number[] {
-  return [...structs].flatMap(([client, block]) => {
+  const writers: number[] = []
+  for (const [client, block] of structs) {
     const last = block.at(-1)
-    return last && last.id.clock + last.length > known.endOf(client) ? [client] : []
-  })
+    if (last && last.id.clock + last.length > known.endOf(client)) writers.push(client)
+  }
+  return writers
 }
 
 function hasOverlap({ structs }: DecodedUpdate, known: KnownIds): boolean {
-  return [...structs].some(([client, block]) => {
+  for (const [client, block] of structs) {
     const reach = known.reachOf(client)
-    return block.some(({ id, length }) => id.clock < reach && id.clock + length > reach)
-  })
+    const isCut = ({ id, length }: Y.Item | Y.GC) => id.clock < reach && id.clock + length > reach
+    if (block.some(isCut)) return true
+  }
+  return false
 }
 
 function hasNewDeletes({ deleted }: DecodedUpdate, known: KnownIds): boolean {
-  return [...deleted].some(([client, ranges]) =>
-    ranges.some((range) => !known.isDeleted(client, range)),
-  )
+  for (const [client, ranges] of deleted) {
+    if (ranges.some((range) => !known.isDeleted(client, range))) return true
+  }
+  return false
 }
 
 function contentRefusal({ structs }: DecodedUpdate): string | null {

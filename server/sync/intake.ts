@@ -19,6 +19,7 @@ import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
 import { type EarlyUpdate, EarlyUpdates } from './early-updates.ts'
 import { judge, learn, type Verdict } from './guard.ts'
 import { IdOwners } from './id-owners.ts'
+import { isNextBlock } from './join-blocks.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 import { isOnlyLetters } from './only-letters.ts'
 import type { NewUpdate, OwnerChange, StoredOwners } from './update-log.ts'
@@ -33,6 +34,8 @@ export interface Accepted {
   readonly owners: OwnerChange | null
   /** Letters in texts that are there, and nothing else. */
   readonly isOnlyLetters: boolean
+  /** See join-blocks.ts. */
+  readonly isNextBlock?: boolean
 }
 
 export interface IntakeDeps {
@@ -123,12 +126,14 @@ export class Intake {
     if (verdict.kind !== 'new') return
     const { userId } = from.pass
     const stored = verdict.overlaps ? this.#withoutKnown(bytes, verdict.update) : bytes.slice()
+    const isNext = isNextBlock(verdict.update, this.#known)
     learn(this.#known, verdict.update)
     const owners = this.#owners.write(userId, verdict.writers)
     from.awaitLog(index, bytes.byteLength)
     const clientIds = [...verdict.update.structs.keys()]
     const update = { timeMs: this.#deps.nowMs(), userId, clientIds, bytes: stored }
-    this.#push({ from, index, update, owners, isOnlyLetters: isOnlyLetters(verdict.update) })
+    const kind = { isOnlyLetters: isOnlyLetters(verdict.update), isNextBlock: isNext }
+    this.#push({ from, index, update, owners, ...kind })
   }
 
   /**

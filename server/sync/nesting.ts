@@ -11,24 +11,29 @@ import type { KnownIds } from './known-ids.ts'
 
 /** Of an update whose references are known and in no circle. */
 export function isNestedTooDeep({ structs }: DecodedUpdate, known: KnownIds): boolean {
-  const blocks = [...structs.values()]
-  const types = blocks.reduce((sum, block) => sum + block.filter(isType).length, 0)
+  const types = itemsOf(structs, isType)
   // A letter, a paragraph, an action: too few to stand that deep.
-  if (types <= MAX_NESTING) return false
+  if (types.length <= MAX_NESTING) return false
 
   const depths = new Map<Y.Item, number>()
-  for (const block of blocks) {
-    for (const struct of block) {
-      if (struct instanceof Y.Item && depthOf(struct, structs, known, depths) > MAX_NESTING) {
-        return true
-      }
-    }
-  }
-  return false
+  const depthOfOne = (item: Y.Item) => depthOf(item, structs, known, depths)
+  // What is no type holds nothing, and stands one deeper than what it is in.
+  if (types.every((type) => depthOfOne(type) < MAX_NESTING)) return false
+  return itemsOf(structs, () => true).some((item) => depthOfOne(item) > MAX_NESTING)
 }
 
-function isType(struct: Y.Item | Y.GC): boolean {
-  return struct instanceof Y.Item && struct.content instanceof Y.ContentType
+function isType({ content }: Y.Item): boolean {
+  return content instanceof Y.ContentType
+}
+
+function itemsOf(structs: DecodedUpdate['structs'], isWanted: (item: Y.Item) => boolean): Y.Item[] {
+  const items: Y.Item[] = []
+  for (const block of structs.values()) {
+    for (const struct of block) {
+      if (struct instanceof Y.Item && isWanted(struct)) items.push(struct)
+    }
+  }
+  return items
 }
 
 /** Each item is looked at once, whatever hangs on it. */

@@ -8,6 +8,7 @@
 import { MAX_UPDATE_BYTES, MAX_UPDATES_PER_FRAME } from '../../shared/protocol/limits.ts'
 import { SYNC_UPDATE, syncFrame } from '../../shared/protocol/frames.ts'
 import { mergeUpdates } from 'yjs'
+import { joinBlocks } from './join-blocks.ts'
 import type { StoredPlan, StoredUpdate } from './update-log.ts'
 
 /** Above this an update is a frame of its own: to merge it costs more than one frame saves. */
@@ -17,7 +18,7 @@ interface Held extends StoredUpdate {
   /** Holds `bytes`; null: it is small, and merged with its neighbours. */
   readonly frame: Uint8Array | null
   /** May it be sent to clients? */
-  readonly isReadable: boolean
+  isReadable: boolean
 }
 
 export class RoomContent {
@@ -27,14 +28,9 @@ export class RoomContent {
   #seq: number
   #frames: readonly Uint8Array[] | null = null
 
-  /** @param unreadable those of the stored bytes that no client must be sent. */
-  constructor(
-    { head, checkpoint, updates }: StoredPlan,
-    unreadable: ReadonlySet<Uint8Array | undefined> = new Set(),
-  ) {
-    const held = (stored: StoredUpdate) => hold(stored, !unreadable.has(stored.bytes))
-    this.#checkpoint = checkpoint && held(checkpoint)
-    this.#updates = updates.map(held)
+  constructor({ head, checkpoint, updates }: StoredPlan) {
+    this.#checkpoint = checkpoint && hold(checkpoint)
+    this.#updates = updates.map(hold)
     this.#updateBytes = sizeOf(updates)
     this.#seq = head
   }
@@ -72,6 +68,16 @@ export class RoomContent {
     return this.#frames
   }
 
+  /** Nobody can read these, by their places in `updates`: no client must be sent them. */
+  leaveOut(places: readonly number[]): void {
+    const all = this.#all
+    for (const place of places) {
+      const held = all[place]
+      if (held) held.isReadable = false
+    }
+    this.#frames = null
+  }
+
   /** @throws Error when `first` is not the next number: someone else wrote. */
   append(first: number, updates: readonly Uint8Array[]): void {
     if (first !== this.#seq + 1) throw new Error(`seq ${first} after ${this.#seq}`)
@@ -91,29 +97,28 @@ export class RoomContent {
   }
 }
 
-function hold({ seq, bytes }: StoredUpdate, isReadable = true): Held {
-  if (bytes.byteLength <= LARGE_BYTES) return { seq, bytes, frame: null, isReadable }
+function hold({ seq, bytes }: StoredUpdate): Held {
+  if (bytes.byteLength <= LARGE_BYTES) return { seq, bytes, frame: null, isReadable: true }
   const frame = syncFrame(SYNC_UPDATE, bytes)
   // The payload is the last thing in the frame.
-  return { seq, bytes: frame.subarray(-bytes.byteLength), frame, isReadable }
+  return { seq, bytes: frame.subarray(-bytes.byteLength), frame, isReadable: true }
 }
 
 /** Large ones as they are, the small ones between them merged. */
 function toFrames(all: readonly Held[]): Uint8Array[] {
   const frames: Uint8Array[] = []
-  let small: Uint8Array[] = []
+  let small: Held[] = []
   const endSmall = () => {
-    const merged = mergeForFrames(small, (bytes) => bytes)
-    for (const { bytes } of merged) frames.push(syncFrame(SYNC_UPDATE, bytes))
+    for (const { bytes } of mergeForFrames(small)) frames.push(syncFrame(SYNC_UPDATE, bytes))
     small = []
   }
-  for (const { bytes, frame } of all) {
-    if (frame === null) {
-      small.push(bytes)
+  for (const held of all) {
+    if (held.frame === null) {
+      small.push(held)
       continue
     }
     endSmall()
-    frames.push(frame)
+    frames.push(held.frame)
   }
   endSmall()
   return frames
@@ -123,18 +128,24 @@ function sizeOf(updates: readonly StoredUpdate[]): number {
   return updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
 }
 
+/** An update on its way to clients. */
+export interface Part {
+  readonly bytes: Uint8Array
+  /** See join-blocks.ts; not known to be when absent. */
+  readonly isNextBlock?: boolean
+}
+
 /**
  * Neighbours merged into few updates, each for one frame: at most
  * MAX_UPDATES_PER_FRAME of them, since merging is more than linear.
  */
-export function mergeForFrames<Part>(
-  parts: readonly Part[],
-  bytesOf: (part: Part) => Uint8Array,
-): { readonly bytes: Uint8Array; readonly parts: readonly Part[] }[] {
-  const groups: Part[][] = []
+export function mergeForFrames<P extends Part>(
+  parts: readonly P[],
+): { readonly bytes: Uint8Array; readonly parts: readonly P[] }[] {
+  const groups: P[][] = []
   let size = 0
   for (const part of parts) {
-    const { byteLength } = bytesOf(part)
+    const { byteLength } = part.bytes
     const group = groups.at(-1)
     if (group && group.length < MAX_UPDATES_PER_FRAME && size + byteLength <= MAX_UPDATE_BYTES) {
       group.push(part)
@@ -144,10 +155,13 @@ export function mergeForFrames<Part>(
       size = byteLength
     }
   }
-  return groups.map((group) => ({ bytes: merge(group.map(bytesOf)), parts: group }))
+  return groups.map((group) => ({ bytes: merge(group), parts: group }))
 }
 
-function merge(updates: readonly Uint8Array[]): Uint8Array {
+function merge(parts: readonly Part[]): Uint8Array {
+  const updates = parts.map(({ bytes }) => bytes)
   const [only] = updates
-  return only && updates.length === 1 ? only : mergeUpdates([...updates])
+  if (only && updates.length === 1) return only
+  const joined = parts.every(({ isNextBlock }) => isNextBlock) ? joinBlocks(updates) : null
+  return joined ?? mergeUpdates(updates)
 }

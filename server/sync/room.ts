@@ -16,7 +16,7 @@ import type { Entry } from './group-commit.ts'
 import { type Accepted, Intake } from './intake.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
 import { Presence } from './presence.ts'
-import { mergeForFrames, type RoomContent } from './room-content.ts'
+import { mergeForFrames, type Part, type RoomContent } from './room-content.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { NewUpdate, OwnerChange, StoredOwners } from './update-log.ts'
 
@@ -165,8 +165,7 @@ export class Room {
   stored(entries: readonly RoomEntry[], first: number | null): void {
     this.#intake.settled(entries)
     if (this.#endedWith) return
-    const parts = entries.flatMap(({ from, update }) => (update ? [{ from, ...update }] : []))
-    if (first !== null) this.#show(first, parts)
+    if (first !== null) this.#show(first, partsOf(entries))
     for (const { from, index } of entries) if (index !== null) from.settle(index)
     for (const connection of new Set(entries.map(({ from }) => from))) connection.acknowledge()
     if (first === null) return
@@ -182,14 +181,14 @@ export class Room {
     this.#deps.onCommitted(this, first, false)
   }
 
-  #show(first: number, parts: readonly Part[]): void {
+  #show(first: number, parts: readonly SentPart[]): void {
     const before = this.content.byteLength
     this.content.append(
       first,
       parts.map(({ bytes }) => bytes),
     )
     this.#warnOfSize(before)
-    for (const merged of mergeForFrames(parts, ({ bytes }) => bytes)) {
+    for (const merged of mergeForFrames(parts)) {
       const frame = syncFrame(SYNC_UPDATE, merged.bytes)
       const senders = new Set(merged.parts.map(({ from }) => from))
       const loneSender = senders.size === 1 ? merged.parts[0]?.from : null
@@ -220,7 +219,14 @@ export class Room {
   }
 }
 
-interface Part {
+interface SentPart extends Part {
   readonly from: Connection | null
-  readonly bytes: Uint8Array
+}
+
+function partsOf(entries: readonly RoomEntry[]): readonly SentPart[] {
+  const parts: SentPart[] = []
+  for (const { from, update, isNextBlock } of entries) {
+    if (update) parts.push({ from, bytes: update.bytes, isNextBlock })
+  }
+  return parts
 }

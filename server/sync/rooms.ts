@@ -19,8 +19,8 @@ import type { DocThread } from './doc-thread.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { GroupCommit } from './group-commit.ts'
 import { introduce } from './introduce.ts'
+import { type LoadedPlan, loadPlan } from './load-plan.ts'
 import { Room, type RoomEntry } from './room.ts'
-import { RoomContent } from './room-content.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { UpdateLog } from './update-log.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
@@ -110,17 +110,16 @@ export class Rooms {
   }
 
   async #load(planId: string): Promise<Room> {
-    const { log, docs, logger, nowMs } = this.#deps
     await this.commit.settled(planId)
-    const stored = await log.load(planId)
-    const updates = [stored.checkpoint ?? [], stored.updates].flat().map(({ bytes }) => bytes)
-    const { outline, unreadable } = await docs.outline({ planId, updates })
+    return this.#roomOf(planId, await loadPlan(this.#deps, planId))
+  }
+
+  /** Apart from loading: what a room calls back would keep alive all that stands beside it. */
+  #roomOf(planId: string, loaded: LoadedPlan): Room {
+    const { docs, logger, nowMs } = this.#deps
     return new Room({
+      ...loaded,
       planId,
-      epoch: stored.epoch,
-      content: new RoomContent(stored, new Set(unreadable.map((index) => updates[index]))),
-      outline,
-      owners: stored.owners,
       logger,
       nowMs,
       push: (entry) => this.commit.push(planId, entry),

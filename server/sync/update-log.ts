@@ -2,7 +2,7 @@
  * Port: the append-only history of every plan's document.
  *
  * The room depends on this; server/storage/* implements it. Every adapter passes
- * test/support/update-log-contract.ts (rules UL1-UL9 and UL12-UL22 of SPEC.md). Knows no Yjs:
+ * test/support/update-log-contract.ts (rules UL1-UL9 and UL12-UL23 of SPEC.md). Knows no Yjs:
  * updates are bytes. What it has once taken it never gives up again, but by `rewrite`.
  */
 import type { UserId } from '../../shared/ids.ts'
@@ -123,7 +123,10 @@ export interface UpdateLog {
   /** @throws Failure 'plan-not-found', 'storage-unavailable'. */
   head(planId: string): Promise<number>
 
-  /** Head, latest checkpoint, the updates after it and all owners, as of one moment. Failures as for `head`. */
+  /**
+   * Head, latest checkpoint, the updates after it and all owners, as of one moment. The
+   * bytes are the caller's, who may give them away. Failures as for `head`.
+   */
   load(planId: string): Promise<StoredPlan>
 
   /** All updates with a sequence number above `after`, in order. Failures as for `head`. */

@@ -28,6 +28,12 @@ export interface WorkerCalls<H extends Handlers> {
     name: Name,
     ...args: Parameters<H[Name]>
   ): Promise<Awaited<ReturnType<H[Name]>>>
+  /** The same with bytes, among the arguments, that the caller gives away: they are empty after it. */
+  give<Name extends keyof H & string>(
+    bytes: readonly Uint8Array[],
+    name: Name,
+    ...args: Parameters<H[Name]>
+  ): Promise<Awaited<ReturnType<H[Name]>>>
   /** Ends the thread; what was asked and not answered fails. */
   close(): Promise<void>
 }
@@ -76,19 +82,21 @@ export function createWorkerCalls<H extends Handlers>(options: WorkerOptions): W
     return started
   }
 
+  const ask = (name: string, args: readonly unknown[], given: readonly Uint8Array[]) =>
+    new Promise<never>((resolve, reject) => {
+      if (closed) {
+        reject(new Failure(options.failureCode, `${name}: the thread is closed`))
+        return
+      }
+      worker ??= start()
+      const id = ++lastId
+      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      worker.postMessage({ id, name, args } satisfies Question, wholeBuffers(given))
+    })
+
   return {
-    call: (name, ...args) =>
-      new Promise((resolve, reject) => {
-        if (closed) {
-          reject(new Failure(options.failureCode, `${name}: the thread is closed`))
-          return
-        }
-        worker ??= start()
-        const id = ++lastId
-        waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-        worker.postMessage({ id, name, args } satisfies Question)
-      }),
+    call: (name, ...args) => ask(name, args, []),
+    give: (bytes, name, ...args) => ask(name, args, bytes),
     async close() {
       closed = true
       const ending = worker
@@ -106,17 +114,38 @@ function settle(waiting: Map<number, Waiting>, answer: Answer, failureCode: Fail
   else asked?.reject(new Failure(answer.code ?? failureCode, answer.detail))
 }
 
-/** The answering side: call it once in the worker's script. */
-export function answerCalls(port: MessagePort | null, handlers: Handlers): void {
+/** A part of a larger buffer is copied: the rest may be somebody else's. */
+function wholeBuffers(given: readonly Uint8Array[]): ArrayBuffer[] {
+  return given.flatMap(({ buffer, byteLength }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? buffer : [],
+  )
+}
+
+/**
+ * The answering side: call it once in the worker's script.
+ *
+ * @param given by name: the bytes in a result that it gives away.
+ */
+export function answerCalls<H extends Handlers>(
+  port: MessagePort | null,
+  handlers: H,
+  given: {
+    readonly [Name in keyof H]?: (result: Awaited<ReturnType<H[Name]>>) => readonly Uint8Array[]
+  } = {},
+): void {
   if (!port) throw new Error('answerCalls: this is not a worker thread')
   port.on('message', ({ id, name, args }: Question) => {
     const handler = handlers[name] as ((...args: readonly unknown[]) => unknown) | undefined
-    answer(id, () => handler?.(...args), port)
+    const bytesOf = given[name] as ((result: unknown) => readonly Uint8Array[]) | undefined
+    const tell = (answered: Answer) => {
+      const bytes = 'result' in answered ? bytesOf?.(answered.result) : undefined
+      port.postMessage(answered, wholeBuffers(bytes ?? []))
+    }
+    answer(id, () => handler?.(...args), tell)
   })
 }
 
-function answer(id: number, work: () => unknown, port: MessagePort): void {
-  const tell = (answer: Answer) => port.postMessage(answer)
+function answer(id: number, work: () => unknown, tell: (answered: Answer) => void): void {
   try {
     const result = work()
     if (!(result instanceof Promise)) return tell({ id, result })

@@ -105,7 +105,6 @@ export const ConfirmEmail = Type.Object({ token: Token })
 export const NewPassword = Type.Object({
   current: Type.Union([Password, Type.Null()]),
   password: Password,
-  publicComputer: PublicComputer,
 })
 export type NewPassword = Static<typeof NewPassword>
 

@@ -108,11 +108,16 @@ export function syncFrame(
   type: typeof SYNC_STEP1 | typeof SYNC_STEP2 | typeof SYNC_UPDATE,
   payload: Uint8Array,
 ): Uint8Array {
-  return encoding.encode((encoder) => {
+  const head = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_SYNC)
     encoding.writeVarUint(encoder, type)
-    encoding.writeVarUint8Array(encoder, payload)
+    encoding.writeVarUint(encoder, payload.byteLength)
   })
+  // An encoder would grow, and copy a plan of megabytes twice.
+  const frame = new Uint8Array(head.byteLength + payload.byteLength)
+  frame.set(head)
+  frame.set(payload, head.byteLength)
+  return frame
 }
 
 /** An awareness frame around an update of y-protocols/awareness. */

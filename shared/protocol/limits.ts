@@ -41,8 +41,12 @@ export const STUCK_READER_BYTES = 8 * MIB
 export const KEEP_ALIVE_MS = 20_000
 /** Updates that are merged into one frame at most: merging is more than linear. */
 export const MAX_UPDATES_PER_FRAME = 32
-/** Transactions are begun this far apart, in which nobody sees a letter come later. */
-export const COMMIT_INTERVAL_MS = 10
+/**
+ * After a transaction is begun the next one waits so long for each update that is in it, and
+ * never so long that somebody sees a colleague's letter come later: a screen draws every 16 ms.
+ */
+export const COMMIT_INTERVAL_PER_UPDATE_MS = 5
+export const MAX_COMMIT_INTERVAL_MS = 20
 /** Awareness of a room is sent at most this often. */
 export const AWARENESS_INTERVAL_MS = 40
 /** Of one connection, received and not yet committed; above it nothing more is read from it. */

@@ -34,20 +34,35 @@ export interface TypedSignIn {
   /** Network address; every test has its own unless it says so. */
   readonly from?: string
   readonly cookie?: string
+  readonly publicComputer?: boolean
   readonly headers?: TestRequest['headers']
 }
 
 /** Types e-mail and password at the door. */
 export function signInAs(app: TestApp, typed: TypedSignIn) {
-  const { email, password = PASSWORD, to = '/', from, cookie, headers } = typed
+  const {
+    email,
+    password = PASSWORD,
+    to = '/',
+    from,
+    cookie,
+    headers,
+    publicComputer = false,
+  } = typed
   return app.send({
     method: 'POST',
     url: '/api/sign-in/password',
-    body: { email, password, to, publicComputer: false },
+    body: { email, password, to, publicComputer },
     cookie,
     headers,
     from,
   })
+}
+
+/** What the trails of all schools tell, in order. */
+export async function auditedDeeds({ database }: TestApp): Promise<readonly string[]> {
+  const rows = await database.db.selectFrom('audit_entry').select('deed').orderBy('seq').execute()
+  return rows.map(({ deed }) => deed).filter((deed) => deed !== 'school-made')
 }
 
 /** Who this cookie is. */

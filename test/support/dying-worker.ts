@@ -5,6 +5,7 @@ import { Failure } from '../../shared/failure.ts'
 
 const handlers = {
   double: (value: number) => value * 2,
+  reversed: (bytes: Uint8Array) => bytes.toReversed(),
   die: (): void => {
     process.exit(3)
   },

@@ -55,7 +55,7 @@ export function describeHistory(
     expect(await log.read('q', 0)).toHaveLength(3)
   })
 
-  it('[UL22] begins anew with one update, if the head is the expected one', async () => {
+  it('[UL23] begins anew with one update, if the head is the expected one', async () => {
     const log = await openWith('p', 'q')
     const updates = [1, 2, 3, 4, 5, 6].map(someUpdate)
     const owners = [{ userId: 'user-1' as UserId, claimed: [12, 3], released: [] }]

@@ -66,6 +66,27 @@ export const FAULTS_OF_ROOMS: readonly PlantedFault[] = [
   },
   // The commit and the room.
   {
+    name: 'a block is joined with its deletions cut off',
+    file: sync('join-blocks.ts'),
+    anchor: 'if (structs.size !== 1 || deleted.size !== 0) return false',
+    replacement: 'if (structs.size !== 1) return false',
+    tests: ['test/server/sync/join-blocks.test.ts'],
+  },
+  {
+    name: 'a repetition is joined as if it were new',
+    file: sync('join-blocks.ts'),
+    anchor: 'let end = known.endOf(client)',
+    replacement: 'let end = block[0]?.id.clock ?? known.endOf(client)',
+    tests: ['test/server/sync/join-blocks.test.ts'],
+  },
+  {
+    name: 'what nobody can read is sent to everyone',
+    file: sync('room-content.ts'),
+    anchor: '      if (held) held.isReadable = false\n',
+    replacement: '      if (held) held.isReadable = true\n',
+    tests: ['test/server/sync/damaged-log.test.ts'],
+  },
+  {
     name: 'what waited behind a failed commit goes on',
     file: sync('rooms.ts'),
     anchor: 'const { length } = this.commit.withdraw(planId)',

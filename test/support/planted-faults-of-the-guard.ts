@@ -86,10 +86,8 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
   {
     name: 'owners are not stored with their updates',
     file: sync('intake.ts'),
-    anchor:
-      'this.#push({ from, index, update, owners, isOnlyLetters: isOnlyLetters(verdict.update) })',
-    replacement:
-      'this.#push({ from, index, update, owners: owners && null, isOnlyLetters: false })',
+    anchor: 'this.#push({ from, index, update, owners, ...kind })',
+    replacement: 'this.#push({ from, index, update, owners: owners && null, ...kind })',
     tests: [SIMULATION],
   },
   {
@@ -116,10 +114,17 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
   },
   // The guard.
   {
+    name: 'elements may stand as deep as they like',
+    file: sync('nesting.ts'),
+    anchor: 'depthOfOne(type) < MAX_NESTING)',
+    replacement: 'depthOfOne(type) < MAX_NESTING * 2)',
+    tests: HOSTILE,
+  },
+  {
     name: 'filling a gap counts as writing',
     file: sync('guard.ts'),
-    anchor: '> known.endOf(client) ?',
-    replacement: '> known.reachOf(client) ?',
+    anchor: 'last.length > known.endOf(client)) writers',
+    replacement: 'last.length > known.reachOf(client)) writers',
     tests: ['test/server/sync/damaged-log.test.ts'],
   },
   {
@@ -189,8 +194,9 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
   {
     name: 'the server tidies marks away',
     file: sync('doc-work.ts'),
-    anchor: '  keepMarks(doc)\n',
-    replacement: '',
+    // Either alone keeps them: the watch, or that it all is one transaction of its own.
+    anchor: '  keepMarks(doc)\n  const unreadable: number[] = []\n  doc.transact(() => {\n',
+    replacement: '  const unreadable: number[] = []\n  ;[doc].forEach(() => {\n',
     tests: ['test/server/sync/kept-marks.test.ts'],
   },
   // The client's side of the socket.

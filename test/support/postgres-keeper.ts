@@ -115,9 +115,12 @@ function flags(): string[] {
   return ['-D', data, ...all.flatMap((setting) => ['-c', setting])]
 }
 
-/** SIGINT: what runs is broken off, and all is on disk. */
+/** SIGINT to Postgres: what runs is broken off, and all is on disk. */
 function endWith(input: NodeJS.ReadStream, child: ChildProcess): void {
+  const end = () => void child.kill('SIGINT')
   input.on('data', (said: Buffer) => (isKept = said.includes('keep')))
-  input.on('end', () => child.kill('SIGINT'))
-  input.on('error', () => child.kill('SIGINT'))
+  input.on('end', end)
+  input.on('error', end)
+  // Ctrl+C reaches all that run in the terminal, this one too.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 }

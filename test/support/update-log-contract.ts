@@ -1,5 +1,5 @@
 /**
- * The rules that every UpdateLog obeys (UL1-UL9 of server/sync/SPEC.md; UL12-UL15: owners-contract.ts,
+ * The rules that every UpdateLog obeys (UL1-UL9 and UL22 of server/sync/SPEC.md; UL12-UL15: owners-contract.ts,
  * UL16-UL20: history-contract.ts).
  */
 import * as fc from 'fast-check'
@@ -65,6 +65,18 @@ export function describeUpdateLog(name: string, open: () => Promise<LogUnderTest
       ])
       expect(await log.read('p', 0)).toEqual([row(1, 1)])
       expect(await log.read('q', 0)).toEqual([row(1, 2), row(2, 3)])
+    })
+
+    it("[UL22] takes no bytes away, and those that it gives are the caller's own", async () => {
+      const log = await openWith('p')
+      const own = batch('p', 1, 2)
+      await log.append([own])
+      const loaded = await log.load('p')
+
+      for (const { bytes } of loaded.updates) bytes.fill(9)
+
+      expect(own).toEqual(batch('p', 1, 2))
+      expect(await log.read('p', 0)).toEqual([row(1, 1), row(2, 2)])
     })
 
     it('[UL4] says that a plan is not there, and stores the others', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MemberLink } from '../../../shared/api/sign-in.ts'
 import { createId, type MemberId } from '../../../shared/ids.ts'
 import type { Role } from '../../../shared/access/policy.ts'
-import { whoIs } from '../../support/accounts.ts'
+import { auditedDeeds, whoIs } from '../../support/accounts.ts'
 import { buildTestApp, cookieOf, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
 import { addTestSchool, type TestPerson, type TestSchool } from '../../support/test-people.ts'
 
@@ -54,6 +54,7 @@ describe('a sign-in link for somebody who is locked out', () => {
     const me = await whoIs(app, cookieOf(opened))
     expect(me.user?.userId).toBe(school.people.teacher.userId)
     expect((await redeem(token)).json()).toMatchObject({ code: 'link-not-valid' })
+    expect(await auditedDeeds(app)).toEqual(['sign-in-link-made'])
   })
 
   it('is over after an hour', async () => {

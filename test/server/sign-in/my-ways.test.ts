@@ -33,7 +33,7 @@ const put = (path: string, body: object, cookie = teacher.cookie) =>
 const setEmail = (email: string, password: string | null = null, cookie = teacher.cookie) =>
   put('/api/me/email', { email, password }, cookie)
 const setPassword = (password: string, current: string | null = null, cookie = teacher.cookie) =>
-  put('/api/me/password', { password, current, publicComputer: false }, cookie)
+  put('/api/me/password', { password, current }, cookie)
 const confirm = (token: string, cookie = teacher.cookie) =>
   app.send({ method: 'POST', url: '/api/me/email/confirm', body: { token }, cookie })
 const waysOf = async (cookie = teacher.cookie) =>
@@ -137,6 +137,17 @@ describe('my password', () => {
     expect((await signInAs(app, { email: 'kari@ternvag.no' })).statusCode).toBe(401)
     const again = await signInAs(app, { email: 'kari@ternvag.no', password: NEW_PASSWORD })
     expect(again.statusCode).toBe(200)
+  })
+
+  it('leaves a computer that others use one that others use', async () => {
+    const typed = { email: 'kari@ternvag.no', publicComputer: true }
+    const cookie = cookieOf(await signInAs(app, typed)) ?? ''
+
+    const changed = await setPassword(NEW_PASSWORD, PASSWORD, cookie)
+
+    expect(changed.cookies.find(({ name }) => name === 'session')?.maxAge).toBeUndefined()
+    app.clock.nowMs += 24 * 60 * 60 * 1000
+    expect((await whoIs(app, cookieOf(changed))).user).toBeNull()
   })
 
   it('is changed without it in a browser that a fresh link opened, for a quarter of an hour', async () => {

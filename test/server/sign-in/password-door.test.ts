@@ -40,6 +40,16 @@ describe('the door of e-mail and password', () => {
     expect(me.user?.userId).toBe(school.people.teacher.userId)
   })
 
+  it('on a computer that others use is for this day only, and the browser forgets it', async () => {
+    const reply = await signInAs(app, { email: KARI, publicComputer: true })
+
+    expect(reply.cookies.find(({ name }) => name === 'session')?.maxAge).toBeUndefined()
+    const cookie = cookieOf(reply)
+    expect((await whoIs(app, cookie)).user?.userId).toBe(school.people.teacher.userId)
+    app.clock.nowMs += 24 * 60 * 60 * 1000
+    expect((await whoIs(app, cookie)).user).toBeNull()
+  })
+
   it('takes a password however a keyboard composes its letters', async () => {
     const reply = await signInAs(app, { email: KARI, password: PASSWORD.normalize('NFD') })
 

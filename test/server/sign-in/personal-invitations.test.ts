@@ -5,7 +5,7 @@ import type {
   PersonalLook,
 } from '../../../shared/api/personal-invitations.ts'
 import type { MyWays } from '../../../shared/api/sign-in.ts'
-import { giveAccount, whoIs } from '../../support/accounts.ts'
+import { auditedDeeds, giveAccount, whoIs } from '../../support/accounts.ts'
 import { buildTestApp, cookieOf, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
 import { type Mailbox, openMailbox, tokenIn } from '../../support/mailbox.ts'
 import { addTestSchool, type TestSchool } from '../../support/test-people.ts'
@@ -104,6 +104,7 @@ describe('an invitation for one person', () => {
     const ways = await app.send({ url: '/api/me/ways', cookie })
     expect(ways.json<MyWays>()).toMatchObject({ email: OLA.email, isEmailConfirmed: true })
     expect(await list()).toEqual([])
+    expect(await auditedDeeds(app)).toEqual(['invitation-made', 'invitation-used'])
   })
 
   it('[replay] of twenty at once lets one in, and leaves nothing of the others', async () => {

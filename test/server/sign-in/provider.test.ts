@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MyWays, ProviderPage } from '../../../shared/api/sign-in.ts'
-import { giveAccount, whoIs } from '../../support/accounts.ts'
+import { auditedDeeds, giveAccount, whoIs } from '../../support/accounts.ts'
 import { cookieOf, TEST_ORIGIN } from '../../support/build-app.ts'
 import {
   attemptIn,
@@ -111,6 +111,12 @@ describe('the sign-in provider', () => {
     }
 
     expect(roles).toEqual(['teacher', 'leadership', 'coordinator', 'provider-no-role'])
+    expect(await auditedDeeds(at.app)).toEqual([
+      'member-came-by-provider',
+      'role-changed',
+      'role-changed',
+      'member-removed',
+    ])
   })
 
   it('never takes the last coordinator from a school', async () => {

@@ -76,8 +76,8 @@ describe('the doc thread', () => {
     type(two, ' der')
     const second = Y.encodeStateAsUpdate(two, before)
 
-    await docs.outline({ planId: 'whole', updates: [second, first] })
-    await docs.outline({ planId: 'without-first', updates: [second] })
+    await docs.outline({ planId: 'whole', updates: [second, first] }, [])
+    await docs.outline({ planId: 'without-first', updates: [second] }, [])
 
     expect(logger.lines.map(({ facts }) => facts)).toEqual([
       { planId: 'without-first', unreadable: [], incomplete: true },
@@ -107,7 +107,7 @@ describe('the doc thread', () => {
     start()
     const { doc, updates } = history()
 
-    const known = new KnownIds((await docs.outline({ planId: 'p', updates })).outline)
+    const known = new KnownIds((await docs.outline({ planId: 'p', updates }, [])).outline)
 
     expect(Y.decodeStateVector(known.encodeStateVector())).toEqual(
       Y.decodeStateVector(Y.encodeStateVector(doc)),

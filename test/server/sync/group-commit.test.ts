@@ -17,7 +17,7 @@ describe('the group commit', () => {
     expect(told).toEqual(['p stored 1,3 at 1', 'q stored 2 at 1'])
   })
 
-  it('[W3] begins no two within ten milliseconds, and who comes alone does not wait', async () => {
+  it('[W3] begins the next one later the more there was to store, and who comes alone does not wait', async () => {
     const { commit, told, clock } = setUp('p', 'q')
     commit.push('p', entry(1))
     await until('the first is stored', () => told.length === 1)
@@ -26,13 +26,19 @@ describe('the group commit', () => {
     commit.push('p', entry(2))
     commit.push('q', entry(3))
     commit.push('p', entry(4))
-    expect(clock.waiting.map(({ afterMs }) => afterMs)).toEqual([6])
-    clock.nowMs += 6
+    expect(clock.waiting.map(({ afterMs }) => afterMs)).toEqual([1])
+    clock.nowMs += 1
     const drained = commit.drain()
     clock.waiting.shift()?.work()
     await drained
-    clock.nowMs += 10
+    clock.nowMs += 4
     commit.push('p', entry(5))
+    expect(clock.waiting.map(({ afterMs }) => afterMs)).toEqual([11])
+    clock.nowMs += 11
+    clock.waiting.shift()?.work()
+    await commit.drain()
+    clock.nowMs += 5
+    commit.push('p', entry(6))
     await commit.drain()
 
     expect(told).toEqual([
@@ -40,8 +46,19 @@ describe('the group commit', () => {
       'p stored 2,4 at 2',
       'q stored 3 at 1',
       'p stored 5 at 4',
+      'p stored 6 at 5',
     ])
     expect(clock.waiting).toEqual([])
+  })
+
+  it('[W3] lets nobody wait longer than twenty milliseconds', async () => {
+    const { commit, told, clock } = setUp('p')
+    for (let value = 1; value <= 5; value++) commit.push('p', entry(value))
+    await until('they are stored', () => told.length === 1)
+
+    commit.push('p', entry(6))
+
+    expect(clock.waiting.map(({ afterMs }) => afterMs)).toEqual([20])
   })
 
   it('[W3] keeps nobody waiting for a clock that was set back', async () => {

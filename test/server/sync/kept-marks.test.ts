@@ -24,6 +24,21 @@ it.each([
   },
 )
 
+it.each([
+  [11, 12],
+  [12, 11],
+])(
+  '[D5] a mark that two people set is whole in a checkpoint: one may take it back after it (%i, %i)',
+  (kari, ola) => {
+    const updates = setByTwoAndTakenBackByOne(kari, ola)
+    const { bytes } = checkpointUpdate(updates.slice(0, -1))
+
+    const after = materialisePlan([bytes, ...updates.slice(-1)]).material
+
+    expect(after.contentHash).toBe(materialisePlan(updates).material.contentHash)
+  },
+)
+
 function setByTwoAndTakenBackByOne(kari: number, ola: number): readonly Uint8Array[] {
   const first = new Y.Doc()
   const paragraph = new Y.XmlElement('paragraph')

@@ -24,6 +24,19 @@ it('answers each question with its own answer', async () => {
   expect(answers).toEqual([2, 4, 6])
 })
 
+it("gives whole buffers away and copies parts: the rest may be somebody else's", async () => {
+  start()
+  const whole = Uint8Array.of(1, 2, 3)
+  const larger = Uint8Array.of(0, 4, 5, 6)
+  const part = larger.subarray(1)
+
+  expect(await calls.give([whole], 'reversed', whole)).toEqual(Uint8Array.of(3, 2, 1))
+  expect(await calls.give([part], 'reversed', part)).toEqual(Uint8Array.of(6, 5, 4))
+
+  expect(whole).toHaveLength(0)
+  expect(larger).toEqual(Uint8Array.of(0, 4, 5, 6))
+})
+
 it('keeps the code of a Failure and gives any other error one', async () => {
   start()
 

@@ -153,6 +153,12 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['leadership', 'school.invite', '-', false],
   ['pupil', 'school.invite', '-', false],
   ['guest', 'school.invite', '-', false],
+  ['nobody', 'school.sign-in-link', '-', false],
+  ['coordinator', 'school.sign-in-link', '-', true],
+  ['teacher', 'school.sign-in-link', '-', false],
+  ['leadership', 'school.sign-in-link', '-', false],
+  ['pupil', 'school.sign-in-link', '-', false],
+  ['guest', 'school.sign-in-link', '-', false],
 ]
 
 describe('who may do what', () => {

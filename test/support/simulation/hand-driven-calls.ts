@@ -46,7 +46,11 @@ export function createHandDrivenCalls(random: RandomBytes): HandDrivenCalls {
     })
 
   return {
-    calls: { call, close: () => Promise.resolve() },
+    calls: {
+      call,
+      give: (_bytes, name, ...args) => call(name, ...args),
+      close: () => Promise.resolve(),
+    },
     waiting: () => questions.length,
     answer() {
       const question = questions.shift()
