@@ -17,7 +17,10 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   ['words are all there', ['lingui', 'check', 'sync', '--config', WORDS]],
   ['words are all translated', ['lingui', 'check', 'missing', '--config', WORDS]],
   ['weight of the pages', ['size-limit', '--config', 'test/page-weight.config.ts']],
-  ['architecture', ['vitest', 'run', '--project', 'node', 'test/architecture.test.ts']],
+  [
+    'architecture',
+    ['vitest', 'run', '--project', 'node', 'test/architecture.test.ts', 'test/prose.test.ts'],
+  ],
 ]
 
 const failed = CHECKS.filter(([name, [program = '', ...args]]) => {

@@ -121,9 +121,7 @@ function row(name: string, html: string): string {
 }
 
 function code(text: string): string {
-  return text.includes('\n')
-    ? `<pre tabindex="0">${escape(text)}</pre>`
-    : `<code>${escape(text)}</code>`
+  return text.includes('\n') ? `<pre>${escape(text)}</pre>` : `<code>${escape(text)}</code>`
 }
 
 function slug(group: string): string {

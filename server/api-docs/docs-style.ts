@@ -18,7 +18,7 @@ dl { display: grid; grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr); g
 dt { color: var(--quiet); overflow-wrap: anywhere; }
 dd { margin: 0; min-inline-size: 0; }
 code, pre { font: 0.9em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
-pre { margin: 0; max-block-size: 24rem; overflow: auto; white-space: pre-wrap; }
+pre { margin: 0; white-space: pre-wrap; }
 [data-method] { display: inline-block; min-inline-size: 3.2rem; color: var(--quiet); }
 @media (max-width: 36rem) { dl { grid-template-columns: minmax(0, 1fr); } dd { margin-block-end: 0.5rem; } }
 `

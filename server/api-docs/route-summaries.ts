@@ -45,6 +45,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/schools/:schoolId/settings': 'What a school has set for itself.',
   'PUT /api/schools/:schoolId/settings': 'Sets all of it at once.',
   'GET /api/schools/:schoolId/members': 'The members of a school.',
+  'GET /api/schools/:schoolId/search': 'Plans of a school in which words stand.',
   'GET /api/schools/:schoolId/audit': 'What was done with people, rights and plans, newest first.',
   'GET /api/schools/:schoolId/personal-invitations': 'Invitations to one person that are open.',
   'POST /api/schools/:schoolId/personal-invitations': 'Invites one person by their e-mail address.',

@@ -1,8 +1,8 @@
 /** samplan audit verify: is the audit trail of every school whole, and up to which hash? */
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { createKyselyAuditStore } from '../storage/kysely-audit-store.ts'
+import { listSchools } from '../storage/look-round.ts'
 import type { Command } from './command.ts'
-import { listSchools } from './find-people.ts'
 import { beside } from './open-data.ts'
 
 export const auditVerify: Command = {

@@ -1,15 +1,14 @@
 /** samplan doctor: is everything in order? Looks, beside the program if it runs, and changes nothing. */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { postgresProblem } from '../ops/start-problems.ts'
-import { type Check, type Checked, fine, problem, runChecks } from '../doctor/check.ts'
+import { type Checked, fine, problem, runChecks } from '../doctor/check.ts'
 import { dataChecks } from '../doctor/data-checks.ts'
 import { worldChecks } from '../doctor/world-checks.ts'
 import { tryMail } from '../doors/smtp-mailer.ts'
 import type { Database } from '../storage/database.ts'
 import { backupsFolder, listBackups } from './backups-folder.ts'
 import { type Command, type CommandContext, CommandProblem } from './command.ts'
-import { openBeside } from './open-data.ts'
+import { openBeside, unreachable } from './open-data.ts'
 
 const SIGNS = { fine: 'ok     ', warning: 'look   ', problem: 'PROBLEM' } as const
 
@@ -42,21 +41,11 @@ async function lookAtData({ config, nowMs }: CommandContext): Promise<readonly C
     return [{ name, ...problem(error.message) }]
   }
   try {
-    const reach: Check = {
-      name,
-      look: async () => {
-        await database.db.introspection.getTables()
-        return fine(config.databaseUrl === null ? 'SQLite, in DATA_DIR.' : 'Postgres answers.')
-      },
-    }
-    const [reached] = await runChecks([reach])
-    if (reached && reached.state !== 'fine') {
-      const { databaseUrl } = config
-      const said =
-        databaseUrl === null ? reached.said : postgresProblem(new Error(reached.said), databaseUrl)
-      return [{ ...reached, said }]
-    }
-    return [...(reached ? [reached] : []), ...(await runChecks(dataChecks(database, nowMs())))]
+    await database.db.introspection.getTables()
+    const said = config.databaseUrl === null ? 'SQLite, in DATA_DIR.' : 'Postgres answers.'
+    return [{ name, ...fine(said) }, ...(await runChecks(dataChecks(database, nowMs())))]
+  } catch (error) {
+    return [{ name, ...problem(unreachable(config, error)) }]
   } finally {
     await database.close()
   }

@@ -54,7 +54,7 @@ async function isNew({ databaseUrl, dataDir }: Where): Promise<boolean> {
     const tables = await database.db.introspection.getTables()
     return tables.length === 0
   } catch (error) {
-    throw new CommandProblem(postgresProblem(error, databaseUrl), { cause: error })
+    throw new CommandProblem(unreachable({ databaseUrl, dataDir }, error), { cause: error })
   } finally {
     await database.close()
   }
@@ -100,7 +100,13 @@ export function isRunning({ databaseUrl, dataDir }: Where): string {
   return `Samplan is running over ${where}. This cannot be done beside it: stop it first, and start it again afterwards.`
 }
 
-function unreachable({ databaseUrl, dataDir }: Where, error: unknown): string {
-  if (databaseUrl !== null) return postgresProblem(error, databaseUrl)
+/** Why the data cannot be had, in a sentence. */
+export function unreachable({ databaseUrl, dataDir }: Where, error: unknown): string {
+  // What Postgres or the network said lies under what we made of it.
+  if (databaseUrl !== null) return postgresProblem(rootOf(error), databaseUrl)
   return `${databaseFile(resolve(dataDir))} could not be opened: ${causesOf(error)}`
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error
 }

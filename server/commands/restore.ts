@@ -19,6 +19,7 @@ import {
   remember,
   type Remembered,
 } from '../storage/prepare-restore.ts'
+import { isWithoutSchools } from '../storage/look-round.ts'
 import { databaseFile } from '../storage/sqlite-storage.ts'
 import type { Storage } from '../storage/storage.ts'
 import { writeBackup } from './backup.ts'
@@ -97,7 +98,7 @@ async function keepFolder(context: CommandContext, given: Given, file: string): 
   const database = openDatabaseAsItIs(file)
   try {
     const remembered = await remember(database.db).catch(() => null)
-    if (remembered && (await isEmpty(database))) return NOTHING
+    if (remembered && (await isWithoutSchools(database.db))) return NOTHING
     refuseUnlessReplace(given)
     const safety = safetyFile(context)
     try {
@@ -120,7 +121,9 @@ async function intoPostgres(
   const work = mkdtempSync(join(tmpdir(), 'samplan-restore-'))
   try {
     const { database } = storage
-    const before = (await isEmpty(database)) ? NOTHING : await keepPostgres(context, given, storage)
+    const before = (await isWithoutSchools(database.db))
+      ? NOTHING
+      : await keepPostgres(context, given, storage)
     const fresh = join(work, 'restoring.db')
     const prepared = await prepare(context, given, { backupFile, fresh, ...before })
     await copyIntoPostgres(fresh, database.db)
@@ -158,10 +161,6 @@ function prepare(
     formerName,
     nowMs: nowMs(),
   })
-}
-
-async function isEmpty({ db }: Storage['database']): Promise<boolean> {
-  return (await db.selectFrom('school').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
 function refuseUnlessReplace(given: Given): void {

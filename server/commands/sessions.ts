@@ -1,8 +1,9 @@
 /** samplan sessions list, samplan sessions end: where people are signed in, and that they are no more. */
-import { createKyselyPeopleStore } from '../storage/kysely-people-store.ts'
 import type { Database } from '../storage/database.ts'
+import { createKyselyPeopleStore } from '../storage/kysely-people-store.ts'
+import { type FoundMember, type FoundSchool, listPeople } from '../storage/look-round.ts'
 import { type Command, MEMBER_OPTION, SCHOOL_OPTION } from './command.ts'
-import { findMember, findSchool, type FoundMember, type FoundSchool } from './find-people.ts'
+import { findMember, findSchool } from './find-people.ts'
 import { beside } from './open-data.ts'
 
 type Whose = Pick<FoundMember, 'userId' | 'name'>
@@ -55,18 +56,11 @@ export const sessionsEnd: Command = {
   },
 }
 
-function peopleOf(db: Database['db'], { schoolId }: FoundSchool): Promise<readonly Whose[]> {
-  return db
-    .selectFrom('member')
-    .innerJoin('user', 'user.id', 'member.user_id')
-    .select(({ fn }) => [
-      'member.user_id as userId',
-      fn.coalesce('member.name', 'user.name').as('name'),
-    ])
-    .where('member.school_id', '=', schoolId)
-    .where('member.erased_at_ms', 'is', null)
-    .orderBy('member.created_at_ms')
-    .execute()
+async function peopleOf(
+  db: Database['db'],
+  { schoolId }: FoundSchool,
+): Promise<readonly FoundMember[]> {
+  return (await listPeople(db)).filter(({ school }) => school.schoolId === schoolId)
 }
 
 function day(ms: number): string {

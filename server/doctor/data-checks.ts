@@ -1,13 +1,16 @@
 /** What the doctor looks at in the database. Changes nothing but one row that it writes as it stands. */
 import type { PlanId } from '../../shared/ids.ts'
 import { verifyAudit } from '../audit/verify-audit.ts'
+import type { Database } from '../storage/database.ts'
 import { createKyselyAuditStore } from '../storage/kysely-audit-store.ts'
 import { createKyselyPlanStore } from '../storage/kysely-plan-store.ts'
+import { latestMoment, listFilledPlans, listSchools } from '../storage/look-round.ts'
 import { tablesAge } from '../storage/migrations.ts'
 import { readPlanBytes } from '../storage/read-plan-bytes.ts'
-import type { Database } from '../storage/database.ts'
 import { materialisePlan, outlineUpdates } from '../sync/doc-work.ts'
 import { type Check, fine, problem, warning } from './check.ts'
+
+type Rows = Database['db']
 
 /** A row of a list is refreshed within half a minute; many at once after a start. */
 const MAX_BEHIND = 20
@@ -38,7 +41,7 @@ export function dataChecks(database: Database, nowMs: number): readonly Check[] 
   ]
 }
 
-async function lookAtTables(db: Database['db']) {
+async function lookAtTables(db: Rows) {
   const age = await tablesAge(db)
   if (age === 'same') return fine('The tables are those of this program.')
   return age === 'older'
@@ -46,12 +49,12 @@ async function lookAtTables(db: Database['db']) {
     : problem('The tables are of a newer Samplan: this program does not start over them.')
 }
 
-async function lookAtTrails(db: Database['db']) {
+async function lookAtTrails(db: Rows) {
   const store = createKyselyAuditStore(db)
-  const schools = await db.selectFrom('school').select(['id', 'name']).execute()
+  const schools = await listSchools(db, 'all')
   const broken: string[] = []
-  for (const { id, name } of schools) {
-    const { fault } = await verifyAudit(store, id)
+  for (const { schoolId, name } of schools) {
+    const { fault } = await verifyAudit(store, schoolId)
     if (fault) broken.push(`${name} from entry ${fault.seq} on (${fault.kind})`)
   }
   if (broken.length === 0) return fine(`${schools.length} trails are whole.`)
@@ -59,10 +62,10 @@ async function lookAtTrails(db: Database['db']) {
 }
 
 /** Every byte of every log is read: a minute for a few thousand updates of each of many plans. */
-async function lookAtPlans(db: Database['db']) {
-  const plans = await db.selectFrom('plan').select('id').where('head', '>', 0).execute()
+async function lookAtPlans(db: Rows) {
+  const plans = await listFilledPlans(db)
   const broken: string[] = []
-  for (const { id } of plans) {
+  for (const id of plans) {
     const fault = await faultOf(db, id)
     if (fault) broken.push(`${id} (${fault})`)
   }
@@ -72,7 +75,7 @@ async function lookAtPlans(db: Database['db']) {
   )
 }
 
-async function faultOf(db: Database['db'], planId: PlanId): Promise<string | null> {
+async function faultOf(db: Rows, planId: PlanId): Promise<string | null> {
   try {
     const { updates, checkpoint, missing } = await readPlanBytes(db, planId)
     if (missing !== null) return `update ${missing} is missing`
@@ -87,17 +90,8 @@ async function faultOf(db: Database['db'], planId: PlanId): Promise<string | nul
 }
 
 /** Of a clock that is behind, what was written yesterday is of tomorrow. */
-async function lookAtClock(db: Database['db'], nowMs: number) {
-  const { plan } = await db
-    .selectFrom('plan')
-    .select(({ fn }) => fn.max<number | null>('changed_at_ms').as('plan'))
-    .executeTakeFirstOrThrow()
-  const { entry } = await db
-    .selectFrom('audit_entry')
-    .select(({ fn }) => fn.max<number | null>('at_ms').as('entry'))
-    .executeTakeFirstOrThrow()
-  const latestMs = Math.max(plan ?? 0, entry ?? 0)
-  const aheadMs = latestMs - nowMs
+async function lookAtClock(db: Rows, nowMs: number) {
+  const aheadMs = (await latestMoment(db)) - nowMs
   if (aheadMs <= MINUTE_MS) return fine('The clock is not behind what was written last.')
   return problem(
     `The clock is ${Math.ceil(aheadMs / MINUTE_MS)} minutes behind what was written last: links and sessions end at wrong times.`,

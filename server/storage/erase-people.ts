@@ -125,6 +125,7 @@ export async function forgetPerson(
     'session_proof',
     'account',
     'identity',
+    'return_code',
   ] as const) {
     await trx.deleteFrom(table).where('user_id', '=', userId).execute()
   }

@@ -91,11 +91,13 @@ export function failureOf(error: unknown, sql: string): Failure {
   if (error instanceof Failure) return error
   const message = error instanceof Error ? error.message : String(error)
   const detail = `${message || codeOf(error)} (Postgres ${codeOf(error)}) in: ${sql}`
-  if (!isRefusal(error)) return new Failure('storage-unavailable', detail)
+  if (!isRefusal(error)) return new Failure('storage-unavailable', detail, { cause: error })
   const { code = '' } = error
   if (code === NO_TEXT) return new Failure('bad-request', detail)
   const isUnavailable = UNAVAILABLE.some((begin) => code.startsWith(begin))
-  return new Failure(isUnavailable ? 'storage-unavailable' : 'server-error', detail)
+  return new Failure(isUnavailable ? 'storage-unavailable' : 'server-error', detail, {
+    cause: error,
+  })
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,5 @@
 /**
- * A plan from the log into what a room begins with: its bytes, which ids are in them,
+ * A plan from the log into what a room begins with: its epoch, its bytes, which ids are in them,
  * and whose those are.
  *
  * The bytes as they came are let go: what is large the room holds in a frame of its own, and

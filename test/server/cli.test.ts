@@ -54,7 +54,10 @@ it('lets a locked-out coordinator in again, while the program runs', async () =>
 it('says in a sentence that there is nobody to let in, and what it can do', () => {
   expect(run('sign-in-link')).toMatchObject({
     status: 1,
-    stderr: 'There is no school here yet. Start Samplan first.\n',
+    stderr: 'There is no school here yet. samplan create-school makes one.\n',
   })
-  expect(run('fly')).toMatchObject({ status: 1, stderr: 'Say what to do: npm run sign-in-link\n' })
+  expect(run('fly')).toMatchObject({
+    status: 2,
+    stderr: 'There is no command fly. samplan --help says which there are.\n',
+  })
 })

@@ -194,10 +194,17 @@ export const FAULTS_OF_ROOMS: readonly PlantedFault[] = [
     tests: [SIMULATION],
   },
   {
+    name: 'a pass of before a new epoch enters the room of after',
+    file: sync('sync-server.ts'),
+    anchor: "if (pass.epoch !== room.epoch) return 'epoch-changed'",
+    replacement: '',
+    tests: ['test/server/sync/epochs.test.ts'],
+  },
+  {
     name: 'another epoch is let in',
     file: sync('admission.ts'),
-    anchor: 'Number(epoch) !== pass.epoch',
-    replacement: 'Number(epoch) > pass.epoch',
+    anchor: 'Number(epoch ?? FIRST_EPOCH) !== pass.epoch',
+    replacement: 'Number(epoch ?? FIRST_EPOCH) > pass.epoch',
     tests: [SIMULATION],
   },
   {

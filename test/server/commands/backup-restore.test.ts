@@ -2,59 +2,16 @@
  * Backup while people write, everything destroyed, restore: on both databases and from
  * each into the other. A client that was ahead is not merged, and can still be.
  */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { openDatabaseAsItIs } from '../../../server/storage/database.ts'
+import { readPlanBytes } from '../../../server/storage/read-plan-bytes.ts'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
-import { type CommandLine, createCommandLine } from '../../support/command-line.ts'
-import { ENGINES } from '../../support/engines.ts'
-import { createProgram, type Program } from '../../support/program.ts'
+import { openInFolder, openInPostgres } from '../../support/engines.ts'
+import type { Program } from '../../support/program.ts'
+import { lineOver, setUp, startOver } from '../../support/running-school.ts'
 import { connectClient } from '../../support/sync-client.ts'
-
-const ends: (() => Promise<void> | void)[] = []
-
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end()
-})
-
-async function lineOver(engine: (typeof ENGINES)[number]): Promise<CommandLine> {
-  const line = await createCommandLine(engine)
-  ends.push(() => line.remove())
-  return line
-}
-
-async function startOver(line: CommandLine): Promise<Program> {
-  const program = await createProgram(line.env)
-  ends.push(async () => {
-    await program.kill()
-    rmSync(program.dataFolder, { recursive: true, force: true })
-  })
-  await program.start()
-  return program
-}
-
-/** A coordinator's cookie, and a plan of theirs. */
-async function setUp(program: Program): Promise<{ cookie: string; planId: string }> {
-  const token = /set-up#(\S+)/.exec(program.said())?.[1] ?? ''
-  const post = (path: string, body: object, cookie = '') =>
-    fetch(program.url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: program.url, cookie },
-      body: JSON.stringify(body),
-    })
-  const names = { schoolName: 'Lyngnes skole', name: 'Ingrid', language: 'nb' }
-  const reply = await post('/api/set-up', { token, ...names })
-  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const me = await fetch(`${program.url}/api/me`, { headers: { cookie } })
-  const { schools } = (await me.json()) as { schools: { schoolId: string }[] }
-  const made = await post(
-    `/api/schools/${schools[0]?.schoolId}/plans`,
-    { title: 'Plan', language: 'nb', periodStart: null, periodEnd: null },
-    cookie,
-  )
-  return { cookie, planId: ((await made.json()) as { planId: string }).planId }
-}
 
 async function entryOf(program: Program, planId: string, cookie: string): Promise<PlanEntry> {
   const reply = await fetch(`${program.url}/api/plans/${planId}/entry`, { headers: { cookie } })
@@ -135,84 +92,45 @@ describe.each([
   })
 })
 
-describe('a restore', () => {
-  it('brings back no erased name and no ended session, and keeps what there was', async () => {
-    const line = await lineOver('sqlite')
+describe.each(['sqlite', 'postgres'] as const)('a backup of %s under way', (engine) => {
+  it('is as of one moment, however much is written meanwhile', { timeout: 60_000 }, async () => {
+    const line = await lineOver(engine)
     await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')
-    const { db, close } = line.open()
-    const { id: schoolId } = await db.selectFrom('school').select('id').executeTakeFirstOrThrow()
-    for (const [id, name, role] of [
-      ['a', 'Per', 'coordinator'],
-      ['b', 'Kari', 'teacher'],
-    ] as const) {
-      const user = { id, name, language: 'nb', created_at_ms: 1 }
-      await db
-        .insertInto('user')
-        .values(user as never)
-        .execute()
-      const member = { id, school_id: schoolId, user_id: id, role, created_at_ms: 1 }
-      await db
-        .insertInto('member')
-        .values(member as never)
-        .execute()
-      const session = { token_hash: id, user_id: id, created_at_ms: 1, expires_at_ms: 9e12 }
-      await db
-        .insertInto('session')
-        .values(session as never)
-        .execute()
+    const url = line.env['DATABASE_URL']
+    const storage = await (url === undefined ? openInFolder(line.folder) : openInPostgres(url))
+    const { db } = storage.database
+    const { id: school_id } = await db.selectFrom('school').select('id').executeTakeFirstOrThrow()
+    const planId = 'p'.repeat(20)
+    const plan = { id: planId, school_id, state: 'active', epoch: 1, head: 0 }
+    const facts = { template_id: 'etwinning-school', template_version: 1 }
+    await db
+      .insertInto('plan')
+      .values({ ...plan, ...facts, created_at_ms: 1, changed_at_ms: 1 } as never)
+      .execute()
+    const log = await storage.openUpdateLog(() => undefined)
+    let isDone = false
+    const write = async () => {
+      const bytes = new Uint8Array(2000)
+      const updates = [1, 2, 3].map((timeMs) => ({ timeMs, userId: null, clientIds: [1], bytes }))
+      while (!isDone) await log.append([{ planId, updates }])
     }
-    await close()
+    const writing = write()
+    await log.append([{ planId, updates: [] }])
+
     const file = join(line.folder, 'kept.db')
-    await line.run('backup', '--to', file)
-    await line.run('erase', '--member', 'Kari', '--yes')
-    await line.run('sessions', 'end', '--member', 'Per')
+    const saved = await line.run('backup', '--to', file)
 
-    const restored = await line.run<{ erasedAgain: number; safety: string }>(
-      'restore',
-      file,
-      '--replace',
-      '--json',
-    )
-
-    expect(restored.json?.erasedAgain).toBe(1)
-    const after = line.open()
-    const names = await after.db.selectFrom('user').select('name').execute()
-    expect(names.map(({ name }) => name).sort()).toEqual(['', 'Ingrid', 'Per'])
-    expect(await after.db.selectFrom('session').selectAll().execute()).toEqual([])
-    await after.close()
-    // What was replaced can be put back.
-    const back = await line.run('restore', restored.json?.safety ?? '', '--replace')
-    expect(back.code).toBe(0)
-  })
-
-  it('refuses what is no backup, and changes nothing', async () => {
-    const line = await lineOver('sqlite')
-    await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')
-
-    const missing = await line.run('restore', join(line.folder, 'none.db'), '--replace')
-    const wrong = await line.run('restore', join(process.cwd(), '../package.json'), '--replace')
-
-    expect(missing).toMatchObject({ code: 1, err: expect.stringMatching(/^There is no file /) })
-    expect(wrong.code).toBe(1)
-    expect(wrong.err).toMatch(/is no backup of Samplan|cannot be opened|There is no file/)
-    expect((await line.run('audit', 'verify')).out).toContain('Lyngnes: 1 entries, whole')
-  })
-
-  it('of the same backup twice is two epochs', { timeout: 60_000 }, async () => {
-    const line = await lineOver('sqlite')
-    const program = await startOver(line)
-    await setUp(program)
-    await program.stop()
-    const file = join(line.folder, 'kept.db')
-    await line.run('backup', '--to', file)
-    const epochs: number[] = []
-    for (const _time of [1, 2]) {
-      await line.run('restore', file, '--replace')
-      const { db, close } = line.open()
-      epochs.push((await db.selectFrom('plan').select('epoch').executeTakeFirstOrThrow()).epoch)
-      await close()
-    }
-
-    expect(epochs[1]).toBeGreaterThan(epochs[0] ?? 0)
+    isDone = true
+    await writing
+    const head = await log.head(planId)
+    await log.close()
+    await storage.close()
+    expect(saved).toMatchObject({ code: 0, err: '' })
+    const copy = openDatabaseAsItIs(file)
+    const { updates, missing } = await readPlanBytes(copy.db, planId as never)
+    await copy.close()
+    expect(missing).toBeNull()
+    expect(updates.length % 3).toBe(0)
+    expect(updates.length).toBeLessThanOrEqual(head)
   })
 })

@@ -29,9 +29,10 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
     return { code, found, json }
   }
   const change = async (work: (db: ReturnType<CommandLine['open']>['db']) => Promise<unknown>) => {
-    const { db, close } = line.open()
+    const opened = line.open()
+    const { db } = opened
     await work(db)
-    await close()
+    await opened.close()
   }
   const addPlan = () =>
     change(async (db) => {
@@ -107,7 +108,7 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
     await change((db) =>
       db
         .insertInto('kysely_migration' as never)
-        .values(newer as never)
+        .values(newer)
         .execute(),
     )
     expect((await look()).found['tables']?.said).toMatch(/^The tables are of a newer Samplan/)
@@ -116,6 +117,22 @@ describe.each(ENGINES)('doctor over %s', (engine) => {
 })
 
 describe('doctor', () => {
+  it('says why Postgres cannot be had, without the password', async () => {
+    const line = await createCommandLine('sqlite')
+    Object.assign(line.env, { DATABASE_URL: 'postgres://samplan:secret@127.0.0.1:1/samplan' })
+    const sentence =
+      'Postgres does not answer at 127.0.0.1:1 (ECONNREFUSED). Is it running, and is DATABASE_URL right?'
+
+    const { code, out } = await line.run('doctor')
+
+    expect([code, out.split('\n')[0]]).toEqual([1, `PROBLEM  database: ${sentence}`])
+    expect((await line.run('backup')).err).toBe(`${sentence}\n`)
+    expect((await line.run('create-school', '--name', 'A', '--coordinator', 'B')).err).toBe(
+      `${sentence}\n`,
+    )
+    line.remove()
+  })
+
   it('says that there is no database, and looks at the rest', async () => {
     const line = await createCommandLine('sqlite')
     const { code, out } = await line.run('doctor')

@@ -47,7 +47,8 @@ describe.each(ENGINES)('samplan over %s', (engine) => {
     expect(last).toMatchObject({ code: 1, out: '' })
     expect(last.err).toBe('Ingrid is the only coordinator there. Make somebody else one first.\n')
 
-    const { db, close } = line.open()
+    const opened = line.open()
+    const { db } = opened
     const user = { id: 'u'.repeat(20), name: 'Per', language: 'nb', created_at_ms: 1 } as const
     await db
       .insertInto('user')
@@ -64,7 +65,7 @@ describe.each(ENGINES)('samplan over %s', (engine) => {
       .insertInto('session')
       .values(session as never)
       .execute()
-    await close()
+    await opened.close()
 
     expect((await line.run('sessions', 'list')).out).toMatch(/^Per: other on other, used 20/)
     expect((await line.run('sessions', 'end', '--member', 'per', '--json')).json).toEqual({

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createId, type SchoolId } from '../../../shared/ids.ts'
+import { createId } from '../../../shared/ids.ts'
 import { readPlan } from '../../../shared/plan/read-plan.ts'
 import { etwinningSchoolV1 } from '../../../shared/templates/etwinning-school-v1.ts'
 import type { UpdateLog } from '../../../server/sync/update-log.ts'
@@ -29,7 +29,7 @@ async function fill(line: CommandLine): Promise<string> {
   const { db } = opened.database
   const { id: school_id } = await db.selectFrom('school').select('id').executeTakeFirstOrThrow()
   const planId = createId<never>(randomBytes)
-  const plan = { id: planId, school_id: school_id as SchoolId, state: 'active' as const }
+  const plan = { id: planId, school_id, state: 'active' as const }
   const template = { template_id: 'etwinning-school', template_version: 1 }
   await db
     .insertInto('plan')
@@ -82,9 +82,8 @@ describe.each(ENGINES)('redacting on %s', (engine) => {
       if (engine === 'sqlite') expect(bytesOf(line.folder).includes(NAME)).toBe(true)
 
       const careful = await line.run('redact', '--plan', planId, '--text', NAME)
-      const done = await line.run<{ places: number }>(
-        ...['redact', '--plan', planId, '--text', NAME, '--yes', '--json'],
-      )
+      const words = ['redact', '--plan', planId, '--text', NAME, '--yes', '--json']
+      const done = await line.run<{ places: number }>(...words)
 
       expect(careful.code).toBe(2)
       expect(done).toMatchObject({ code: 0, json: { places: 3 } })

@@ -1,4 +1,5 @@
 /** Erasing a person: what is gone, what stays, and who may; over the API. */
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../../server/audit/verify-audit.ts'
 import { createKyselyAuditStore } from '../../../server/storage/kysely-audit-store.ts'
@@ -6,8 +7,9 @@ import type { AuditPage } from '../../../shared/api/audit.ts'
 import type { MemberList } from '../../../shared/api/members.ts'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
 import { giveAccount, PASSWORD, signInAs, whoIs } from '../../support/accounts.ts'
-import { buildTestApp, type TestApp } from '../../support/build-app.ts'
+import { buildTestApp, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
 import { ENGINES } from '../../support/engines.ts'
+import { connectClient } from '../../support/sync-client.ts'
 import {
   addTestMember,
   addTestPlan,
@@ -15,6 +17,7 @@ import {
   type TestPerson,
   type TestSchool,
 } from '../../support/test-people.ts'
+import { until } from '../../support/until.ts'
 
 describe.each(ENGINES)('erasing on %s', (engine) => {
   let app: TestApp
@@ -164,6 +167,27 @@ describe.each(ENGINES)('erasing on %s', (engine) => {
     const second = await addTestMember(app, school, 'coordinator')
     expect((await eraseMe(coordinator)).statusCode).toBe(204)
     expect((await eraseMe(second)).json()).toMatchObject({ code: 'last-coordinator' })
+  })
+
+  it('is felt in an open plan: the person is out, and nobody sees them there any more', async () => {
+    await app.app.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = app.app.server.address() as AddressInfo
+    const { teacher, coordinator } = school.people
+    const enter = (who: TestPerson) =>
+      connectClient(`ws://127.0.0.1:${port}`, {
+        planId,
+        headers: { cookie: who.cookie, origin: TEST_ORIGIN },
+      })
+    const [theirs, ours] = [await enter(teacher), await enter(coordinator)]
+    theirs.awareness.setLocalState({ user: { name: teacher.name } })
+    const seen = () => JSON.stringify([...ours.awareness.getStates().values()])
+    await until('they are seen', () => seen().includes(teacher.name))
+
+    await erase(teacher)
+
+    expect(await theirs.closed()).toBe(4401)
+    await until('they are gone', () => !seen().includes(teacher.name))
+    await ours.close()
   })
 
   it('leaves one coordinator when two erase themselves at once', async () => {

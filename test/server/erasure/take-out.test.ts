@@ -57,4 +57,16 @@ describe.each(ENGINES)('my data on %s', (engine) => {
     expect(reply.body).not.toContain('Kari')
     expect(reply.body).not.toMatch(/\$argon2|[0-9a-f]{64}/)
   })
+
+  it('is asked for ten times an hour by one person, and no fewer by their colleagues', async () => {
+    const { coordinator, teacher } = school.people
+    const ask = async (cookie: string) =>
+      (await app.send({ url: '/api/me/data', cookie })).statusCode
+
+    for (let time = 0; time < 10; time++) expect(await ask(coordinator.cookie)).toBe(200)
+
+    expect(await ask(coordinator.cookie)).toBe(429)
+    expect(await ask(teacher.cookie)).toBe(200)
+    expect((await app.send({ url: '/api/me/data' })).statusCode).toBe(401)
+  })
 })
