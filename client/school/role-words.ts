@@ -40,7 +40,7 @@ export function useRoleWords(): Readonly<Record<Role, RoleWords>> {
       name: t`Pupil`,
       all: t`Pupils`,
       inSentence: t`pupil`,
-      may: t`Reads the plans. Cannot write.`,
+      may: t`Reads what is opened to pupils.`,
     },
     guest: {
       name: t`Guest`,
