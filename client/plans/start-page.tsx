@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueries } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useState } from 'react'
 import type { Me, MySchool } from '../../shared/api/me.ts'
-import { may } from '../../shared/access/policy.ts'
+import { isOnlyPupil, may } from '../../shared/access/policy.ts'
 import { plansQuery } from '../api/queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
@@ -38,7 +38,8 @@ export function StartPage(props: StartPageProps) {
   const choice = useLanguage()
   const [first, ...others] = schools
   const where = first && others.length === 0 ? renderSchool(first) : undefined
-  const firstName = user.name.split(' ')[0] ?? user.name
+  // A pupil's made-up name is whole: 'Otter 7'.
+  const firstName = isOnlyPupil({ memberships: schools }) ? user.name : firstWordOf(user.name)
   return (
     <Page title={t`Our plans`} where={where} account={account} {...choice}>
       {!first && (
@@ -127,4 +128,8 @@ function MyPlans({ schools, firstName, renderSchool, plansOnDevice }: MyPlansPro
       )}
     </>
   )
+}
+
+function firstWordOf(name: string): string {
+  return name.split(' ')[0] ?? name
 }
