@@ -22,6 +22,11 @@ const JoinPage = lazy(() =>
   import('./people/join-page.tsx').then(({ JoinPage: page }) => ({ default: page })),
 )
 
+const PupilsPage = lazy(() =>
+  withWords('pupils', import('./pupils/pupils-page.tsx')).then(({ PupilsPage: page }) => ({
+    default: page,
+  })),
+)
 const SignInPages = lazy(() =>
   withWords('sign-in', import('./sign-in/sign-in-pages.tsx')).then(({ SignInPages: page }) => ({
     default: page,
@@ -65,6 +70,9 @@ const SignOutDialog = lazyPart(() =>
   import('./people/sign-out-dialog.tsx').then(({ SignOutDialog: dialog }) => dialog),
 )
 
+/** The second is for the wall of a Norwegian classroom: sharing/door-address.ts. */
+const PUPILS_PATHS = /^\/(?:pupils|kode)\/?$/
+
 /**
  * Loads the heaviest page, when it is wanted, and what it asks first, beside what must be known
  * before anything is drawn.
@@ -88,6 +96,9 @@ export function Routes() {
         </Route>
         <Route path="/join">
           <JoinPage copiesOf={deviceCopies} />
+        </Route>
+        <Route path={PUPILS_PATHS}>
+          <PupilsPage renderSignOut={renderSignOut} />
         </Route>
         <Route path={/^\/(?:sign-in|invitation)$/}>
           <SignInPages renderSignOut={renderSignOut} />

@@ -49,16 +49,10 @@ import { searchRoute } from './plans/search-route.ts'
 import { createSummaryRefresher } from './plans/summary-refresher.ts'
 import { createSyncDoor } from './plans/sync-door.ts'
 import { createTickets } from './plans/tickets.ts'
+import { addPupils } from './pupils/add-pupils.ts'
 import { addSignInDoors } from './sign-in/sign-in-doors.ts'
 import type { Database } from './storage/database.ts'
-import { createDoorStores } from './storage/door-stores.ts'
-import { createKyselyInvitationStore } from './storage/kysely-invitation-store.ts'
-import { createKyselyPeopleStore } from './storage/kysely-people-store.ts'
-import { createKyselyPlanPeopleStore } from './storage/kysely-plan-people-store.ts'
-import { createKyselyPlanStore } from './storage/kysely-plan-store.ts'
-import { createKyselySchoolStore } from './storage/kysely-school-store.ts'
-import { createKyselySearchStore } from './storage/kysely-search-store.ts'
-import { createSchoolStores } from './storage/school-stores.ts'
+import { createStores } from './storage/stores.ts'
 import { createDocThread } from './sync/doc-thread.ts'
 import { createSyncServer } from './sync/sync-server.ts'
 import type { UpdateLog } from './sync/update-log.ts'
@@ -92,17 +86,12 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const app = createHttp(config, deps.logStream)
   let isDraining = false
 
-  const people = createKyselyPeopleStore(database.db)
-  const schools = createKyselySchoolStore(database.db)
-  const plans = createKyselyPlanStore(database.db)
-  const schoolStores = createSchoolStores(database.db)
-  const search = createKyselySearchStore(database.db)
-  const doorStores = createDoorStores(database.db)
+  const stores = createStores(database.db)
+  const { people, schools, plans, planPeople, search, pupils } = stores
   const cookie = createSessionCookie({ app, publicOrigin, nowMs })
   const sessions = createSessions({ store: people, nowMs, random })
   const tickets = createTickets(nowMs, random)
   const signIn = createSignIn({ sessions, cookie })
-  const planPeople = createKyselyPlanPeopleStore(database.db)
   const openPlanFor = createPlanAccess({ plans, people: planPeople })
 
   const log = await deps.openUpdateLog((error) =>
@@ -113,7 +102,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const rights = createLiveRights({
     sessions,
     openPlanFor,
-    countDeeds: () => schoolStores.audit.countDeeds(),
+    countDeeds: () => stores.audit.countDeeds(),
     nowMs,
     logger: app.log,
     rooms: () => rooms,
@@ -144,17 +133,17 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
   const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
-    store: createKyselyInvitationStore(database.db),
+    store: stores.invitations,
     sessions,
     signIn,
     publicOrigin,
     nowMs,
     random,
   }
-  const example = { people, schools, createPlan, publicOrigin, nowMs, random, bench }
+  const example = { people, planPeople, schools, createPlan, publicOrigin, nowMs, random, bench }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
-  const erasing = { store: schoolStores.erasures, sessions, rightsChanged }
+  const erasing = { store: stores.erasures, sessions, rightsChanged }
 
   await plans.removeUnfilled(nowMs())
   const housekeeping = await everyHour(
@@ -162,8 +151,9 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       await removeExpiredSchools({ schools, rooms, nowMs })
       await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
-      await doorStores.accounts.removeEnded(nowMs())
-      await clearUp({ store: schoolStores.retention, erasing }, nowMs())
+      await stores.accounts.removeEnded(nowMs())
+      await clearUp({ store: stores.retention, erasing }, nowMs())
+      await pupils.forgetCodes(nowMs())
       await summaries.catchUp()
       rooms.packHistory()
     },
@@ -186,10 +176,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
   const doors = await addSignInDoors(app, {
-    people,
-    members: schoolStores.members,
+    ...stores,
     rightsChanged,
-    ...doorStores,
     sessions,
     signIn,
     ...openDoors(config, app.log, nowMs),
@@ -202,23 +190,22 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
+  await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
-  await app.register(invitationRoute(invitations))
+  await app.register(invitationRoute({ ...invitations, rightsChanged }))
   await app.register(planPeopleRoute({ store: planPeople, plans, openPlanFor, rights, nowMs }))
   await app.register(
     erasureRoute({
       ...erasing,
-      ...schoolStores,
+      ...stores,
       readHistory: (planId, range) => log.readHistory(planId, range),
       cookie,
       prove: (signedIn, password) => doors.prove(signedIn, password),
       nowMs,
     }),
   )
-  await app.register(
-    peopleRoutes({ ...schoolStores, people, sessions, cookie, rightsChanged, nowMs }),
-  )
-  await app.register(auditRoute(schoolStores.audit))
+  await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
+  await app.register(auditRoute(stores.audit))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))

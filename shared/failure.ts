@@ -21,6 +21,7 @@ export const FAILURES = {
   'password-too-weak': { http: 400, close: 4400, retry: 'never' },
   'not-confirmed': { http: 400, close: 4400, retry: 'never' },
   'email-taken': { http: 409, close: 4409, retry: 'never' },
+  'name-taken': { http: 409, close: 4409, retry: 'never' },
   'not-for-you': { http: 403, close: 4403, retry: 'never' },
   'provider-unavailable': { http: 503, close: 1013, retry: 'later' },
   'access-denied': { http: 403, close: 4403, retry: 'never' },

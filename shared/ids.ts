@@ -14,6 +14,7 @@ export type SchoolId = Branded<'school'>
 export type MemberId = Branded<'member'>
 export type PlanId = Branded<'plan'>
 export type InvitationId = Branded<'invitation'>
+export type PupilDoorId = Branded<'pupil-door'>
 export type ActionId = Branded<'action'>
 
 /** Gives `count` random bytes, unpredictable ones. */

@@ -5,6 +5,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { isOnlyPupil } from '../../shared/access/policy.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
@@ -35,6 +36,10 @@ export function AccountPage({ account, renderWays }: AccountPageProps) {
   // Kept while one signs in, if one has to.
   const token = useFragmentToken('confirm')
   const user = me.data?.user ?? null
+  // A pupil has no address here and no password, and is called what they came in by.
+  const isPupil = isOnlyPupil({ memberships: me.data?.schools ?? [] })
+  // First, for those whom a letter's link led here.
+  const ways = user?.example === false && !isPupil && renderWays(token)
 
   return (
     <Page title={t`My account`} account={user && account} {...choice}>
@@ -44,10 +49,11 @@ export function AccountPage({ account, renderWays }: AccountPageProps) {
             <h1>
               <Trans>My account</Trans>
             </h1>
-            <MyName key={user.name} name={user.name} />
+            {token !== null && ways}
+            {!isPupil && <MyName key={user.name} name={user.name} />}
             <MyLanguage />
             <MySessions />
-            {!user.example && renderWays(token)}
+            {token === null && ways}
           </div>
         </NoticeProvider>
       ) : (

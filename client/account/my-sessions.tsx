@@ -1,7 +1,7 @@
 /** Where I am signed in: this device and the others, each of which can be signed out from here. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { mySessionsQuery } from '../api/school-queries.ts'
@@ -9,6 +9,7 @@ import { endOtherSessions, endSession } from '../api/sessions.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
 import styles from './account.module.css'
 import { SessionRow } from './session-row.tsx'
@@ -18,7 +19,6 @@ export function MySessions() {
   const failureWords = useFailureWords()
   const show = useNotice()
   const queries = useQueryClient()
-  const heading = useRef<HTMLHeadingElement>(null)
   const [isAsked, setIsAsked] = useState(false)
   const sessions = useQuery(mySessionsQuery)
   const ending = useMutation({
@@ -33,8 +33,7 @@ export function MySessions() {
             : t`The other device is signed out. Plans that were open there are closed.`,
       })
       await queries.invalidateQueries(mySessionsQuery)
-      // Its row goes: the focus must stay somewhere.
-      heading.current?.focus()
+      keepFocus()
     },
   })
   const shown = sessions.data?.sessions ?? []
@@ -44,7 +43,7 @@ export function MySessions() {
 
   return (
     <section className={styles['part']} aria-labelledby="my-sessions">
-      <h2 id="my-sessions" ref={heading} tabIndex={-1}>
+      <h2 id="my-sessions">
         <Trans>Where I am signed in</Trans>
       </h2>
       {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}

@@ -44,6 +44,10 @@ const WORDS = {
   },
   'email-taken': NOT_UNDERSTOOD,
   'not-for-you': NOT_UNDERSTOOD,
+  'name-taken': {
+    title: msg`Somebody has this name already`,
+    advice: msg`Choose another one.`,
+  },
   'access-denied': {
     title: msg`You do not have access to this`,
     advice: msg`Ask the coordinator at your school to let you in.`,

@@ -27,6 +27,11 @@ export function revokeInvitation(invitationId: string): Promise<void> {
   return request(`/api/invitations/${invitationId}/revoke`, { method: 'POST' })
 }
 
+/** Nobody new comes in by it, and the guests who came in are out at once. */
+export function endInvitation(invitationId: string): Promise<void> {
+  return request(`/api/invitations/${invitationId}/end`, { method: 'POST' })
+}
+
 /** Whose invitation it is and where it leads. Spends nothing. */
 export function lookAtInvitation(token: string): Promise<InvitationLook> {
   return request('/api/invitations/look', { method: 'POST', body: { token } })

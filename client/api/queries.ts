@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { fetchInvitations, lookAtInvitation } from './invitations.ts'
 import { fetchMe } from './me.ts'
 import { fetchPlanEntry, fetchPlans } from './plans.ts'
+import { fetchPlanPupils } from './pupils.ts'
 import { searchPlans } from './search.ts'
 
 const ASK_AGAIN_MS = 10_000
@@ -33,6 +34,15 @@ export function invitationsQuery(planId: string) {
   return queryOptions({
     queryKey: ['invitations', planId],
     queryFn: () => fetchInvitations(planId),
+    staleTime: 0,
+  })
+}
+
+/** Asked anew each time: pupils come in meanwhile. */
+export function pupilsQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['pupils', planId],
+    queryFn: () => fetchPlanPupils(planId),
     staleTime: 0,
   })
 }

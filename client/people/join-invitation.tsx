@@ -2,6 +2,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { InvitationLook } from '../../shared/api/invitations.ts'
+import { momentWords } from '../words/dates.ts'
+import { useLanguage } from '../words/language.tsx'
+import { useNow } from '../words/use-now.ts'
 import styles from './join-page.module.css'
 
 interface JoinInvitationProps {
@@ -21,9 +24,26 @@ export function JoinInvitation({ invitation, children }: JoinInvitationProps) {
         <p className={styles['lede']}>
           <InvitedWords invitation={invitation} />
         </p>
+        <GuestWords invitation={invitation} />
       </div>
       {children}
     </div>
+  )
+}
+
+/** For whom the link is, and until when it lets them in. */
+function GuestWords({ invitation }: Pick<JoinInvitationProps, 'invitation'>) {
+  const { language } = useLanguage()
+  const nowMs = useNow()
+  const { label, endsAtMs } = invitation
+  if (endsAtMs === null) return null
+  // Its last moment, not the first one after.
+  const end = momentWords(endsAtMs - 1, nowMs, language)
+  return (
+    <p className={styles['note']}>
+      {label !== null && <>{label}. </>}
+      <Trans>You can come back until {end}.</Trans>
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 /** For those who are not signed in: what Samplan is, and the door to the example plan. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { createDemo, exampleDoor } from '../api/coming-in.ts'
 import { rememberExample } from '../api/example-links.ts'
 import { useFailureWords } from '../api/failure-words.ts'
@@ -61,6 +62,11 @@ export function LandingPage({ hasExample }: LandingPageProps) {
                 className={styles['words']}
               >{t`Open the link you got from your school to come in.`}</p>
             )}
+            <p className={styles['small']}>
+              <Link href="/pupils">
+                <Trans>I am a pupil and have a code</Trans>
+              </Link>
+            </p>
           </main>
           <footer className={styles['foot']}>
             <FooterParts language={language} setLanguage={setLanguage} />

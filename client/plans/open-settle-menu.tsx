@@ -14,6 +14,7 @@ import { plansQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import { useNotice } from '../ui/notice.tsx'
 
@@ -44,7 +45,7 @@ export function OpenSettleMenu({ plan, title, label, schoolId }: OpenSettleMenuP
           )}
           {plan.state !== 'closed' && (
             <MenuChoice icon="check" onAction={settle('closed')} hint={t`It can only be read`}>
-              {t`Close`}
+              {t`Close the plan`}
             </MenuChoice>
           )}
           {plan.state !== 'archived' && (
@@ -100,6 +101,7 @@ function useSettling(plan: PlanSummary, title: string, schoolId: string) {
       const undo = () => void savePlanState(plan.planId, plan.state).then(askAnew, askAnew)
       show({ words: words[state], action: { label: t`Undo`, onPress: undo } })
       await askAnew()
+      keepFocus()
     },
     // Also said at the foot: the menu that it came from has closed.
     onError: (error) => show({ words: failureWords(problemOf(error)).title }),

@@ -28,6 +28,7 @@ export function useAuditSentence(): AuditSentence {
     const who = actor === null ? t`The server` : (actor.name ?? t`Somebody who has left`)
     const whom = member?.name ?? t`somebody who has left`
     const plan = titles.get(item.objectId) ?? t`a plan that is gone`
+    const itsPlan = titles.get(String(facts['planId'])) ?? t`a plan that is gone`
     const role = roleIn(facts['role'])
     const roleWord = role ? roleWords[role].inSentence : ''
     const count = typeof facts['count'] === 'number' ? facts['count'] : 1
@@ -40,9 +41,21 @@ export function useAuditSentence(): AuditSentence {
         const what = list.format(changed.map((key) => settingWords(key)))
         return t`${who} changed in the settings: ${what}.`
       },
-      'invitation-made': () => t`${who} made an invitation link (${roleWord}).`,
-      'invitation-revoked': () => t`${who} revoked an invitation link.`,
+      'invitation-made': () =>
+        facts['personal'] === true
+          ? t`${who} invited one person by e-mail (${roleWord}).`
+          : t`${who} made an invitation link (${roleWord}).`,
+      'invitation-revoked': () => t`${who} revoked an invitation.`,
       'invitation-used': () => t`${whom} came in by an invitation (${roleWord}).`,
+      'guests-ended': () =>
+        t`${plural(count, {
+          one: `${who} ended the access of the guest who came by an invitation link.`,
+          other: `${who} ended the access of the # guests who came by an invitation link.`,
+        })}`,
+      'pupil-door-opened': () => t`${who} made a code for pupils to “${itsPlan}”.`,
+      'pupil-door-closed': () => t`${who} closed a code for pupils.`,
+      'pupil-came-in': () => t`The pupil ${whom} came in to “${itsPlan}” by a code.`,
+      'return-code-renewed': () => t`${who} made a new return code for ${whom}.`,
       'member-came-by-provider': () =>
         t`${whom} came in by the school’s sign-in service (${roleWord}).`,
       'sign-in-link-made': () => t`${who} made a sign-in link for ${whom}.`,

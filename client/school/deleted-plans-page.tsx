@@ -1,7 +1,6 @@
 /** /schools/:schoolId/deleted-plans: what can still be had back, and until when. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { DeletedPlanList } from '../../shared/api/plan-people.ts'
 import type { MySchool } from '../../shared/api/me.ts'
@@ -12,6 +11,7 @@ import { problemOf } from '../api/request.ts'
 import { deletedPlansQuery } from '../api/school-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
@@ -39,9 +39,8 @@ export function DeletedPlansPage(props: SchoolPageProps) {
 
 function DeletedPlans({ school }: { readonly school: MySchool }) {
   const deleted = useQuery(deletedPlansQuery(school.schoolId))
-  const place = useRef<HTMLDivElement>(null)
   return (
-    <div ref={place} tabIndex={-1}>
+    <div>
       {deleted.isError && (
         <ListProblem error={deleted.error} onRetry={() => void deleted.refetch()} />
       )}
@@ -52,13 +51,7 @@ function DeletedPlans({ school }: { readonly school: MySchool }) {
       )}
       <ul>
         {deleted.data?.plans.map((plan) => (
-          <DeletedPlanRow
-            key={plan.planId}
-            plan={plan}
-            school={school}
-            // Its row goes: the focus must stay somewhere.
-            onRestored={() => place.current?.focus()}
-          />
+          <DeletedPlanRow key={plan.planId} plan={plan} school={school} />
         ))}
       </ul>
     </div>
@@ -68,10 +61,9 @@ function DeletedPlans({ school }: { readonly school: MySchool }) {
 interface DeletedPlanRowProps {
   readonly plan: DeletedPlan
   readonly school: MySchool
-  readonly onRestored: () => void
 }
 
-function DeletedPlanRow({ plan, school, onRestored }: DeletedPlanRowProps) {
+function DeletedPlanRow({ plan, school }: DeletedPlanRowProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const nowMs = useNow()
@@ -85,7 +77,6 @@ function DeletedPlanRow({ plan, school, onRestored }: DeletedPlanRowProps) {
   const restoring = useMutation({
     mutationFn: () => savePlanState(plan.planId, 'active'),
     onSuccess: async () => {
-      onRestored()
       show({
         words: t`“${title}” is among the plans again.`,
         action: { label: t`Open the plan`, onPress: () => go(`/plans/${plan.planId}`) },
@@ -94,6 +85,7 @@ function DeletedPlanRow({ plan, school, onRestored }: DeletedPlanRowProps) {
         queries.invalidateQueries(deletedPlansQuery(school.schoolId)),
         queries.invalidateQueries({ queryKey: plansQuery(school.schoolId).queryKey }),
       ])
+      keepFocus()
     },
   })
   const failure = restoring.isError ? failureWords(problemOf(restoring.error)) : null

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MySchool } from '../../shared/api/me.ts'
-import { plansQuery } from '../api/queries.ts'
+import { meQuery, plansQuery } from '../api/queries.ts'
 import { MadeLink } from '../sharing/made-link.tsx'
 import { type MadeInvitation, NewLink } from '../sharing/new-link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -20,22 +20,29 @@ interface InviteDialogProps {
 
 export function InviteDialog({ school, onClose }: InviteDialogProps) {
   const { t } = useLingui()
+  const me = useQuery(meQuery)
   const [way, setWay] = useState<'link' | 'person'>('link')
+  // No example school writes to real people.
+  const hasLetters = me.data?.user?.example === false
   return (
     <Modal title={t`Invite to the school`} isOpen onClose={onClose}>
       <div className={styles['form']}>
-        <Segments
-          labelledBy="invite-way"
-          value={way}
-          onChange={setWay}
-          segments={[
-            { value: 'link', label: t`A link for many` },
-            { value: 'person', label: t`One by e-mail` },
-          ]}
-        />
-        <span id="invite-way" hidden>
-          <Trans>How to invite</Trans>
-        </span>
+        {hasLetters && (
+          <>
+            <Segments
+              labelledBy="invite-way"
+              value={way}
+              onChange={setWay}
+              segments={[
+                { value: 'link', label: t`A link for many` },
+                { value: 'person', label: t`One by e-mail` },
+              ]}
+            />
+            <span id="invite-way" hidden>
+              <Trans>How to invite</Trans>
+            </span>
+          </>
+        )}
         {way === 'link' ? <ByLink school={school} /> : <InvitePerson school={school} />}
       </div>
       <ModalButtons>

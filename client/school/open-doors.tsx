@@ -14,9 +14,14 @@ export function OpenDoors({ school }: { readonly school: MySchool }) {
   const { t } = useLingui()
   const mayInvite = mayIn(school, 'school.invite')
   const plans = useQuery(plansQuery(school.schoolId))
+  const personal = useQuery({
+    ...personalInvitationsQuery(school.schoolId),
+    enabled: mayInvite,
+  })
   // Any of them: each tells the open links of the whole school.
   const planId = plans.data?.plans[0]?.planId
-  if (planId === undefined && !mayInvite) return null
+  const invitations = personal.data?.invitations ?? []
+  if (planId === undefined && invitations.length === 0 && !personal.isError) return null
 
   return (
     <section className={styles['doors']} aria-label={t`Ways in for new people`}>
@@ -26,30 +31,25 @@ export function OpenDoors({ school }: { readonly school: MySchool }) {
       {planId !== undefined && (
         <OpenInvitations planId={planId} mayRevoke={mayInvite} onRevoked={() => undefined} />
       )}
-      {mayInvite && <PersonalInvitations school={school} />}
+      {personal.isError && (
+        <ListProblem error={personal.error} onRetry={() => void personal.refetch()} />
+      )}
+      {invitations.length > 0 && (
+        <div>
+          <h3 className={styles['role']}>
+            <Trans>Invited by e-mail, not here yet</Trans>
+          </h3>
+          <ul>
+            {invitations.map((invitation) => (
+              <PersonalInvitationRow
+                key={invitation.invitationId}
+                invitation={invitation}
+                schoolId={school.schoolId}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
-  )
-}
-
-function PersonalInvitations({ school }: { readonly school: MySchool }) {
-  const open = useQuery(personalInvitationsQuery(school.schoolId))
-  if (open.isError) return <ListProblem error={open.error} onRetry={() => void open.refetch()} />
-  const invitations = open.data?.invitations ?? []
-  if (invitations.length === 0) return null
-  return (
-    <div>
-      <h3 className={styles['role']}>
-        <Trans>Invited by e-mail, not here yet</Trans>
-      </h3>
-      <ul>
-        {invitations.map((invitation) => (
-          <PersonalInvitationRow
-            key={invitation.invitationId}
-            invitation={invitation}
-            schoolId={school.schoolId}
-          />
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -8,6 +8,7 @@ import { doWithMember, type MemberDeed } from '../api/members.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { MemberLinkDialog } from './member-link-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
@@ -56,6 +57,7 @@ function DeedDialog({ deed, member, school, onClose }: DeedDialogProps) {
     onSuccess: async () => {
       await askAnew()
       onClose()
+      keepFocus()
       if (deed === 'suspend') show({ words: t`${name} is suspended.`, action: undo('restore') })
       else if (deed === 'restore')
         show({ words: t`${name} is let in again.`, action: undo('suspend') })

@@ -9,6 +9,7 @@ import { problemOf } from '../api/request.ts'
 import { personalInvitationsQuery } from '../api/school-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { dayAndTime } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
@@ -35,11 +36,12 @@ export function PersonalInvitationRow({ invitation, schoolId }: PersonalInvitati
     onSuccess: async () => {
       show({ words: t`The invitation of ${name} is revoked.` })
       await queries.invalidateQueries(personalInvitationsQuery(schoolId))
+      keepFocus()
     },
   })
 
   return (
-    <li className={styles['row']}>
+    <li className={styles['invited']}>
       <div>
         <p className={styles['name']} dir="auto">
           {name}

@@ -12,6 +12,7 @@ import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
 import styles from './people.module.css'
 import { useRoleWords } from './role-words.ts'
@@ -35,6 +36,8 @@ export function RoleDialog({ member, school, onClose }: RoleDialogProps) {
     onSuccess: async () => {
       await queries.invalidateQueries(membersQuery(school.schoolId))
       onClose()
+      // In another place of the list now.
+      keepFocus()
       const now = words[role].name
       show({ words: t`${name} is now: ${now}` })
       // My own: what I may see is different from here on.

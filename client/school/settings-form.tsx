@@ -134,7 +134,7 @@ export function SettingsForm({ schoolId, settings }: SettingsFormProps) {
 function goToProblem(form: HTMLFormElement | null): void {
   requestAnimationFrame(() => {
     const field = form?.querySelector<HTMLElement>(
-      'input[aria-invalid="true"], [data-problem] input, [data-problem] button',
+      'input[aria-invalid="true"], [data-problem]:not([data-problem="no-name"]) button',
     )
     field?.focus()
   })

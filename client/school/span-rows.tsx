@@ -1,6 +1,6 @@
 /** School years, terms or holidays: a name and two days each, what is wrong beside it. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 import { DateButton } from '../ui/date-button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -73,8 +73,14 @@ function SpanRow({ span, label, isFirst, problem, onChange, onRemove }: SpanRowP
   const { t } = useLingui()
   const { name, start, end } = span
   const called = name.trim() || label
+  const errorId = useId()
+  const error = problem === 'no-name' ? null : problem
   return (
-    <fieldset className={styles['span']} {...(problem && { 'data-problem': problem })}>
+    <fieldset
+      className={styles['span']}
+      {...(problem && { 'data-problem': problem })}
+      {...(error && { 'aria-describedby': errorId })}
+    >
       <legend>{label}</legend>
       <TextInput
         label={t`Name`}
@@ -99,7 +105,11 @@ function SpanRow({ span, label, isFirst, problem, onChange, onRemove }: SpanRowP
         />
         <IconButton icon="trash" label={t`Take out: ${called}`} onPress={onRemove} />
       </div>
-      {problem !== null && problem !== 'no-name' && <SpanError problem={problem} />}
+      {error && (
+        <p className={styles['error']} id={errorId}>
+          <SpanError problem={error} />
+        </p>
+      )}
     </fieldset>
   )
 }
@@ -112,5 +122,5 @@ function SpanError({ problem }: { readonly problem: Exclude<SpanProblem, 'no-nam
     overlap: t`It overlaps with one above it`,
     'outside-year': t`It lies outside every school year`,
   }
-  return <p className={styles['error']}>{words[problem]}</p>
+  return words[problem]
 }

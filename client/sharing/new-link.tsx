@@ -11,6 +11,7 @@ import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { firstGuestTraits, GuestChoices } from './guest-choices.tsx'
 import { useInvitedWords } from './invited-words.ts'
 import styles from './share-dialog.module.css'
 
@@ -37,9 +38,16 @@ export function NewLink({ planId, schoolName, onMade }: NewLinkProps) {
   const words = useInvitedWords()
   const [role, setRole] = useState<InvitedRole>('teacher')
   const [days, setDays] = useState<InvitationDays>(7)
+  const [guest, setGuest] = useState(() => firstGuestTraits(Date.now()))
   const queries = useQueryClient()
   const making = useMutation({
-    mutationFn: () => makeInvitation(planId, { role, days, maxUses: MAX_USES[role] }),
+    mutationFn: () =>
+      makeInvitation(planId, {
+        role,
+        days,
+        maxUses: MAX_USES[role],
+        ...(role === 'guest' ? guest : {}),
+      }),
     onSuccess: (made) => {
       void queries.invalidateQueries({ queryKey: invitationsQuery(planId).queryKey })
       onMade({ ...made, role })
@@ -68,7 +76,11 @@ export function NewLink({ planId, schoolName, onMade }: NewLinkProps) {
           {words.may(role)}
         </p>
       </div>
-      <DaysChoice days={days} onChange={setDays} />
+      {role === 'guest' ? (
+        <GuestChoices traits={guest} onChange={setGuest} />
+      ) : (
+        <DaysChoice days={days} onChange={setDays} />
+      )}
       {making.isError && <MakingFailed error={making.error} />}
       <div className={styles['buttons']}>
         <Button type="submit" tone="main" icon="link" isPending={making.isPending}>

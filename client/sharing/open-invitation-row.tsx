@@ -7,7 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OpenInvitation } from '../../shared/api/invitations.ts'
 import { useFailureWords } from '../api/failure-words.ts'
-import { revokeInvitation } from '../api/invitations.ts'
+import { endInvitation, revokeInvitation } from '../api/invitations.ts'
 import { invitationsQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,7 +31,7 @@ export function OpenInvitationRow(props: OpenInvitationRowProps) {
   const { t } = useLingui()
   const words = useInvitedWords()
   const [step, setStep] = useState<'untouched' | 'asked' | 'kept'>('untouched')
-  const forWhom = words.name(invitation.role)
+  const forWhom = invitation.label ?? words.name(invitation.role)
 
   return (
     <li className={styles['link']}>
@@ -54,6 +54,7 @@ export function OpenInvitationRow(props: OpenInvitationRowProps) {
         <RevokeQuestion
           invitationId={invitation.invitationId}
           planId={planId}
+          isForGuests={invitation.role === 'guest'}
           onKeep={() => setStep('kept')}
           onRevoked={onRevoked}
         />
@@ -68,7 +69,8 @@ function InvitationFacts({
 }: Pick<OpenInvitationRowProps, 'invitation' | 'planId'>) {
   const { language } = useLanguage()
   const { madeBy, planTitle, uses, maxUses: room } = invitation
-  const end = dayAndTime(invitation.expiresAtMs, language)
+  // Its last moment, not the first one after: midnight would be the next day's.
+  const end = dayAndTime(invitation.expiresAtMs - 1, language)
   return (
     <p className={styles['facts']}>
       <Plural
@@ -77,7 +79,14 @@ function InvitationFacts({
         one={`One has come in, of ${room} who can.`}
         other={`# have come in, of ${room} who can.`}
       />{' '}
-      <Trans>Works until {end}.</Trans> {madeBy !== null && <Trans>Made by {madeBy}.</Trans>}{' '}
+      <Trans>Works until {end}.</Trans>{' '}
+      {invitation.role === 'guest' &&
+        (invitation.discuss ? (
+          <Trans>Guests read and discuss.</Trans>
+        ) : (
+          <Trans>Guests read.</Trans>
+        ))}{' '}
+      {madeBy !== null && <Trans>Made by {madeBy}.</Trans>}{' '}
       {invitation.planId !== planId && <Trans>Leads to the plan “{planTitle}”.</Trans>}
     </p>
   )
@@ -86,15 +95,18 @@ function InvitationFacts({
 interface RevokeQuestionProps {
   readonly invitationId: string
   readonly planId: string
+  readonly isForGuests: boolean
   readonly onKeep: () => void
   readonly onRevoked: () => void
 }
 
-function RevokeQuestion({ invitationId, planId, onKeep, onRevoked }: RevokeQuestionProps) {
+function RevokeQuestion(props: RevokeQuestionProps) {
+  const { invitationId, planId, isForGuests, onKeep, onRevoked } = props
   const failureWords = useFailureWords()
   const queries = useQueryClient()
   const revoking = useMutation({
-    mutationFn: () => revokeInvitation(invitationId),
+    mutationFn: (withGuests: boolean) =>
+      withGuests ? endInvitation(invitationId) : revokeInvitation(invitationId),
     onSuccess: () => {
       onRevoked()
       return queries.invalidateQueries({ queryKey: invitationsQuery(planId).queryKey })
@@ -105,7 +117,14 @@ function RevokeQuestion({ invitationId, planId, onKeep, onRevoked }: RevokeQuest
   return (
     <div className={styles['confirm']}>
       <p>
-        <Trans>After that nobody new comes in with the link. Those who came in stay.</Trans>
+        {isForGuests ? (
+          <Trans>
+            After that nobody new comes in with the link. Shall those who came in stay until their
+            last day, or be out at once?
+          </Trans>
+        ) : (
+          <Trans>After that nobody new comes in with the link. Those who came in stay.</Trans>
+        )}
       </p>
       {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
       <div className={parts['buttons']}>
@@ -116,10 +135,15 @@ function RevokeQuestion({ invitationId, planId, onKeep, onRevoked }: RevokeQuest
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button before is gone
           autoFocus
           isPending={revoking.isPending}
-          onPress={() => revoking.mutate()}
+          onPress={() => revoking.mutate(false)}
         >
           <Trans>Revoke the link</Trans>
         </Button>
+        {isForGuests && (
+          <Button isPending={revoking.isPending} onPress={() => revoking.mutate(true)}>
+            <Trans>Revoke it, and the guests are out</Trans>
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -4,16 +4,21 @@
  * coordinator makes and revokes links; the others see them and whom to ask.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { AskCoordinator } from './ask-coordinator.tsx'
 import { MadeLink } from './made-link.tsx'
 import { type MadeInvitation, NewLink } from './new-link.tsx'
 import { OpenInvitations } from './open-invitations.tsx'
 import styles from './share-dialog.module.css'
+
+const PupilsDialog = lazyPart(() =>
+  import('./pupils-dialog.tsx').then(({ PupilsDialog: dialog }) => dialog),
+)
 
 interface ShareDialogProps {
   readonly entry: PlanEntry
@@ -25,11 +30,24 @@ interface ShareDialogProps {
 export function ShareDialog({ entry, onPeople, onClose }: ShareDialogProps) {
   const { t } = useLingui()
   const { planId, school, me, members } = entry
+  const [isWithPupils, setIsWithPupils] = useState(false)
   const [made, setMade] = useState<MadeInvitation | null>(null)
   const forgetRevoked = (invitationId: string) => {
     if (made?.invitationId === invitationId) setMade(null)
   }
 
+  if (isWithPupils) {
+    return (
+      <Suspense fallback={null}>
+        <PupilsDialog
+          planId={planId}
+          planTitle={entry.title}
+          onBack={() => setIsWithPupils(false)}
+          onClose={onClose}
+        />
+      </Suspense>
+    )
+  }
   return (
     <Modal title={t`Share the plan`} isOpen onClose={onClose}>
       <div className={styles['parts']}>
@@ -39,6 +57,23 @@ export function ShareDialog({ entry, onPeople, onClose }: ShareDialogProps) {
         )}
         {made && <MadeLink made={made} schoolName={school.name} onAnother={() => setMade(null)} />}
         <OpenInvitations planId={planId} mayRevoke={me.mayInvite} onRevoked={forgetRevoked} />
+        {me.mayOpenToPupils && (
+          <section className={styles['part']}>
+            <h3 className={styles['heading']}>
+              <Trans>For pupils</Trans>
+            </h3>
+            <p>
+              <Trans>
+                A class comes in with a code of six letters, to read. No account and no e-mail.
+              </Trans>
+            </p>
+            <div className={styles['buttons']}>
+              <Button icon="person" onPress={() => setIsWithPupils(true)}>
+                <Trans>Codes for pupils</Trans>
+              </Button>
+            </div>
+          </section>
+        )}
         <section className={styles['part']}>
           <h3 className={styles['heading']}>
             <Trans>For those who belong to the school already</Trans>

@@ -73,6 +73,11 @@ function Doors() {
           <LockedOut hasMail={ways.data.mail} />
         </>
       )}
+      <div>
+        <LinkButton href="/pupils">
+          <Trans>I am a pupil and have a code</Trans>
+        </LinkButton>
+      </div>
       {ways.isError && <SignInProblem error={ways.error} />}
     </div>
   )

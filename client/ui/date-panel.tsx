@@ -1,6 +1,7 @@
 /** The inside of a date's box: type the date, or pick it in the calendar, or take it away. */
 import { type CalendarDate as AriaDate, parseDate } from '@internationalized/date'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import {
   Calendar,
@@ -29,15 +30,22 @@ interface DatePanelProps {
 
 export function DatePanel({ label, date, onChange, onClose }: DatePanelProps) {
   const value = date === null ? null : parseDate(date)
-  // A half-typed date is not one yet; a year like 0026 never becomes one.
+  // While the year is typed it is 2, 20, 202: not a date yet, but what stands in the field.
+  const [halfTyped, setHalfTyped] = useState<AriaDate | null>(null)
   const change = (typed: AriaDate | null) => {
     const parsed = typed && parseCalendarDate(typed.toString())
+    setHalfTyped(parsed ? null : typed)
     if (parsed) onChange(parsed)
   }
 
   return (
     <div className={styles['panel']}>
-      <DateField aria-label={label} value={value} onChange={change} shouldForceLeadingZeros>
+      <DateField
+        aria-label={label}
+        value={halfTyped ?? value}
+        onChange={change}
+        shouldForceLeadingZeros
+      >
         <DateInput className={styles['input']}>
           {(segment) => <DateSegment segment={segment} className={styles['segment']} />}
         </DateInput>

@@ -1,17 +1,17 @@
-/** One choice of very many: type to narrow them down, without case and accents. */
-import { useState } from 'react'
+/**
+ * One choice of very many: a button that says it, and behind it a box in which one types
+ * to narrow them down, without case and accents.
+ */
+import { useId, useRef, useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox } from 'react-aria-components/ComboBox'
-import { FieldError } from 'react-aria-components/FieldError'
-import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Text } from 'react-aria-components/Text'
+import { SearchField } from 'react-aria-components/SearchField'
 import { rankWords, type Searchable } from '../../shared/text/rank-words.ts'
 import styles from './choice-box.module.css'
 import { Icon } from './icon.tsx'
-import { PopoverBox } from './popover.tsx'
+import { PopoverDialog } from './popover.tsx'
 
 /** What can be chosen, by the words it is looked for with. */
 export interface SoughtChoice extends Searchable {
@@ -21,58 +21,74 @@ export interface SoughtChoice extends Searchable {
 interface SearchChoiceProps {
   readonly label: string
   readonly hint?: string
-  /** null: nothing is chosen. */
-  readonly value: string | null
+  readonly value: string
   readonly choices: readonly SoughtChoice[]
   /** Said when nothing fits what was typed. */
   readonly none: string
-  readonly error?: string | undefined
   readonly onChange: (value: string) => void
+}
+
+export function SearchChoice(props: SearchChoiceProps) {
+  const { label, hint, value, choices, onChange } = props
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const words = choices.find((choice) => choice.value === value)?.words ?? value
+
+  return (
+    <div className={styles['box']}>
+      <span className={styles['label']} aria-hidden="true">
+        {label}
+      </span>
+      {hint && (
+        <span className={styles['hint']} id={id}>
+          {hint}
+        </span>
+      )}
+      <Button
+        ref={button}
+        className={styles['button']}
+        aria-label={`${label}: ${words}`}
+        {...(hint && { 'aria-describedby': id })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setIsOpen(true)}
+      >
+        <span className={styles['value']}>{words}</span>
+        <Icon name="chevron-down" />
+      </Button>
+      <PopoverDialog label={label} triggerRef={button} isOpen={isOpen} onOpenChange={setIsOpen}>
+        <SearchedList
+          {...props}
+          onChange={(chosen) => {
+            setIsOpen(false)
+            if (chosen !== value) onChange(chosen)
+          }}
+        />
+      </PopoverDialog>
+    </div>
+  )
 }
 
 /** Enough to see that one must type more. */
 const SHOWN = 60
+const MAX_SEARCH = 100
 
-export function SearchChoice(props: SearchChoiceProps) {
-  const { label, hint, value, choices, none, error, onChange } = props
-  const chosen = choices.find((choice) => choice.value === value)
-  const [typed, setTyped] = useState(chosen?.words ?? '')
-  // As long as nothing was typed over the choice, all of them can be seen.
-  const found = rankWords(choices, typed === chosen?.words ? '' : typed).slice(0, SHOWN)
-
+function SearchedList({ label, choices, none, onChange }: SearchChoiceProps) {
+  const [typed, setTyped] = useState('')
+  const found = rankWords(choices, typed).slice(0, SHOWN)
   return (
-    <ComboBox
-      className={styles['box']}
-      value={value}
-      inputValue={typed}
-      onInputChange={setTyped}
-      onChange={(key) => {
-        const choice = choices.find((one) => one.value === key)
-        // What was left half typed goes back to what is chosen.
-        setTyped(choice?.words ?? chosen?.words ?? '')
-        if (choice && choice.value !== value) onChange(choice.value)
-      }}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      {...(error !== undefined && { isInvalid: true })}
-    >
-      <Label className={styles['label']}>{label}</Label>
-      {hint && (
-        <Text slot="description" className={styles['hint']}>
-          {hint}
-        </Text>
-      )}
-      <Group className={styles['field']}>
-        <Input className={styles['input']} />
-        <Button className={styles['open']}>
-          <Icon name="chevron-down" />
-        </Button>
-      </Group>
-      <FieldError className={styles['error']}>{error}</FieldError>
-      <PopoverBox placement="bottom start">
+    <div className={styles['searched']}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst={false}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the box has just been opened by its button */}
+        <SearchField aria-label={label} autoFocus>
+          <Input className={styles['input']} maxLength={MAX_SEARCH} />
+        </SearchField>
         <ListBox
           className={styles['list']}
+          aria-label={label}
           items={found}
+          onAction={(key) => onChange(String(key))}
           renderEmptyState={() => <p className={styles['none']}>{none}</p>}
         >
           {(choice) => (
@@ -81,7 +97,7 @@ export function SearchChoice(props: SearchChoiceProps) {
             </ListBoxItem>
           )}
         </ListBox>
-      </PopoverBox>
-    </ComboBox>
+      </Autocomplete>
+    </div>
   )
 }

@@ -4,12 +4,15 @@ import type { StoredEntry } from './audit-chain.ts'
 
 /** The deeds whose object is a member. */
 const ON_MEMBERS: readonly StoredEntry['deed'][] = [
+  'member-came-by-provider',
+  'sign-in-link-made',
   'role-changed',
   'member-suspended',
   'member-restored',
   'member-removed',
   'member-erased',
   'member-renamed',
+  'return-code-renewed',
   'sessions-revoked',
 ]
 

@@ -18,12 +18,14 @@ import type { PeopleStore } from '../people/people-store.ts'
 import type { NewMember, SchoolStore } from '../people/school-store.ts'
 import { createSignInLink } from '../people/sign-in-links.ts'
 import type { CreatePlan } from '../plans/create-plan.ts'
+import type { PlanPeopleStore } from '../plans/plan-people-store.ts'
 import { type PersonKey, TERNVAG, ternvagContent } from './ternvag.ts'
 
 export interface ExampleDeps {
   readonly people: Pick<PeopleStore, 'addSignInLinks'>
   readonly schools: Pick<SchoolStore, 'addExampleSchool' | 'removeSchool'>
   readonly createPlan: CreatePlan
+  readonly planPeople: Pick<PlanPeopleStore, 'setRight'>
   readonly publicOrigin: string
   readonly nowMs: () => number
   readonly random: RandomBytes
@@ -76,6 +78,13 @@ export async function createExampleSchool(
 
   try {
     const planIds = await makePlans(deps, schoolId, examplePlan(members), options.plans)
+    const by = { memberId: null, atMs: deps.nowMs() }
+    for (const { role, memberId } of members.values()) {
+      if (role !== 'pupil') continue
+      for (const planId of planIds) {
+        await deps.planPeople.setRight({ planId, schoolId }, memberId, 'read', by)
+      }
+    }
     const people = await linkPeople(deps, [...members.values()], {
       path: `/plans/${planIds[0]}`,
       expiresAtMs: options.expiresAtMs,

@@ -14,6 +14,7 @@ export const FAILURE_WORDS = {
   'password-too-weak': 'This password is too short, or too easy to guess.',
   'not-confirmed': 'The name that was typed to confirm it is another one. Nothing was done.',
   'email-taken': 'Another account has this e-mail address.',
+  'name-taken': 'Somebody here has this name already.',
   'not-for-you': 'This invitation is meant for somebody else.',
   'provider-unavailable': 'The place to sign in does not answer. Try again later.',
   'access-denied': 'You do not have access to this.',

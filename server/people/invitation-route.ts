@@ -1,6 +1,6 @@
 /**
- * Coming in by an invitation, and revoking one: POST /api/invitations/look, /join
- * and /:invitationId/revoke. Making and listing them is the plan's
+ * Coming in by an invitation, and revoking one: POST /api/invitations/look, /join,
+ * /:invitationId/revoke and /:invitationId/end. Making and listing them is the plan's
  * (plans/plan-invitations-route.ts).
  *
  * A whole school comes from one address, so only failures are counted: however
@@ -17,6 +17,7 @@ import {
   JoinDone,
 } from '../../shared/api/invitations.ts'
 import { Failure } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
 import {
   findInvitation,
   type InvitationDeps,
@@ -34,6 +35,8 @@ const FAILURE_WINDOW = '15 minutes'
 
 export interface InvitationRouteDeps extends InvitationDeps {
   readonly signIn: SignIn
+  /** What this person may do is different now: their open plans are to feel it. */
+  readonly rightsChanged: (userId: UserId) => Promise<void>
 }
 
 export function invitationRoute(deps: InvitationRouteDeps): FastifyPluginAsyncTypebox {
@@ -64,12 +67,15 @@ export function invitationRoute(deps: InvitationRouteDeps): FastifyPluginAsyncTy
         const found = await findInvitation(deps, request.body.token, person).catch(
           (error: unknown) => countFailure(request, error),
         )
-        const { schoolName, planTitle, inviterName, role, planId } = found
+        const { schoolName, planTitle, inviterName, role, label, planId } = found
         return {
           schoolName,
           planTitle,
           inviterName,
           role,
+          discuss: found.defaultRight === 'discuss',
+          label,
+          endsAtMs: role === 'guest' ? found.expiresAtMs : null,
           joinsAs: joinsAsThemselves(person) ? person.name : null,
           memberOfPlanId: isMember(person, found) ? planId : null,
         }
@@ -92,20 +98,26 @@ export function invitationRoute(deps: InvitationRouteDeps): FastifyPluginAsyncTy
       },
     )
 
-    app.post(
-      '/api/invitations/:invitationId/revoke',
-      {
-        config: { verb: 'school.invite' },
-        schema: { params: InvitationParams, response: { 204: Type.Null() } },
-      },
-      async (request, reply) => {
-        const { invitationId } = request.params
-        const schoolId = await deps.store.findSchoolOf(invitationId)
-        if (schoolId === null) throw new Failure('not-found', `invitation ${invitationId}`)
-        const { memberId } = membershipFor(personOf(request), 'school.invite', schoolId)
-        await deps.store.revoke(invitationId, memberId, deps.nowMs())
-        return reply.code(204).send(null)
-      },
-    )
+    for (const deed of ['revoke', 'end'] as const) {
+      app.post(
+        `/api/invitations/:invitationId/${deed}`,
+        {
+          config: { verb: 'school.invite' },
+          schema: { params: InvitationParams, response: { 204: Type.Null() } },
+        },
+        async (request, reply) => {
+          const { invitationId } = request.params
+          const schoolId = await deps.store.findSchoolOf(invitationId)
+          if (schoolId === null) throw new Failure('not-found', `invitation ${invitationId}`)
+          const { memberId } = membershipFor(personOf(request), 'school.invite', schoolId)
+          if (deed === 'revoke') await deps.store.revoke(invitationId, memberId, deps.nowMs())
+          else {
+            const guests = await deps.store.end(invitationId, memberId, deps.nowMs())
+            await Promise.all(guests.map(deps.rightsChanged))
+          }
+          return reply.code(204).send(null)
+        },
+      )
+    }
   }
 }

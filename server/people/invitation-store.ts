@@ -21,6 +21,8 @@ export interface NewInvitation {
   readonly role: InvitedRole
   /** As member.default_right of whom it lets in; null: what is usual for the role. */
   readonly defaultRight: PlanRight | null
+  /** What its maker calls it; null: nothing. */
+  readonly label: string | null
   readonly madeBy: UserId
   readonly madeByMember: MemberId
   readonly createdAtMs: number
@@ -35,6 +37,7 @@ export interface OpenInvitation {
   readonly planTitle: string
   readonly role: InvitedRole
   readonly defaultRight: PlanRight | null
+  readonly label: string | null
   readonly madeBy: string | null
   readonly expiresAtMs: number
   readonly maxUses: number
@@ -51,6 +54,9 @@ export interface FoundInvitation {
   readonly planId: PlanId
   readonly planTitle: string
   readonly role: InvitedRole
+  readonly defaultRight: PlanRight | null
+  readonly label: string | null
+  readonly expiresAtMs: number
   readonly inviterName: string | null
   readonly isOpen: boolean
 }
@@ -71,6 +77,8 @@ export interface InvitationStore {
   findByToken(tokenHash: string, nowMs: number): Promise<FoundInvitation | null>
   /** Nobody comes in by it from now on. Done again it stays as it was. */
   revoke(invitationId: string, by: MemberId, nowMs: number): Promise<void>
+  /** Revokes it, and ends the membership of the guests who came in by it. Returns who they are. */
+  end(invitationId: string, by: MemberId, nowMs: number): Promise<readonly UserId[]>
   /**
    * Makes the person, their membership and session; false, and nothing done, when it is not open.
    */

@@ -6,6 +6,7 @@
  * again is only led to the plan.
  */
 import type { Join, NewInvitation } from '../../shared/api/invitations.ts'
+import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { Failure } from '../../shared/failure.ts'
 import {
   createId,
@@ -13,11 +14,12 @@ import {
   type MemberId,
   type PlanId,
   type RandomBytes,
-  type SchoolId,
   type UserId,
 } from '../../shared/ids.ts'
+import { cleanText } from '../../shared/text/clean-text.ts'
 import type { FoundInvitation, InvitationStore } from './invitation-store.ts'
-import type { Person } from './people-store.ts'
+import { endOfDate } from './end-of-day.ts'
+import type { Person, School } from './people-store.ts'
 import { isExamplePerson, type NewSession, type Sessions } from './sessions.ts'
 import { createToken, hashToken } from './tokens.ts'
 import { typedLine } from './typed-line.ts'
@@ -25,6 +27,7 @@ import { typedLine } from './typed-line.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** More than anybody keeps track of. */
 const MAX_OPEN = 100
+const MAX_DAYS = 366
 
 export interface InvitationDeps {
   readonly store: InvitationStore
@@ -36,17 +39,17 @@ export interface InvitationDeps {
 
 /** Where an invitation leads, and who makes it. */
 export interface InvitationPlace {
-  readonly schoolId: SchoolId
+  readonly school: School
   readonly planId: PlanId
   readonly userId: UserId
   readonly memberId: MemberId
 }
 
-/** @throws Failure 'too-many-requests' when the school has too many open ones. */
+/** @throws Failure 'bad-request' for a last day that is over or far away. @throws Failure 'too-many-requests' when the school has too many open ones. */
 export async function makeInvitation(
   deps: Omit<InvitationDeps, 'sessions'>,
-  { role, days, maxUses, discuss = false }: NewInvitation,
-  { schoolId, planId, userId, memberId }: InvitationPlace,
+  { role, days, maxUses, discuss = false, label = '', lastDay }: NewInvitation,
+  { school, planId, userId, memberId }: InvitationPlace,
 ): Promise<{ readonly invitationId: InvitationId; readonly url: string }> {
   const token = createToken(deps.random)
   const invitationId = createId<InvitationId>(deps.random)
@@ -55,14 +58,18 @@ export async function makeInvitation(
     {
       invitationId,
       tokenHash: hashToken(token),
-      schoolId,
+      schoolId: school.schoolId,
       planId,
       role,
       defaultRight: role === 'guest' && discuss ? 'discuss' : null,
+      label: cleanText(label).replace(/\s+/g, ' ').trim() || null,
       madeBy: userId,
       madeByMember: memberId,
       createdAtMs,
-      expiresAtMs: createdAtMs + days * DAY_MS,
+      expiresAtMs:
+        lastDay === undefined
+          ? createdAtMs + days * DAY_MS
+          : endOfLastDay(lastDay, school, createdAtMs),
       maxUses,
     },
     MAX_OPEN,
@@ -70,6 +77,15 @@ export async function makeInvitation(
   if (!isMade) throw new Failure('too-many-requests', `${MAX_OPEN} open invitations`)
   // In the fragment: it is sent to no server, so no log on the way has it.
   return { invitationId, url: `${deps.publicOrigin}/join#${token}` }
+}
+
+/** @throws Failure 'bad-request' */
+function endOfLastDay(lastDay: CalendarDate, { timeZone }: School, nowMs: number): number {
+  const endsAtMs = endOfDate(lastDay, timeZone)
+  if (endsAtMs <= nowMs || endsAtMs > nowMs + MAX_DAYS * DAY_MS) {
+    throw new Failure('bad-request', `an invitation until ${lastDay}`)
+  }
+  return endsAtMs
 }
 
 /** What a link leads to. @throws Failure 'link-not-valid' */

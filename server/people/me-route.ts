@@ -1,7 +1,9 @@
 /** Who I am: GET /api/me, PUT /api/me/language, POST /api/sign-out. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { isOnlyPupil } from '../../shared/access/policy.ts'
 import { Me, MyLanguage } from '../../shared/api/me.ts'
 import { NewName } from '../../shared/api/members.ts'
+import { Failure } from '../../shared/failure.ts'
 import type { PeopleStore, Person } from './people-store.ts'
 import { personOf, signedInOf } from './route-guard.ts'
 import { schoolToday } from './school-day.ts'
@@ -42,8 +44,11 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
       '/api/me/name',
       { config: { verb: 'signed-in' }, schema: { body: NewName } },
       async (request, reply) => {
-        const name = typedLine(request.body.name)
-        await deps.store.setName(personOf(request).userId, name, deps.nowMs())
+        const person = personOf(request)
+        const { userId } = person
+        // A name that an adult gave in place of an improper one is not taken back.
+        if (isOnlyPupil(person)) throw new Failure('access-denied', `a new name of ${userId}`)
+        await deps.store.setName(userId, typedLine(request.body.name), deps.nowMs())
         return reply.code(204).send()
       },
     )

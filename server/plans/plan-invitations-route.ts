@@ -50,7 +50,7 @@ export function planInvitationsRoute(deps: PlanInvitationsDeps): FastifyPluginAs
         const { planId } = request.params
         const { plan, membership } = await deps.openPlanFor(person, 'school.invite', planId)
         const made = await makeInvitation(deps, request.body, {
-          schoolId: plan.schoolId,
+          school: membership.school,
           planId: plan.planId,
           userId: person.userId,
           memberId: membership.memberId,

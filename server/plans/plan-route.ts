@@ -72,6 +72,7 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
             mayInvite: mayHere('school.invite'),
             mayDiscuss: mayHere('plan.discuss'),
             maySuggest: mayHere('plan.suggest'),
+            mayOpenToPupils: mayHere('plan.open-to-pupils'),
             mayAppoint: mayHere('plan.appoint'),
             maySettle: mayHere('plan.settle'),
             posts: [...(opened.relation.posts ?? [])],

@@ -35,6 +35,9 @@ export function createCounter({ limit, windowMs, nowMs }: CounterTraits) {
       return true
     },
 
+    /** Were there too many? Counts nothing. */
+    isFull: (key: string) => (current(key)?.count ?? 0) >= limit,
+
     /** It was no such try after all. */
     giveBack(key: string): void {
       const found = current(key)

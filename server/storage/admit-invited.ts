@@ -135,15 +135,16 @@ async function insertNewcomer(
   await trx.insertInto('session').values(sessionRow(session)).execute()
 }
 
-interface MemberRow extends Omit<Used, 'invitationId'> {
+interface MemberRow extends Used {
   readonly memberId: MemberId
   readonly userId: UserId
 }
 
 /** What the invitation gives. */
-function given({ role, defaultRight, expiresAtMs }: MemberRow) {
+function given({ role, defaultRight, expiresAtMs, invitationId }: MemberRow) {
   return {
     role,
+    invitation_id: role === 'guest' ? invitationId : null,
     default_right: defaultRight,
     expires_at_ms: role === 'guest' ? expiresAtMs : null,
   }

@@ -1,6 +1,6 @@
 /** InvitationStore over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely'
-import type { InvitationId } from '../../shared/ids.ts'
+import type { InvitationId, MemberId, SchoolId } from '../../shared/ids.ts'
 import type { FoundInvitation, InvitationStore } from '../people/invitation-store.ts'
 import { appendAudit, holdSchool } from './append-audit.ts'
 import { admitNewcomer, admitPerson, isOpen } from './admit-invited.ts'
@@ -27,6 +27,7 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
             plan_id: invitation.planId,
             role: invitation.role,
             default_right: invitation.defaultRight,
+            label: invitation.label,
             made_by: invitation.madeBy,
             created_at_ms: invitation.createdAtMs,
             expires_at_ms: invitation.expiresAtMs,
@@ -43,6 +44,7 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
           deed: 'invitation-made',
           objectId: invitation.invitationId,
           facts: { role, planId, maxUses, expiresAtMs, discuss: defaultRight === 'discuss' },
+          ...(invitation.label === null ? {} : { text: invitation.label }),
         })
         return true
       })
@@ -59,6 +61,7 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
           'plan_summary.title',
           'invitation.role',
           'invitation.default_right as defaultRight',
+          'invitation.label',
           'user.name as madeBy',
           'invitation.expires_at_ms as expiresAtMs',
           'invitation.max_uses as maxUses',
@@ -85,28 +88,57 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
 
     async revoke(invitationId, by, nowMs) {
       await db.transaction().execute(async (trx) => {
-        const found = await trx
-          .selectFrom('invitation')
-          .select('school_id')
-          .where('id', '=', invitationId as InvitationId)
-          .executeTakeFirst()
-        if (!found) return
-        await holdSchool(trx, found.school_id)
-        const { numUpdatedRows } = await trx
-          .updateTable('invitation')
-          .set({ revoked_at_ms: nowMs })
-          .where('id', '=', invitationId as InvitationId)
-          .where('revoked_at_ms', 'is', null)
-          .executeTakeFirst()
-        if (numUpdatedRows !== 1n) return
-        const told = { schoolId: found.school_id, atMs: nowMs, actorId: by }
-        await appendAudit(trx, { ...told, deed: 'invitation-revoked', objectId: invitationId })
+        await revoke(trx, invitationId as InvitationId, by, nowMs)
+      })
+    },
+
+    end(invitationId, by, nowMs) {
+      return db.transaction().execute(async (trx) => {
+        const schoolId = await revoke(trx, invitationId as InvitationId, by, nowMs)
+        if (!schoolId) return []
+        const ended = await trx
+          .updateTable('member')
+          .set({ expires_at_ms: nowMs })
+          .where('invitation_id', '=', invitationId as InvitationId)
+          .where('role', '=', 'guest')
+          .where('expires_at_ms', '>', nowMs)
+          .returning('user_id')
+          .execute()
+        const told = { schoolId, atMs: nowMs, actorId: by, objectId: invitationId }
+        const facts = { count: ended.length }
+        if (ended.length > 0) await appendAudit(trx, { ...told, deed: 'guests-ended', facts })
+        return ended.map(({ user_id }) => user_id)
       })
     },
 
     admitNewcomer: (tokenHash, newcomer, nowMs) => admitNewcomer(db, tokenHash, newcomer, nowMs),
     admitPerson: (tokenHash, person, nowMs) => admitPerson(db, tokenHash, person, nowMs),
   }
+}
+
+/** Within a transaction. Returns the school; null when there is no such invitation. */
+async function revoke(
+  trx: Kysely<Tables>,
+  invitationId: InvitationId,
+  by: MemberId,
+  nowMs: number,
+): Promise<SchoolId | null> {
+  const found = await trx
+    .selectFrom('invitation')
+    .select('school_id as schoolId')
+    .where('id', '=', invitationId)
+    .executeTakeFirst()
+  if (!found) return null
+  await holdSchool(trx, found.schoolId)
+  const { numUpdatedRows } = await trx
+    .updateTable('invitation')
+    .set({ revoked_at_ms: nowMs })
+    .where('id', '=', invitationId)
+    .where('revoked_at_ms', 'is', null)
+    .executeTakeFirst()
+  const told = { schoolId: found.schoolId, atMs: nowMs, actorId: by, objectId: invitationId }
+  if (numUpdatedRows === 1n) await appendAudit(trx, { ...told, deed: 'invitation-revoked' })
+  return found.schoolId
 }
 
 async function findByToken(
@@ -128,6 +160,9 @@ async function findByToken(
       'invitation.plan_id as planId',
       'plan_summary.title',
       'invitation.role',
+      'invitation.default_right as defaultRight',
+      'invitation.label',
+      'invitation.expires_at_ms as expiresAtMs',
       'user.name as inviterName',
     ])
     .where('invitation.token_hash', '=', tokenHash)

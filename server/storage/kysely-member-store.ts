@@ -1,6 +1,6 @@
 /** MemberStore over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely'
-import { holds, PLAN_RIGHTS, ROLE_RIGHTS } from '../../shared/access/plan-right.ts'
+import { holds, PLAN_RIGHTS, type PlanRight, ROLE_RIGHTS } from '../../shared/access/plan-right.ts'
 import type { Role } from '../../shared/access/policy.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { By, KnownMember, MemberOutcome, MemberStore } from '../people/member-store.ts'
@@ -24,6 +24,8 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
         }
         const changed = { role, default_right: null, expires_at_ms: null }
         await trx.updateTable('member').set(changed).where('id', '=', memberId).execute()
+        // A pupil is given plans one by one; that narrows nobody else.
+        if (member.role === 'pupil') await takeBack(trx, memberId, PLAN_RIGHTS)
         await takeBackWidened(trx, memberId, role)
         return { deed: 'role-changed', facts: { from: member.role, to: role } }
       }),
@@ -123,10 +125,17 @@ export async function isLast(
 async function takeBackWidened(trx: Kysely<Tables>, memberId: MemberId, role: Role): Promise<void> {
   const { usual } = ROLE_RIGHTS[role]
   const wider = PLAN_RIGHTS.filter((right) => !holds(usual, right))
-  if (wider.length === 0) return
+  if (wider.length > 0) await takeBack(trx, memberId, wider)
+}
+
+async function takeBack(
+  trx: Kysely<Tables>,
+  memberId: MemberId,
+  rights: readonly PlanRight[],
+): Promise<void> {
   await trx
     .deleteFrom('plan_right')
     .where('member_id', '=', memberId)
-    .where('plan_right', 'in', wider)
+    .where('plan_right', 'in', rights)
     .execute()
 }

@@ -7,6 +7,7 @@ import * as migration3 from './migration-3.ts'
 import * as migration4 from './migration-4.ts'
 import * as migration5 from './migration-5.ts'
 import * as migration6 from './migration-6.ts'
+import * as migration7 from './migration-7.ts'
 import * as migration8 from './migration-8.ts'
 import * as migration9 from './migration-9.ts'
 
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-packed-history': migration4,
   '0005-rights-posts-and-audit': migration5,
   '0006-doors': migration6,
+  '0007-pupils': migration7,
   '0008-erased-and-restored': migration8,
   '0009-searched-texts': migration9,
 }

@@ -12,8 +12,9 @@ import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../sha
 import type { Language } from '../../shared/languages.ts'
 import type { AuditEntryTable, AuditHeadTable, AuditTextTable } from './schema-of-audit.ts'
 import type { DoorTables } from './schema-of-doors.ts'
+import type { PupilTables } from './schema-of-pupils.ts'
 
-export interface Tables extends DoorTables {
+export interface Tables extends DoorTables, PupilTables {
   school: SchoolTable
   user: UserTable
   member: MemberTable
@@ -76,6 +77,8 @@ interface MemberTable {
   expires_at_ms: number | null
   /** Suspended for good, with a role in place of the name; null: not erased. */
   erased_at_ms: number | null
+  /** A guest's: by which they came; null: by none, or it is not known. */
+  invitation_id: InvitationId | null
 }
 
 /** Only hashes of tokens are stored: SHA-256, hex. */
@@ -116,6 +119,8 @@ interface InvitationTable {
   role: InvitedRole
   /** As member.default_right, of whom it lets in. */
   default_right: PlanRight | null
+  /** What its maker calls it: 'Lyngnes skole, besøk'; null: nothing. */
+  label: string | null
   /** null: whoever made it is no longer known here. */
   made_by: UserId | null
   created_at_ms: number

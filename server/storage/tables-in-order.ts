@@ -16,6 +16,8 @@ const ORDER: Readonly<Record<keyof Tables, true>> = {
   personal_invitation: true,
   plan: true,
   invitation: true,
+  pupil_door: true,
+  return_code: true,
   plan_update: true,
   plan_client: true,
   plan_checkpoint: true,

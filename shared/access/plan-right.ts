@@ -19,7 +19,8 @@ export const ROLE_RIGHTS: Readonly<Record<Role, RoleRights>> = {
   coordinator: { usual: 'write', ceiling: 'write' },
   teacher: { usual: 'write', ceiling: 'write' },
   leadership: { usual: 'discuss', ceiling: 'write' },
-  pupil: { usual: 'read', ceiling: 'read' },
+  // What is opened to them, and nothing else: pupils/pupil-doors.ts.
+  pupil: { usual: 'none', ceiling: 'read' },
   guest: { usual: 'read', ceiling: 'discuss' },
 }
 

@@ -30,8 +30,8 @@ interface Rule {
   readonly needs?: PlanRight
   /** The plan states in which the verb is possible; absent: the verb is not about a plan. */
   readonly states?: readonly PlanState[]
-  /** Whoever it is about may as well, whatever their role. */
-  readonly themselves?: true
+  /** The roles of those who may when it is about themselves. */
+  readonly themselves?: readonly Role[]
 }
 
 const everyone: readonly Role[] = ROLES
@@ -67,6 +67,8 @@ export const POLICY = {
   'plan.export': { roles: adults, needs: 'read', states: readable },
   /** To see by which links people can come to the plan; never the links themselves. */
   'plan.share': { roles: staff, needs: 'read', states: readable },
+  /** To make codes by which pupils come to read the plan, and to see who came. */
+  'plan.open-to-pupils': { roles: writers, needs: 'write', states: readable },
   /** To give out posts, and to narrow or widen what a member may do with the plan. */
   'plan.appoint': { roles: coordinator, states: readable },
   /** To close, archive, delete and restore. */
@@ -82,9 +84,12 @@ export const POLICY = {
   'member.list': { roles: overseers },
   /** To give a role, suspend, let in again, remove. */
   'member.change': { roles: coordinator },
-  'member.rename': { roles: coordinator, themselves: true },
+  /** What a pupil is called by is for the adults to see to. */
+  'member.rename': { roles: coordinator, themselves: adults },
   /** To make a link that signs in a member who is locked out; see sign-in/member-link-route.ts. */
   'school.sign-in-link': { roles: coordinator },
+  /** To give a pupil a new return code in place of one that was lost. */
+  'school.return-code': { roles: writers },
 } as const satisfies Record<string, Rule>
 
 /** Something one can ask to do with a school, a plan or a member. */
@@ -110,6 +115,14 @@ export interface Relation {
   readonly posts?: readonly Post[]
   /** The object is themselves. */
   readonly isThemselves?: boolean
+}
+
+/**
+ * Is it somebody who is here as a pupil and nothing else? They have no account: no address, no
+ * password, no name but the one they came in by.
+ */
+export function isOnlyPupil({ memberships }: Principal): boolean {
+  return memberships.length > 0 && memberships.every(({ role }) => role === 'pupil')
 }
 
 /** The object a verb is about: always in a school, and for plan verbs with the plan's state. */
@@ -140,7 +153,7 @@ export function statesOf(verb: Verb): readonly PlanState[] {
 
 function isOneOf({ roles, posts, themselves }: Rule, role: Role, relation: Relation): boolean {
   if (roles.includes(role)) return true
-  if (themselves && relation.isThemselves) return true
+  if (relation.isThemselves && themselves?.includes(role)) return true
   return relation.posts?.some((post) => posts?.includes(post)) ?? false
 }
 

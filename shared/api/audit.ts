@@ -15,7 +15,7 @@ export const AUDIT_DEEDS = [
   'school-restored',
   /** On the school. facts: changed, the settings that are others now. */
   'settings-changed',
-  /** On an invitation. facts: role, planId, maxUses, expiresAtMs, discuss; personal: for one person. */
+  /** On an invitation. facts: role, planId, maxUses, expiresAtMs, discuss, personal: for one person; text: its name. */
   'invitation-made',
   /** On an invitation. */
   'invitation-revoked',
@@ -36,6 +36,16 @@ export const AUDIT_DEEDS = [
   'member-erased',
   /** facts: textHash; text: the name that was given. */
   'member-renamed',
+  /** On the door: a code by which pupils come in. facts: planId, maxUses, expiresAtMs. */
+  'pupil-door-opened',
+  /** On the door. */
+  'pupil-door-closed',
+  /** On the door. facts: memberId, planId. */
+  'pupil-came-in',
+  /** On a member, a pupil. */
+  'return-code-renewed',
+  /** On an invitation. facts: count of the guests whose access ended with it. */
+  'guests-ended',
   /** On the member themselves. facts: count. */
   'sessions-revoked',
   /** On a plan, as all below. */

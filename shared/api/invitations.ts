@@ -3,7 +3,8 @@
  *
  *   GET  /api/plans/:planId/invitations              -> InvitationList, of the plan's school
  *   POST /api/plans/:planId/invitations              NewInvitation -> 201 NewInvitationDone
- *   POST /api/invitations/:invitationId/revoke       -> 204
+ *   POST /api/invitations/:invitationId/revoke       -> 204; those who came in stay
+ *   POST /api/invitations/:invitationId/end          -> 204; and its guests are out at once
  *   POST /api/invitations/look                       InvitationToken -> InvitationLook
  *   POST /api/invitations/join                       Join -> JoinDone, and a session for newcomers
  *
@@ -12,7 +13,7 @@
  */
 import { type Static, Type } from 'typebox'
 import { INVITED_ROLES } from '../access/policy.ts'
-import { Id, LanguageTag, Line } from './common.ts'
+import { DateText, Id, LanguageTag, Line } from './common.ts'
 
 const Token = Type.String({ minLength: 1, maxLength: 200 })
 const InvitedRoleName = Type.Enum([...INVITED_ROLES])
@@ -26,6 +27,10 @@ export type InvitationDays = (typeof INVITATION_DAYS)[number]
 export const NewInvitation = Type.Object({
   role: InvitedRoleName,
   days: Type.Enum([...INVITATION_DAYS]),
+  /** What its maker calls it: 'Lyngnes skole, besøk'. '' or absent: nothing. */
+  label: Type.Optional(Type.String({ maxLength: 80 })),
+  /** The last day it works, in place of `days`; at most a year from now. */
+  lastDay: Type.Optional(DateText),
   /** How many people it lets in. */
   maxUses: Type.Integer({ minimum: 1, maximum: 200 }),
   /** A guest's: may they discuss? Their membership ends with the link in any case. */
@@ -46,6 +51,8 @@ export const OpenInvitation = Type.Object({
   role: InvitedRoleName,
   /** A guest's: may they discuss? */
   discuss: Type.Boolean(),
+  /** What its maker calls it; null: nothing. */
+  label: Type.Union([Line, Type.Null()]),
   /** Where it leads. */
   planId: Id,
   planTitle: Type.String(),
@@ -71,6 +78,12 @@ export const InvitationLook = Type.Object({
   /** null: whoever made the link is no longer known. */
   inviterName: Type.Union([Line, Type.Null()]),
   role: InvitedRoleName,
+  /** A guest's: may they discuss? */
+  discuss: Type.Boolean(),
+  /** What its maker calls it; null: nothing. */
+  label: Type.Union([Line, Type.Null()]),
+  /** When a guest's membership ends, milliseconds since the epoch; null: it stays. */
+  endsAtMs: Type.Union([Type.Number(), Type.Null()]),
   /** Who is signed in and joins as themselves; null: a newcomer, who says a name. */
   joinsAs: Type.Union([Line, Type.Null()]),
   /** The plan, for one who belongs to the school already; else null. */

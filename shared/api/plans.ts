@@ -87,6 +87,8 @@ export const PlanEntry = Type.Object({
     mayInvite: Type.Boolean(),
     mayDiscuss: Type.Boolean(),
     maySuggest: Type.Boolean(),
+    /** To make codes for pupils. */
+    mayOpenToPupils: Type.Boolean(),
     /** To give out posts and rights. */
     mayAppoint: Type.Boolean(),
     /** To close, archive, delete and restore. */

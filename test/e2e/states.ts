@@ -18,6 +18,8 @@ import { comfortStates } from './states-comfort.ts'
 import { doorStates } from './states-doors.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
+import { pupilStates } from './states-pupils.ts'
+import { schoolStates } from './states-school.ts'
 import { troubleStates } from './states-trouble.ts'
 
 export interface Scene {
@@ -53,6 +55,8 @@ export const STATES: readonly PageState[] = [
   ...doorStates,
   ...planStates,
   ...comfortStates,
+  ...pupilStates,
+  ...schoolStates,
   ...troubleStates,
 ]
 

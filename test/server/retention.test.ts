@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../server/audit/verify-audit.ts'
 import { clearUp } from '../../server/retention/clear-up.ts'
-import { createSchoolStores } from '../../server/storage/school-stores.ts'
+import { createStores } from '../../server/storage/stores.ts'
 import { buildTestApp, type TestApp } from '../support/build-app.ts'
 import { ENGINES } from '../support/engines.ts'
 import {
@@ -43,7 +43,7 @@ describe.each(ENGINES)('clearing up on %s', (engine) => {
     await addTestMember(app, school, 'guest', { expires_at_ms: app.clock.nowMs + DAY_MS })
   }
   const clear = (days: number) => {
-    const stores = createSchoolStores(app.database.db)
+    const stores = createStores(app.database.db)
     const erasing = {
       store: stores.erasures,
       sessions: { noteEnded: () => undefined },
@@ -77,7 +77,7 @@ describe.each(ENGINES)('clearing up on %s', (engine) => {
 
     expect(await left(deciding)).toEqual({ invitations: 0, texts: 0, erased: ['tidligere gjest'] })
     expect(await left(other)).toEqual(all)
-    const { audit } = createSchoolStores(app.database.db)
+    const { audit } = createStores(app.database.db)
     expect((await verifyAudit(audit, deciding.schoolId)).fault).toBeNull()
     await clear(32)
     expect((await left(deciding)).erased).toEqual(['tidligere gjest'])

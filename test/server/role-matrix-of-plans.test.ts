@@ -13,6 +13,7 @@ import { addTestSchool } from '../support/test-people.ts'
 import { until } from '../support/until.ts'
 
 const INVITE = { role: 'teacher', days: 7, maxUses: 5 }
+const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
 
 interface PlanRow {
@@ -34,6 +35,8 @@ const WORKING: Allowed = ['coordinator', 'teacher', 'leadership', 'narrowed', 'w
 const ADULTS: Allowed = [...WORKING, 'guest', 'both']
 const READERS: Allowed = [...ADULTS, 'pupil']
 const WRITERS: Allowed = ['coordinator', 'teacher', 'widened']
+/** Coordinator and teachers who write in it. */
+const OPENERS: Allowed = ['coordinator', 'teacher']
 const READABLE: readonly PlanState[] = ['active', 'closed', 'archived']
 
 // prettier-ignore
@@ -47,6 +50,8 @@ const ROUTES: readonly PlanRow[] = [
   { method: 'PUT', path: '/rights/:me', route: '/rights/:memberId', body: { right: null }, who: COORDINATOR, status: 204, states: READABLE },
   { method: 'GET', path: '/invitations', who: WORKING, status: 200, states: READABLE },
   { method: 'POST', path: '/invitations', body: INVITE, who: COORDINATOR, status: 201, states: READABLE },
+  { method: 'GET', path: '/pupils', who: OPENERS, status: 200, states: READABLE },
+  { method: 'POST', path: '/pupil-doors', body: DOOR, who: OPENERS, status: 201, states: READABLE },
   { method: 'GET', path: '/export/html', route: '/export/:format', who: ADULTS, status: 200, states: READABLE },
   { method: 'PUT', path: '/state', body: { state: 'same' }, who: COORDINATOR, status: 204, states: PLAN_STATES },
 ]

@@ -37,9 +37,12 @@ const SETTINGS = {
   retentionDays: null,
 }
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
+const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
+const adultsOnly = (status: number) =>
+  PRINCIPALS.map((who) => (who === 'nobody' ? 401 : who === 'pupil' ? 403 : status))
 const allButNobody = (status: number) => [401, ...everybody(status).slice(1)]
 
 // prettier-ignore
@@ -66,11 +69,12 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/personal-invitations/accept', body: ACCEPT, statuses: everybody(410) },
   { method: 'GET', route: '/api/me/ways', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/email/confirm', body: { token: 'wrong' }, statuses: allButNobody(410) },
-  { method: 'PUT', route: '/api/me/email', body: { email: 'none', password: null }, statuses: allButNobody(400) },
-  { method: 'PUT', route: '/api/me/password', body: PASSWORD, statuses: allButNobody(400) },
-  { method: 'POST', route: '/api/me/provider', statuses: allButNobody(503) },
+  { method: 'PUT', route: '/api/me/email', body: { email: 'none', password: null }, statuses: adultsOnly(400) },
+  { method: 'PUT', route: '/api/me/password', body: PASSWORD, statuses: adultsOnly(400) },
+  { method: 'POST', route: '/api/me/provider', statuses: adultsOnly(503) },
   { method: 'PUT', route: '/api/me/language', body: { language: 'en' }, statuses: allButNobody(204) },
-  { method: 'PUT', route: '/api/me/name', body: NAME, statuses: allButNobody(204) },
+  //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
+  { method: 'PUT', route: '/api/me/name', body: NAME, statuses:                        [401, 204, 204, 204, 403, 204, 204, 204, 204, 204, 204, 204, 204] },
   { method: 'GET', route: '/api/me/data', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/erase', body: { name: 'Somebody else' }, statuses: allButNobody(400) },
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
@@ -111,6 +115,14 @@ const ROWS: readonly Row[] = [
   { method: 'PUT', route: '/api/plans/:planId/state', body: { state: 'active' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/plans/:planId/invitations', statuses:                  [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/invitations', body: INVITE, statuses:   [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'GET', route: '/api/plans/:planId/pupils', statuses:                       [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/plans/:planId/pupil-doors', body: DOOR, statuses:     [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/pupil-doors/:doorId/close', statuses:                 [401, 204, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'POST', route: '/api/pupil-doors/:doorId/close', url: '/api/pupil-doors/00000000000000000000/close', statuses: allButNobody(404) },
+  { method: 'POST', route: '/api/pupils/:memberId/return-code', url: '/api/pupils/:pupilId/return-code', statuses: [401, 201, 201, 403, 403, 403, 404, 404, 404, 201, 201, 403, 403] },
+  { method: 'POST', route: '/api/pupils/come-in', body: { code: 'wrong', name: 'N', language: 'nb' }, statuses: everybody(410) },
+  { method: 'POST', route: '/api/pupils/return', body: { returnCode: 'wrong' }, statuses: everybody(410) },
+  { method: 'POST', route: '/api/invitations/:invitationId/end', statuses:             [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', statuses:          [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', url: '/api/invitations/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
@@ -134,6 +146,7 @@ const NOBODY_ANSWERS = {
 let app: TestApp
 let cast: Cast
 let invitationId: string
+let doorId: string
 let personalId: string
 
 beforeAll(async () => {
@@ -146,6 +159,13 @@ beforeAll(async () => {
     body: INVITE,
   })
   invitationId = made.json<{ invitationId: string }>().invitationId
+  const door = await app.send({
+    method: 'POST',
+    url: `/api/plans/${cast.planId}/pupil-doors`,
+    cookie: cast.cookies.teacher,
+    body: DOOR,
+  })
+  doorId = door.json<{ doorId: string }>().doorId
   const personal = await app.send({
     method: 'POST',
     url: `/api/schools/${cast.school.schoolId}/personal-invitations`,
@@ -158,12 +178,14 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-const fill = (url: string, memberId: string) =>
+const fill = (url: string, memberId: string, pupilId = memberId) =>
   url
     .replace(':planId', cast.planId)
     .replace(':schoolId', cast.school.schoolId)
     .replace(':memberId', memberId)
     .replace(':personalId', personalId)
+    .replace(':doorId', doorId)
+    .replace(':pupilId', pupilId)
     .replace(':invitationId', invitationId)
 
 describe('every route', () => {
@@ -195,9 +217,10 @@ describe('every route', () => {
     for (const who of PRINCIPALS) {
       // Somebody new each time: what was done to one is not in the way of the next.
       const { memberId } = await addTestMember(app, cast.school, 'teacher')
+      const { memberId: pupilId } = await addTestMember(app, cast.school, 'pupil')
       const reply = await app.send({
         method,
-        url: fill(url ?? route, memberId),
+        url: fill(url ?? route, memberId, pupilId),
         cookie: cast.cookies[who],
         body,
       })

@@ -163,6 +163,7 @@ export function planEntry(change: Partial<PlanEntry> = {}): PlanEntry {
       mayExport: true,
       mayShare: true,
       mayInvite: false,
+      mayOpenToPupils: false,
       mayDiscuss: true,
       maySuggest: true,
       mayAppoint: false,

@@ -60,6 +60,7 @@ export function describeInvitationStore(db: () => Kysely<Tables>): void {
       madeBy: 'Elle',
       expiresAtMs: NOW_MS + 100,
       defaultRight: null,
+      label: null,
       maxUses: 3,
       uses: 0,
     })
@@ -71,6 +72,9 @@ export function describeInvitationStore(db: () => Kysely<Tables>): void {
       planId: 'p',
       planTitle: 'Plan P',
       role: 'teacher',
+      defaultRight: null,
+      label: null,
+      expiresAtMs: NOW_MS + 100,
       inviterName: 'Elle',
       isOpen: true,
     })
@@ -153,6 +157,7 @@ function invitation(id: string): NewInvitation {
     planId: 'p' as PlanId,
     role: 'teacher',
     defaultRight: null,
+    label: null,
     madeBy: 'Elle' as UserId,
     madeByMember: ELLE,
     createdAtMs: NOW_MS,

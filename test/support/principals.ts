@@ -8,6 +8,7 @@ export const PRINCIPALS = [
   'coordinator',
   'teacher',
   'leadership',
+  /** To whom the plan is opened. */
   'pupil',
   'guest',
   /** A coordinator of another school. */
@@ -45,7 +46,9 @@ export async function addCast(app: TestApp, name: string, other: TestSchool): Pr
   const widened = await add('leadership')
   const both = await addTestMember(app, other, 'coordinator')
   await add('guest', { userId: both.userId })
+  const { people } = school
   for (const [{ memberId }, right] of [
+    [people.pupil, 'read'],
     [narrowed, 'read'],
     [shutOut, 'none'],
     [widened, 'write'],
@@ -58,7 +61,6 @@ export async function addCast(app: TestApp, name: string, other: TestSchool): Pr
     })
     if (reply.statusCode !== 204) throw new Error(`no right: ${reply.body}`)
   }
-  const { people } = school
   return {
     school,
     planId,

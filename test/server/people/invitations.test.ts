@@ -42,6 +42,9 @@ describe('an invitation', () => {
       planTitle: 'Handlingsplan 2026–2027',
       inviterName: 'coordinator of Ternvåg',
       role: 'teacher',
+      discuss: false,
+      label: null,
+      endsAtMs: null,
       joinsAs: null,
       memberOfPlanId: null,
     } satisfies InvitationLook)

@@ -3,6 +3,7 @@ import { ENGINES } from '../../support/engines.ts'
 import { describeInvitationStore } from '../../support/invitation-store-contract.ts'
 import { describePeopleStore } from '../../support/people-store-contract.ts'
 import { describePlanStore } from '../../support/plan-store-contract.ts'
+import { describePupilStore } from '../../support/pupil-store-contract.ts'
 import { describeSearchStore } from '../../support/search-store-contract.ts'
 import { describeSchoolStore } from '../../support/school-store-contract.ts'
 import { useDatabase } from '../../support/use-database.ts'
@@ -14,5 +15,6 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describe('schools', () => describeSchoolStore(db))
   describe('invitations', () => describeInvitationStore(db))
   describe('plans', () => describePlanStore(db))
+  describe('pupils', () => describePupilStore(db))
   describe('searched texts', () => describeSearchStore(db))
 })

@@ -43,6 +43,14 @@ const RELATIONS: readonly (readonly [Role, Relation, Verb, boolean, defaultRight
   ['pupil', { right: 'write' }, 'plan.write', false],
   ['pupil', { right: 'discuss' }, 'plan.discuss', false],
   ['pupil', { right: 'none' }, 'plan.read', false],
+  // "read what is opened to them, propose"
+  ['pupil', { right: 'read' }, 'plan.read', true],
+  ['pupil', { right: 'read' }, 'plan.propose', true],
+  ['pupil', { right: 'read' }, 'plan.export', false],
+  ['pupil', { right: 'read' }, 'plan.open-to-pupils', false],
+  // Whoever writes the plan opens it to the class.
+  ['teacher', { right: 'read' }, 'plan.open-to-pupils', false],
+  ['leadership', { right: 'write' }, 'plan.open-to-pupils', false],
   // A coordinator who has shut themselves out still gives out rights.
   ['coordinator', { right: 'none' }, 'plan.read', false],
   ['coordinator', { right: 'none' }, 'plan.appoint', true],
@@ -59,7 +67,7 @@ const RELATIONS: readonly (readonly [Role, Relation, Verb, boolean, defaultRight
   ['leadership', { posts: ['section-owner'] }, 'plan.write', false],
   // Oneself.
   ['teacher', { isThemselves: true }, 'member.rename', true],
-  ['pupil', { isThemselves: true }, 'member.rename', true],
+  ['pupil', { isThemselves: true }, 'member.rename', false],
   ['guest', { isThemselves: true }, 'member.rename', true],
   ['teacher', { isThemselves: true }, 'member.change', false],
   ['leadership', { isThemselves: true }, 'member.change', false],

@@ -53,7 +53,7 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
 
   ['pupil', 'plan.list', '-', true],
   ['pupil', 'plan.create', '-', false],
-  ['pupil', 'plan.read', 'active', true],
+  ['pupil', 'plan.read', 'active', false],
   ['pupil', 'plan.write', 'active', false],
   ['pupil', 'plan.export', 'active', false],
 
@@ -131,7 +131,7 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['coordinator', 'plan.publish', 'closed', true],
   ['teacher', 'plan.publish', 'active', false],
   // Propose: pupils.
-  ['pupil', 'plan.propose', 'active', true],
+  ['pupil', 'plan.propose', 'active', false],
   ['pupil', 'plan.propose', 'archived', false],
   ['teacher', 'plan.propose', 'active', false],
   ['guest', 'plan.propose', 'active', false],
@@ -146,6 +146,18 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['leadership', 'plan.settle', 'archived', false],
   ['coordinator', 'plan.restore', '-', true],
   ['teacher', 'plan.restore', '-', false],
+
+  // The pupils' door: coordinator and teachers.
+  ['coordinator', 'plan.open-to-pupils', 'active', true],
+  ['teacher', 'plan.open-to-pupils', 'active', true],
+  ['teacher', 'plan.open-to-pupils', 'closed', true],
+  ['teacher', 'plan.open-to-pupils', 'deleted', false],
+  ['leadership', 'plan.open-to-pupils', 'active', false],
+  ['guest', 'plan.open-to-pupils', 'active', false],
+  ['coordinator', 'school.return-code', '-', true],
+  ['teacher', 'school.return-code', '-', true],
+  ['leadership', 'school.return-code', '-', false],
+  ['pupil', 'school.return-code', '-', false],
 
   ['nobody', 'school.invite', '-', false],
   ['coordinator', 'school.invite', '-', true],

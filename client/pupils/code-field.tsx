@@ -1,0 +1,51 @@
+/**
+ * A field for a code that was read off a wall or a note: large letters, far apart, and
+ * nothing of the browser's that would change or remember them.
+ */
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextField } from 'react-aria-components/TextField'
+import styles from './pupils-page.module.css'
+
+/** A code that can be written large. */
+const SHORT = 15
+
+interface CodeFieldProps {
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  /** With room for blanks and hyphens. */
+  readonly maxLength: number
+  readonly onChange: (value: string) => void
+}
+
+export function CodeField({ label, hint, value, maxLength, onChange }: CodeFieldProps) {
+  return (
+    <TextField
+      className={styles['field']}
+      value={value}
+      onChange={(typed) => onChange(typed.toUpperCase())}
+      maxLength={maxLength}
+      autoComplete="off"
+      spellCheck="false"
+      isRequired
+    >
+      <Label className={styles['label']}>{label}</Label>
+      <Text slot="description" className={styles['hint']}>
+        {hint}
+      </Text>
+      <Input
+        className={styles['code']}
+        data-long={maxLength > SHORT || undefined}
+        autoCapitalize="characters"
+        autoCorrect="off"
+        dir="ltr"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one first thing to fill in
+        autoFocus
+      />
+      <FieldError className={styles['error']} />
+    </TextField>
+  )
+}

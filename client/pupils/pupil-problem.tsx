@@ -1,0 +1,45 @@
+/** Why a pupil did not come in, in words for a pupil, and what to do. */
+import { useLingui } from '@lingui/react/macro'
+import { useFailureWords } from '../api/failure-words.ts'
+import { problemOf } from '../api/request.ts'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+
+interface PupilProblemProps {
+  readonly error: Error | null
+  /** 'return': it was a return code that was typed. */
+  readonly kind: 'join' | 'return'
+}
+
+export function PupilProblem({ error, kind }: PupilProblemProps) {
+  const { t } = useLingui()
+  const failureWords = useFailureWords()
+  if (!error) return null
+  const problem = problemOf(error)
+  const own = {
+    'link-not-valid':
+      kind === 'join'
+        ? {
+            title: t`This code does not open anything`,
+            advice: t`Look at the letters once more. If they are right, the code has run out: ask your teacher for a new one.`,
+          }
+        : {
+            title: t`This return code is not right`,
+            advice: t`Look at the letters once more. Have you lost it? A teacher can make you a new one.`,
+          },
+    'too-many-requests': {
+      title: t`Many wrong codes have been tried from here`,
+      advice: t`Look at the letters once more, and wait a little. The QR code always works: point the camera at it.`,
+    },
+    'name-taken': {
+      title: t`Somebody is called that already`,
+      advice: t`Is it you? Then come back with your return code. If not, choose another name.`,
+    },
+    'not-for-you': {
+      title: t`An adult is signed in here`,
+      advice: t`Use a device of your own, or sign out first.`,
+    },
+  } as const
+  const { title, advice } =
+    problem in own ? own[problem as keyof typeof own] : failureWords(problem)
+  return <ErrorNotice title={title}>{advice}</ErrorNotice>
+}
