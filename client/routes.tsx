@@ -104,7 +104,7 @@ export function Routes() {
           <SignInPages renderSignOut={renderSignOut} />
         </Route>
         <Route path="/account">
-          <AccountPage account={<MyAccountMenu />} renderWays={renderWays} />
+          <AccountPage account={<MyAccountMenu />} renderWays={renderWays} purge={purge} />
         </Route>
         <Route path="/schools/:schoolId/people">
           {({ schoolId }) => <PeoplePage schoolId={schoolId} account={<MyAccountMenu />} />}
@@ -136,6 +136,11 @@ function renderSignOut(userId: string, onClose: () => void, leadsTo?: string) {
   return (
     <SignOutDialog copies={deviceCopies(userId)} {...(leadsTo && { leadsTo })} onClose={onClose} />
   )
+}
+
+/** For whoever is erased. */
+function purge(userId: string): Promise<void> {
+  return deviceCopies(userId).purge()
 }
 
 /** For the page of my account. */

@@ -18,6 +18,7 @@ import { useFragmentToken } from '../ui/fragment-token.ts'
 import { signInHere } from '../ui/sign-in-here.ts'
 import { useLanguage } from '../words/language.tsx'
 import styles from './account.module.css'
+import { MyData } from './my-data.tsx'
 import { MyLanguage } from './my-language.tsx'
 import { MyName } from './my-name.tsx'
 import { MySessions } from './my-sessions.tsx'
@@ -27,9 +28,11 @@ interface AccountPageProps {
   readonly account: ReactNode
   /** How I sign in; not for people of the example school. */
   readonly renderWays: (token: string | null) => ReactNode
+  /** Takes the plans of this person off this device. */
+  readonly purge: (userId: string) => Promise<void>
 }
 
-export function AccountPage({ account, renderWays }: AccountPageProps) {
+export function AccountPage({ account, renderWays, purge }: AccountPageProps) {
   const { t } = useLingui()
   const choice = useLanguage()
   const me = useQuery(meQuery)
@@ -54,6 +57,7 @@ export function AccountPage({ account, renderWays }: AccountPageProps) {
             <MyLanguage />
             <MySessions />
             {token === null && ways}
+            {!user.example && <MyData name={user.name} purge={() => purge(user.userId)} />}
           </div>
         </NoticeProvider>
       ) : (

@@ -71,7 +71,10 @@ export function useAuditSentence(): AuditSentence {
         member?.name == null
           ? t`${who} removed somebody from the school (${roleWord}).`
           : t`${who} removed ${whom} from the school.`,
-      'member-erased': () => t`${who} erased a person (${roleWord}).`,
+      'member-erased': () =>
+        actor?.memberId === item.objectId
+          ? t`${who} was erased, as they wished (${roleWord}).`
+          : t`${who} erased a person (${roleWord}).`,
       'member-renamed': () =>
         text === null ? t`${who} corrected a name.` : t`${who} corrected a name to “${text}”.`,
       'sessions-revoked': () =>

@@ -10,6 +10,7 @@ import { membersQuery } from '../api/school-queries.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
+import { EraseDialog } from './erase-dialog.tsx'
 import { MemberLinkDialog } from './member-link-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import type { PersonDialog } from './person-menu.tsx'
@@ -30,6 +31,8 @@ export function PersonDialogs({ dialog, ...rest }: PersonDialogsProps) {
       return <NameDialog {...rest} />
     case 'link':
       return <MemberLinkDialog member={rest.member} onClose={rest.onClose} />
+    case 'erase':
+      return <EraseDialog {...rest} />
     case 'suspend':
     case 'restore':
     case 'remove':

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 
 /** What the menu leads to. */
-export type PersonDialog = 'role' | 'name' | 'link' | 'suspend' | 'restore' | 'remove'
+export type PersonDialog = 'role' | 'name' | 'link' | 'suspend' | 'restore' | 'remove' | 'erase'
 
 interface PersonMenuProps {
   readonly member: SchoolMember
@@ -42,6 +42,11 @@ export function PersonMenu({ member, onOpen }: PersonMenuProps) {
         {!isMe && (
           <MenuChoice icon="trash" onAction={() => onOpen('remove')}>
             {t`Remove from the school`}
+          </MenuChoice>
+        )}
+        {!isMe && (
+          <MenuChoice icon="close" onAction={() => onOpen('erase')}>
+            {t`Erase for good`}
           </MenuChoice>
         )}
       </MenuBox>

@@ -34,7 +34,7 @@ export function GuestChoices({ traits, onChange }: GuestChoicesProps) {
     <>
       <TextInput
         label={t`Who are the guests?`}
-        hint={t`For example: Lyngnes school, visit`}
+        hint={t`For example: Grønnvika school, visit`}
         value={traits.label}
         onChange={(label) => onChange({ ...traits, label: label.slice(0, 80) })}
         autoComplete="off"

@@ -1,4 +1,5 @@
 /** What a coordinator and a teacher do on the pages round the plans, felt by those who are there. */
+import type { Page } from '@playwright/test'
 import { expect, test } from './people.ts'
 import { field, savedAtSchool } from './plan-page.ts'
 import { deletePlan, goTo, openPersonMenu, openPlanPeople, openSchoolPage } from './school-pages.ts'
@@ -111,3 +112,45 @@ test('a teacher signs another device out, and the plan that is open there closes
   await expect(here.getByRole('button', { name: /^Logg ut:/ })).toHaveCount(0)
   await expect(here.getByText('Denne enheten')).toBeVisible()
 })
+
+test('a school year is typed in, and what another coordinator saved meanwhile stays', async ({
+  enter,
+}) => {
+  const one = (await enter('coordinator')).page
+  const other = (await enter('teacher')).page
+  await openSchoolPage(one, 'people')
+  await openPersonMenu(one, 'Bilal Chaudhry')
+  await one.getByRole('menuitem', { name: 'Bytt rolle' }).click()
+  await one.getByRole('radio', { name: /^Koordinator/ }).check({ force: true })
+  await one.getByRole('button', { name: 'Gi denne rollen' }).click()
+  await expect(one.getByText('Bilal Chaudhry er nå: Koordinator')).toBeVisible()
+  await openSchoolPage(one, 'settings')
+  await openSchoolPage(other, 'settings')
+
+  await one.getByRole('button', { name: 'Legg til et skoleår' }).click()
+  await one.getByRole('textbox', { name: 'Navn', exact: true }).fill('2026–2027')
+  await one.getByRole('button', { name: 'Lagre innstillingene' }).click()
+  await expect(one.getByText('Velg begge dagene')).toBeVisible()
+  await typeDate(one, 'første dag', '15082026')
+  await typeDate(one, 'siste dag', '20062027')
+  await one.getByRole('button', { name: 'Lagre innstillingene' }).click()
+  await expect(one.getByText('Lagret på skolen.')).toBeVisible()
+
+  await other.getByRole('textbox', { name: 'Navnet på skolen' }).fill('Ternvåg skule')
+  await other.getByRole('button', { name: 'Lagre innstillingene' }).click()
+  await expect(other.getByRole('alert')).toContainText('Endret: skoleruta.')
+  await other.getByRole('button', { name: 'Vis deres, og dropp mine' }).click()
+  await expect(other.getByRole('textbox', { name: 'Navn', exact: true })).toHaveValue('2026–2027')
+  await expect(
+    other.getByRole('button', { name: '2026–2027: første dag: 15. aug. 2026' }),
+  ).toBeVisible()
+})
+
+/** Types a day of the school year into its box, with keys alone. */
+async function typeDate(page: Page, which: string, digits: string): Promise<void> {
+  await page.getByRole('button', { name: `2026–2027: ${which}` }).click()
+  await page.getByRole('spinbutton').first().focus()
+  await page.keyboard.type(digits)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}

@@ -67,6 +67,17 @@ describe('a deed of the audit trail', () => {
     )
   })
 
+  it('tells erasing somebody from being erased', () => {
+    const facts = { role: 'teacher' }
+
+    expect(sentence(item('member-erased', { objectId: 'k', facts }))).toBe(
+      'Elle erased a person (teacher).',
+    )
+    expect(sentence(item('member-erased', { objectId: 'e', facts }))).toBe(
+      'Elle was erased, as they wished (teacher).',
+    )
+  })
+
   it('names nobody who has left, and no plan that is gone', () => {
     const gone = { memberId: 'k', name: null }
 

@@ -15,7 +15,7 @@ const BOKMÅL =
   /(?<!\p{L})(?:ikke|hva|hvem|hvor|hvordan|hvilken|hvilke|hvilket|hver|hvert|hvis|fra|bare|mer|noe|noen|jeg|være|ble|gjør|sier|vet|uke|uker|måned|siden|nå|enda|ennå|sammen|selv|mye|eget|begynne|deres|dere|dem|hun|henne|skole\p{L}*|lærere\p{L}*|elevene\p{L}*|navn\p{L}*|lenke(?:n|r)?|forpliktelse\p{L}*|ansvarlig\p{L}*|forsinket|lagret|slettet|stanset|åpne\p{L}*)(?!\p{L})/iu
 
 /** A verb in -s outside a modal construction is a passive; these words only look like one. */
-const S_WORDS = new Set(['felles', 'utkast', 'dømes'])
+const S_WORDS = new Set(['felles', 'utkast', 'dømes', 'lyngnes'])
 
 describe.each(Object.entries(SOURCES))('nynorsk in the %s', (_, texts) => {
   it('uses no bokmål', () => {

@@ -61,6 +61,8 @@ describe('posts', () => {
       ],
     }
     expect(await postsOf()).toEqual(NONE)
+    // Nothing is open to pupils until somebody opens it.
+    await put(`/rights/${people.pupil.memberId}`, { right: 'read' })
 
     expect((await put('/posts', posts)).statusCode).toBe(204)
 
@@ -117,7 +119,7 @@ describe('rights', () => {
       ['coordinator', null, 'write', 'write', 'write'],
       ['guest', null, 'read', 'discuss', 'read'],
       ['leadership', null, 'discuss', 'write', 'discuss'],
-      ['pupil', null, 'read', 'read', 'read'],
+      ['pupil', null, 'none', 'read', 'none'],
       ['teacher', null, 'write', 'write', 'write'],
     ])
   })

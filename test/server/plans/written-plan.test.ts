@@ -103,6 +103,13 @@ describe('what a teacher writes', () => {
 
 describe('what somebody who may only read writes', () => {
   it.each(['leadership', 'pupil', 'guest'] as const)('as %s is not taken', async (role) => {
+    const { memberId } = school.people[role]
+    await app.send({
+      method: 'PUT',
+      url: `/api/plans/${planId}/rights/${memberId}`,
+      cookie: school.people.coordinator.cookie,
+      body: { right: 'read' },
+    })
     const client = await enter(school.people[role])
 
     type(client.doc, 'Hei!')

@@ -54,6 +54,23 @@ describe('a new return code', () => {
     expect((await pupils.renew(memberId)).json()).toMatchObject({ code: 'access-denied' })
   })
 
+  it('and the one before bring nobody back who was erased', async () => {
+    const tern = await pupils.comeIn((await pupils.open()).code)
+    const { memberId } = (await pupils.list()).pupils[0]!
+
+    const erased = await app.send({
+      method: 'POST',
+      url: `/api/members/${memberId}/erase`,
+      cookie: school.people.coordinator.cookie,
+      body: { name: 'Tern 4' },
+    })
+
+    expect(erased.statusCode).toBe(204)
+    expect((await pupils.tryToReturn(tern.returnCode)).statusCode).toBe(410)
+    expect(await app.database.db.selectFrom('return_code').selectAll().execute()).toEqual([])
+    expect((await pupils.list()).pupils).toEqual([])
+  })
+
   it('is not given by somebody of another school, who is not told whether there is such a pupil', async () => {
     await pupils.comeIn((await pupils.open()).code)
     const { memberId } = (await pupils.list()).pupils[0]!
