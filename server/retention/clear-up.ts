@@ -19,6 +19,7 @@ export async function clearUp({ store, erasing }: ClearUpDeps, nowMs: number): P
   for (const { schoolId, days } of await store.listDeciding()) {
     const untilMs = nowMs - days * DAY_MS
     await store.removeInvitations(schoolId, untilMs)
+    await store.removePupilDoors(schoolId, untilMs)
     await store.removeAuditTexts(schoolId, untilMs)
     for (const memberId of await store.listOver(schoolId, untilMs)) {
       await eraseMember(erasing, memberId, { memberId: null, atMs: nowMs })

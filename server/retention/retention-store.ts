@@ -7,6 +7,8 @@ export interface RetentionStore {
 
   /** Links to join that had ended by then: used up, revoked or over. */
   removeInvitations(schoolId: SchoolId, endedBeforeMs: number): Promise<void>
+  /** Doors of classes that had ended by then, with the names of the classes. */
+  removePupilDoors(schoolId: SchoolId, endedBeforeMs: number): Promise<void>
   /** Personal texts of the audit trail, with their salts; the trail itself stays whole. */
   removeAuditTexts(schoolId: SchoolId, beforeMs: number): Promise<void>
   /** Members whose time was over by then. */

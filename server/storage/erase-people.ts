@@ -42,6 +42,7 @@ export async function eraseMembership(
       suspended_at_ms: atMs,
       expires_at_ms: null,
       erased_at_ms: atMs,
+      invitation_id: null,
     })
     .where('id', '=', memberId)
     .execute()
@@ -123,6 +124,7 @@ export async function forgetPerson(
     'sign_in_link',
     'one_time_link',
     'session_proof',
+    'return_code',
     'account',
     'identity',
     'return_code',

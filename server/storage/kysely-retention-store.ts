@@ -39,6 +39,19 @@ export function createKyselyRetentionStore(db: Kysely<Tables>): RetentionStore {
         .execute()
     },
 
+    async removePupilDoors(schoolId, endedBeforeMs) {
+      await db
+        .deleteFrom('pupil_door')
+        .where('school_id', '=', schoolId)
+        .where((where) =>
+          where.or([
+            where('expires_at_ms', '<=', endedBeforeMs),
+            where('closed_at_ms', '<=', endedBeforeMs),
+          ]),
+        )
+        .execute()
+    },
+
     async removeAuditTexts(schoolId, beforeMs) {
       await db
         .deleteFrom('audit_text')

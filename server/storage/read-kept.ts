@@ -12,8 +12,10 @@ export async function readKept(db: Kysely<Tables>, userId: UserId): Promise<Kept
   const user = await db
     .selectFrom('user')
     .leftJoin('account', 'account.user_id', 'user.id')
+    .leftJoin('return_code', 'return_code.user_id', 'user.id')
     .select(['user.id as userId', 'user.name', 'user.language', 'user.created_at_ms'])
     .select(['account.email', 'account.email_confirmed_at_ms', 'account.password_set_at_ms'])
+    .select('return_code.made_at_ms as returnCodeMadeAtMs')
     .where('user.id', '=', userId)
     .executeTakeFirst()
   if (!user) return null
@@ -35,6 +37,7 @@ export async function readKept(db: Kysely<Tables>, userId: UserId): Promise<Kept
     email: user.email,
     emailConfirmedAtMs: user.email_confirmed_at_ms,
     passwordSetAtMs: user.password_set_at_ms,
+    returnCodeMadeAtMs: user.returnCodeMadeAtMs,
     identities,
     memberships: await readMemberships(db, userId),
     sessions: sessions.map(sessionOf).map((session) => ({

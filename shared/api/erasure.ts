@@ -90,6 +90,8 @@ export const MyData = Type.Object({
   emailConfirmedAtMs: MaybeMoment,
   /** The password itself is not kept, only what checks it. */
   passwordSetAtMs: MaybeMoment,
+  /** A pupil's; only its hash is kept. */
+  returnCodeMadeAtMs: MaybeMoment,
   identities: Type.Array(
     Type.Object({ issuer: Type.String(), subject: Type.String(), createdAtMs: Moment }),
   ),

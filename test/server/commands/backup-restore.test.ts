@@ -108,11 +108,11 @@ describe.each(['sqlite', 'postgres'] as const)('a backup of %s under way', (engi
       .values({ ...plan, ...facts, created_at_ms: 1, changed_at_ms: 1 } as never)
       .execute()
     const log = await storage.openUpdateLog(() => undefined)
-    let isDone = false
+    const until = { isDone: false }
     const write = async () => {
       const bytes = new Uint8Array(2000)
       const updates = [1, 2, 3].map((timeMs) => ({ timeMs, userId: null, clientIds: [1], bytes }))
-      while (!isDone) await log.append([{ planId, updates }])
+      while (!until.isDone) await log.append([{ planId, updates }])
     }
     const writing = write()
     await log.append([{ planId, updates: [] }])
@@ -120,7 +120,7 @@ describe.each(['sqlite', 'postgres'] as const)('a backup of %s under way', (engi
     const file = join(line.folder, 'kept.db')
     const saved = await line.run('backup', '--to', file)
 
-    isDone = true
+    until.isDone = true
     await writing
     const head = await log.head(planId)
     await log.close()

@@ -14,7 +14,7 @@ interface Report {
 
 const PLAN_ID = 'p'.repeat(20)
 
-describe.each(ENGINES)('doctor over %s', (engine) => {
+describe.each(ENGINES)('doctor over %s', { timeout: 30_000 }, (engine) => {
   let line: CommandLine
 
   beforeEach(async () => {

@@ -9,7 +9,7 @@ interface Made {
   readonly url: string
 }
 
-describe.each(ENGINES)('samplan over %s', (engine) => {
+describe.each(ENGINES)('samplan over %s', { timeout: 30_000 }, (engine) => {
   let line: CommandLine
 
   beforeEach(async () => {

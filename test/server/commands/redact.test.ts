@@ -134,15 +134,19 @@ describe.each(ENGINES)('redacting on %s', (engine) => {
   )
 })
 
-it('redacting asks for a plan that is there, and for more than a letter', async () => {
-  const line = await createCommandLine('sqlite')
-  const planId = await fill(line)
+it(
+  'redacting asks for a plan that is there, and for more than a letter',
+  { timeout: 30_000 },
+  async () => {
+    const line = await createCommandLine('sqlite')
+    const planId = await fill(line)
 
-  const none = await line.run('redact', '--plan', '0'.repeat(20), '--text', NAME, '--yes')
-  const letter = await line.run('redact', '--plan', planId, '--text', 'a', '--yes')
+    const none = await line.run('redact', '--plan', '0'.repeat(20), '--text', NAME, '--yes')
+    const letter = await line.run('redact', '--plan', planId, '--text', 'a', '--yes')
 
-  expect(none).toMatchObject({ code: 1, err: `There is no plan ${'0'.repeat(20)}.\n` })
-  expect(letter.code).toBe(1)
-  expect((await line.run('redact', '--plan', 'x', '--text', 'ab', '--yes')).code).toBe(2)
-  line.remove()
-})
+    expect(none).toMatchObject({ code: 1, err: `There is no plan ${'0'.repeat(20)}.\n` })
+    expect(letter.code).toBe(1)
+    expect((await line.run('redact', '--plan', 'x', '--text', 'ab', '--yes')).code).toBe(2)
+    line.remove()
+  },
+)

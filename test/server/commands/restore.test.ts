@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lineOver, setUp, startOver } from '../../support/running-school.ts'
 
-describe('a restore', () => {
+describe('a restore', { timeout: 30_000 }, () => {
   it('brings back no erased name and no ended session, and keeps what there was', async () => {
     const line = await lineOver('sqlite')
     await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')

@@ -70,6 +70,9 @@ describe.each(ENGINES)('erasing on %s', (engine) => {
       body: { name: 'Kari Nordmann' },
     })
 
+    const code = { user_id: teacher.userId, code_hash: 'of a return code', made_at_ms: 1 }
+    await app.database.db.insertInto('return_code').values(code).execute()
+
     const reply = await erase(teacher, coordinator, 'Kari Nordmann')
 
     expect(reply.statusCode).toBe(204)
@@ -80,6 +83,7 @@ describe.each(ENGINES)('erasing on %s', (engine) => {
     expect(left).not.toContain('Kari')
     expect(left).not.toContain('kari@ternvag.no')
     expect(left).not.toContain(teacher.name)
+    expect(await app.database.db.selectFrom('return_code').selectAll().execute()).toEqual([])
     expect((await whoIs(app, teacher.cookie)).user).toBeNull()
     expect((await signInAs(app, { email: 'kari@ternvag.no' })).statusCode).toBe(401)
   })
