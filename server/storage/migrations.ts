@@ -52,7 +52,5 @@ function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
   return new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
-    // Branches that were worked on side by side have given theirs numbers before they met.
-    allowUnorderedMigrations: true,
   })
 }

@@ -189,14 +189,15 @@ export const schoolStates: readonly PageState[] = [
     who: 'guest',
     from: 'plan',
     show: async ({ page }) => {
-      if (!(await openMore(page))) {
+      const row = page.getByRole('menuitem', { name: 'Hvem har hvilken oppgave i planen' })
+      if (await openMore(page)) {
+        await row.click()
+      } else {
         await page.keyboard.press('ControlOrMeta+k')
         await page.keyboard.type('hvem har hvilken')
-        // A row is meant by the mouse once that has moved.
-        await page.mouse.move(1, 1)
-        await page.mouse.move(2, 2)
+        await row.waitFor()
+        await page.keyboard.press('Enter')
       }
-      await page.getByRole('menuitem', { name: 'Hvem har hvilken oppgave i planen' }).click()
       await page.getByText(/Ingen har fått en egen oppgave/).waitFor()
     },
   },
