@@ -118,7 +118,11 @@ describe('the program on DATABASE_URL', () => {
 
       expect(status).toBe(0)
       const link = /http\S+/.exec(stdout)?.[0] ?? ''
-      const opened = await fetch(link, { redirect: 'manual' })
+      const opened = await fetch(`${program.url}/api/sign-in/link`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token: link.split('#')[1], publicComputer: false }),
+      })
       const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
       const me = await fetch(`${program.url}/api/me`, { headers: { cookie } })
       expect(((await me.json()) as Me).user?.name).toBe('Elle')

@@ -177,6 +177,8 @@ describe('an example school', () => {
     const reply = await app.send({ url: `/api/schools/${demo.schoolId}/audit`, cookie })
 
     expect(reply.json<AuditPage>().entries.map(({ deed, actor }) => [deed, actor])).toEqual([
+      // The pupils of the example read its plan.
+      ['right-changed', null],
       ['plan-made', null],
       ['school-made', null],
     ])
