@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { isId } from '../shared/ids.ts'
 import type { PlanEntry } from '../shared/api/plans.ts'
 import { beginPlanEntry } from './api/plans.ts'
 import { MyAccountMenu } from './my-account-menu.tsx'
@@ -79,8 +80,9 @@ const PUPILS_PATHS = /^\/(?:pupils|kode)\/?$/
  */
 export async function prepareRoute(path: string): Promise<void> {
   const planId = /^\/plans\/([^/]+)$/.exec(path)?.[1]
-  if (planId === undefined) return
-  beginPlanEntry(decodeURIComponent(planId))
+  // Another address has no plan, and its page says so.
+  if (!isId(planId)) return
+  beginPlanEntry(planId)
   await planPage.prepare()
 }
 

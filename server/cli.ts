@@ -13,6 +13,8 @@ import { COMMANDS } from './commands/commands.ts'
 import { runCli } from './commands/run-cli.ts'
 import { readConfig } from './config.ts'
 
+// What a command writes, a backup above all, is for whoever runs it.
+process.umask(0o077)
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 process.exitCode = await runCli(

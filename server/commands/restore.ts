@@ -44,16 +44,20 @@ export const restore: Command = {
       config.databaseUrl === null
         ? await intoFolder(context, given, file)
         : await intoPostgres(context, given, file)
-    const { schools, plans, erasedAgain } = prepared
+    const { schools, plans, erasedAgain, notErased, knowsWhom } = prepared
     return {
       lines: [
         `${schools} schools and ${plans} plans are as they were in ${file}.`,
         ...(safety === null ? [] : [`What there was before is in ${safety}.`]),
         ...(erasedAgain > 0 ? [`Erased again, as they were since: ${erasedAgain} people.`] : []),
         'Start Samplan now. Browsers that were ahead show what they have, to be put back.',
-        ...(safety === null ? ['Erase again whom you have erased since the backup was made.'] : []),
+        ...(knowsWhom ? [] : ['Erase again whom you have erased since the backup was made.']),
+        ...notErased.map(
+          (id) =>
+            `Not erased again, being the only coordinator: ${id}. Appoint another, then erase.`,
+        ),
       ],
-      json: { file, schools, plans, erasedAgain, safety },
+      json: { file, schools, plans, erasedAgain, notErased, safety },
     }
   },
 }

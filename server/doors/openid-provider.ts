@@ -123,7 +123,7 @@ function readClaims(
     issuer: issuerKey(String(iss)),
     subject: String(sub),
     name: lineOf(name) ?? lineOf(userName),
-    groups: groupClaim === null ? [] : groupsIn(claims[groupClaim]),
+    groups: groupClaim === null ? null : groupsIn(claims[groupClaim]),
   }
 }
 
@@ -136,8 +136,9 @@ function lineOf(value: unknown): string | null {
   return typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) ? value : null
 }
 
-/** A list of names, or one. */
-function groupsIn(value: unknown): readonly string[] {
+/** A list of names, or one; null: the provider says nothing of them. */
+function groupsIn(value: unknown): readonly string[] | null {
+  if (value === undefined) return null
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
   return values.filter((one) => typeof one === 'string')
 }

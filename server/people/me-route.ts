@@ -46,8 +46,10 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
       async (request, reply) => {
         const person = personOf(request)
         const { userId } = person
-        // A name that an adult gave in place of an improper one is not taken back.
-        if (isOnlyPupil(person)) throw new Failure('access-denied', `a new name of ${userId}`)
+        // A name that an adult gave in place of an improper one is not taken back, and who is
+        // suspended may be a pupil.
+        if (isOnlyPupil(person) || person.memberships.length === 0)
+          throw new Failure('access-denied', `a new name of ${userId}`)
         await deps.store.setName(userId, typedLine(request.body.name), deps.nowMs())
         return reply.code(204).send()
       },

@@ -48,6 +48,8 @@ export interface MemberStore {
   listMembers(schoolId: SchoolId, nowMs: number): Promise<readonly ListedMember[]>
   /** null: there is none, or it is erased. */
   findMember(memberId: string): Promise<KnownMember | null>
+  /** What somebody is anywhere, suspended and over included. */
+  listOf(userId: UserId): Promise<readonly KnownMember[]>
 
   /** What plans gave them beyond what is usual for the new role is taken back. */
   setRole(memberId: MemberId, role: Role, by: By): Promise<MemberOutcome>

@@ -156,6 +156,13 @@ export function createLiveRights(deps: LiveRightsDeps) {
       reading: Promise.resolve(),
       pass: {
         ...rights.who,
+        // As they are called now: a name may have been corrected.
+        get name() {
+          return live.rights.who.name
+        },
+        get role() {
+          return live.rights.who.role
+        },
         get sessionKey() {
           return live.sessionHash
         },
@@ -204,5 +211,6 @@ async function readRights(
 
 /** Is it something that the person's page shows? */
 function isSeen(before: Rights, after: Rights): boolean {
-  return before.mayWrite !== after.mayWrite || before.who.role !== after.who.role
+  const [was, is] = [before.who, after.who]
+  return before.mayWrite !== after.mayWrite || was.role !== is.role || was.name !== is.name
 }

@@ -39,8 +39,12 @@ export async function redactPlan(
     throw new Failure('bad-request', `a text of ${text.length} letters`)
   }
   const { places } = await deps.rooms.redactPlan(planId, { ...wanted, text })
-  await deps.store.noteRedacted(planId, places, by)
-  await deps.summaries.refresh(planId)
-  await deps.scrub()
+  try {
+    await deps.store.noteRedacted(planId, places, by)
+    await deps.summaries.refresh(planId)
+  } finally {
+    // Whatever failed, what was taken out is not to lie about in the file.
+    await deps.scrub()
+  }
   return { places }
 }

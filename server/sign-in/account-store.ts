@@ -40,12 +40,13 @@ export interface AccountStore {
   /** An empty one for who never made one. */
   findAccount(userId: UserId): Promise<Account>
   /**
-   * Makes the address the account's; a link sent to an earlier one opens nothing any more. One that
+   * Makes the address the account's; links made before open nothing any more. One that
    * is confirmed takes it from an account that never confirmed it.
    *
    * @returns false, and nothing done, when it is another account's.
    */
   setEmail(userId: UserId, email: string, confirmedAtMs: number | null): Promise<boolean>
+  /** Links made before open nothing any more. */
   setPassword(userId: UserId, hash: string, nowMs: number): Promise<void>
   /** The same password under newer parameters; not if it was changed meanwhile. */
   replaceHash(userId: UserId, before: string, after: string): Promise<void>

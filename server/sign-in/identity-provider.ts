@@ -17,7 +17,7 @@ export interface ProviderClaims {
   readonly issuer: string
   readonly subject: string
   readonly name: string | null
-  readonly groups: readonly string[]
+  readonly groups: readonly string[] | null
 }
 
 export interface IdentityProvider {

@@ -12,14 +12,12 @@ import { may } from '../../shared/access/policy.ts'
 import { MemberLink, MemberParams } from '../../shared/api/sign-in.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { MemberStore } from '../people/member-store.ts'
-import type { PeopleStore } from '../people/people-store.ts'
 import { personOf } from '../people/route-guard.ts'
 import { membershipFor } from '../people/school-access.ts'
 import { type LinkDeps, makeSignInLink, MEMBER_LINK_MINUTES } from './one-time-links.ts'
 
 export interface MemberLinkDeps extends LinkDeps {
-  readonly people: Pick<PeopleStore, 'findPerson'>
-  readonly members: Pick<MemberStore, 'findMember'>
+  readonly members: Pick<MemberStore, 'findMember' | 'listOf'>
 }
 
 export function memberLinkRoute(deps: MemberLinkDeps): FastifyPluginAsyncTypebox {
@@ -37,8 +35,8 @@ export function memberLinkRoute(deps: MemberLinkDeps): FastifyPluginAsyncTypebox
         const { schoolId } = member
         const { memberId: by } = membershipFor(maker, 'school.sign-in-link', schoolId)
 
-        const person = await deps.people.findPerson(member.userId, deps.nowMs())
-        const memberships = person?.memberships ?? []
+        // Suspended ones too: what is kept can be given back.
+        const memberships = await deps.members.listOf(member.userId)
         const isOurs = memberships.every(
           (one) =>
             one.role !== 'coordinator' &&

@@ -102,11 +102,12 @@ export function myWaysRoute(deps: MyWaysRouteDeps): FastifyPluginAsyncTypebox {
 
 /**
  * People of the example school have no account: what they are is thrown away with it. Nor have
- * pupils: nothing here asks a child for an address.
+ * pupils: nothing here asks a child for an address; whoever is suspended everywhere may be one.
  */
 export function realPersonOf(signedIn: SignedIn): SignedIn {
   const { person } = signedIn
-  if (!isExamplePerson(person) && !isOnlyPupil(person)) return signedIn
+  const isNowhere = person.memberships.length === 0
+  if (!isNowhere && !isExamplePerson(person) && !isOnlyPupil(person)) return signedIn
   throw new Failure('access-denied', `an account of ${person.userId}`)
 }
 

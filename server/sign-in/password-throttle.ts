@@ -38,10 +38,15 @@ export function createPasswordThrottle(nowMs: () => number) {
     /** Counts a try before it is made. @throws Failure 'too-many-requests' */
     begin(one: PasswordTry): void {
       const { place, pair } = keysOf(one)
+      const isKnown = known.has(pair)
+      // Asked before anything is counted: invented addresses push nobody's count out of memory.
+      if (!isKnown && address.isFull(place)) throw new Failure('too-many-requests', 'an address')
+      if (!isKnown && account.isFull(one.email))
+        throw new Failure('too-many-requests', 'an account')
       if (!here.take(pair)) throw new Failure('too-many-requests', 'an account from an address')
-      if (known.has(pair)) return
-      if (!account.take(one.email)) throw new Failure('too-many-requests', 'an account')
-      if (!address.take(place)) throw new Failure('too-many-requests', 'an address')
+      if (isKnown) return
+      account.take(one.email)
+      address.take(place)
     },
 
     /** It was the right one: nothing was guessed. */

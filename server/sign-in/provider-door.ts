@@ -103,7 +103,7 @@ async function signIn(
 /** false when the groups give no role here. */
 async function addPerson(deps: ProviderDoorDeps, claims: ProviderClaims): Promise<boolean> {
   const { identities, groupRoles, random, nowMs } = deps
-  const role = roleOfGroups(claims.groups, groupRoles)
+  const role = roleOfGroups(claims.groups ?? [], groupRoles)
   const school = role === null ? null : await identities.findSchool(deps.school)
   if (role === null || !school) return false
   const person = {
@@ -126,6 +126,8 @@ async function followGroups(
 ): Promise<void> {
   const { identities, members, groupRoles, random, nowMs } = deps
   if (groupRoles.size === 0) return
+  // Said nothing of, they take nothing away: a mapping that was lost is not a person who left.
+  if (claims.groups === null) return
   const role = roleOfGroups(claims.groups, groupRoles)
   const governed = await identities.findGoverned(claims)
   if (governed !== null) {

@@ -127,7 +127,6 @@ export async function forgetPerson(
     'return_code',
     'account',
     'identity',
-    'return_code',
   ] as const) {
     await trx.deleteFrom(table).where('user_id', '=', userId).execute()
   }

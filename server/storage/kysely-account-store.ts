@@ -35,6 +35,7 @@ export function createKyselyAccountStore(db: Kysely<Tables>): AccountStore {
         .values({ user_id: userId, email: null, email_confirmed_at_ms: null, ...password })
         .onConflict((conflict) => conflict.column('user_id').doUpdateSet(password))
         .execute()
+      await forgetLinks(db, userId)
     },
 
     async replaceHash(userId, before, after) {
@@ -154,12 +155,13 @@ async function setEmail(db: Kysely<Tables>, { userId, email, confirmedAtMs }: Ne
     if (await isOfAnother(db, userId, email)) return false
     throw error
   }
-  await db
-    .deleteFrom('one_time_link')
-    .where('user_id', '=', userId)
-    .where('email', 'is not', null)
-    .execute()
+  await forgetLinks(db, userId)
   return true
+}
+
+/** Whoever got one before this change comes in by it no more. */
+async function forgetLinks(db: Kysely<Tables>, userId: UserId): Promise<void> {
+  await db.deleteFrom('one_time_link').where('user_id', '=', userId).execute()
 }
 
 async function isOfAnother(db: Kysely<Tables>, userId: UserId, email: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** MemberStore over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely'
 import { holds, PLAN_RIGHTS, type PlanRight, ROLE_RIGHTS } from '../../shared/access/plan-right.ts'
+import { POST_ROLES, POSTS } from '../../shared/access/posts.ts'
 import type { Role } from '../../shared/access/policy.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { By, KnownMember, MemberOutcome, MemberStore } from '../people/member-store.ts'
@@ -16,6 +17,9 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
     listMembers: (schoolId, nowMs) => listMembers(db, schoolId, nowMs),
     findMember: (memberId) => findMember(db, memberId as MemberId),
 
+    listOf: (userId) =>
+      knownMembers(db).where('user_id', '=', userId).orderBy('created_at_ms').execute(),
+
     setRole: (memberId, role, by) =>
       deed(memberId, by, async (trx, member) => {
         if (member.role === role) return null
@@ -27,6 +31,13 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
         // A pupil is given plans one by one; that narrows nobody else.
         if (member.role === 'pupil') await takeBack(trx, memberId, PLAN_RIGHTS)
         await takeBackWidened(trx, memberId, role)
+        await takeBackPosts(trx, memberId, role)
+        // What somebody here decides, the groups of a sign-in provider do not undo.
+        if (by.memberId !== null) await partFromGroups(trx, memberId)
+        // A link that was made for one who answered for less opens nothing now.
+        if (role === 'coordinator') {
+          await trx.deleteFrom('one_time_link').where('user_id', '=', member.userId).execute()
+        }
         return { deed: 'role-changed', facts: { from: member.role, to: role } }
       }),
 
@@ -89,13 +100,14 @@ export async function findMember(
   db: Kysely<Tables>,
   memberId: MemberId,
 ): Promise<KnownMember | null> {
-  const row = await db
+  return (await knownMembers(db).where('id', '=', memberId).executeTakeFirst()) ?? null
+}
+
+function knownMembers(db: Kysely<Tables>) {
+  return db
     .selectFrom('member')
     .select(['id as memberId', 'user_id as userId', 'school_id as schoolId', 'role'])
-    .where('id', '=', memberId)
     .where('erased_at_ms', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
 }
 
 /** Is it still a coordinator who does it, or is it a deed that everybody may do on themselves? */
@@ -120,6 +132,25 @@ export async function isLast(
   if (role !== 'coordinator') return false
   const those = await coordinatorsOf(trx, schoolId, nowMs).limit(2).execute()
   return those.length === 1 && those[0]?.id === memberId
+}
+
+/** Posts that nobody of this role can hold. */
+async function takeBackPosts(trx: Kysely<Tables>, memberId: MemberId, role: Role): Promise<void> {
+  const beyond = POSTS.filter((post) => !POST_ROLES[post].includes(role))
+  if (beyond.length === 0) return
+  await trx
+    .deleteFrom('plan_post')
+    .where('member_id', '=', memberId)
+    .where('post', 'in', beyond)
+    .execute()
+}
+
+async function partFromGroups(trx: Kysely<Tables>, memberId: MemberId): Promise<void> {
+  await trx
+    .updateTable('identity')
+    .set({ member_id: null })
+    .where('member_id', '=', memberId)
+    .execute()
 }
 
 async function takeBackWidened(trx: Kysely<Tables>, memberId: MemberId, role: Role): Promise<void> {

@@ -135,6 +135,7 @@ async function rolesOf(
     .select(['id', 'role'])
     .where('school_id', '=', schoolId)
     .where('id', 'in', memberIds as MemberId[])
+    .where('erased_at_ms', 'is', null)
     .execute()
   return new Map(rows.map(({ id, role }) => [id, role]))
 }

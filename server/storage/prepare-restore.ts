@@ -36,6 +36,10 @@ export interface Prepared {
   readonly plans: number
   /** People who were erased after the backup was made, and now again. */
   readonly erasedAgain: number
+  /** Those who could not be: the only coordinator of their school, as the backup has it. */
+  readonly notErased: readonly MemberId[]
+  /** Was it known who had been erased? Not when the database before was not to be read. */
+  readonly knowsWhom: boolean
 }
 
 export async function remember(db: Kysely<Tables>): Promise<Remembered> {
@@ -95,12 +99,15 @@ async function prepare(
   }
   const erasures = createKyselyErasureStore(db)
   let erasedAgain = 0
+  const notErased: MemberId[] = []
   for (const memberId of remembered?.erased ?? []) {
     const by = { memberId: null, atMs: nowMs }
     const { kind } = await erasures.eraseMember(memberId, by, formerName)
     if (kind === 'erased') erasedAgain += 1
+    if (kind === 'last-coordinator') notErased.push(memberId)
   }
-  return { schools: schools.length, plans: plans.length, erasedAgain }
+  const knowsWhom = remembered !== null
+  return { schools: schools.length, plans: plans.length, erasedAgain, notErased, knowsWhom }
 }
 
 /** null: all stay. Links to sign in by go in any case: they were for that hour. */

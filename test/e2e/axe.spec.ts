@@ -17,12 +17,13 @@ const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   },
 }
 
-/** On a phone every third state; all of them with LONG=1. */
-const STEP = process.env['LONG'] === '1' ? 1 : 3
+/** Every third state on the phone, the others on the laptop; all in both looks with LONG=1. */
+const isLong = process.env['LONG'] === '1'
+const isOnPhone = (at: number) => at % 3 === 0
 
 for (const [nth, [look, options]] of Object.entries(LOOKS).entries()) {
   test.describe(look, () => {
-    for (const state of nth === 0 ? STATES : STATES.filter((_, at) => at % STEP === 0)) {
+    for (const state of STATES.filter((_, at) => isLong || isOnPhone(at) === (nth === 1))) {
       test(state.name, async ({ browser, program, example }) => {
         const { page, foreign, close } = await openState(state, options, {
           browser,

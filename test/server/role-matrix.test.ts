@@ -41,8 +41,9 @@ const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
+const NOWHERE = ['pupil', 'suspended', 'expired']
 const adultsOnly = (status: number) =>
-  PRINCIPALS.map((who) => (who === 'nobody' ? 401 : who === 'pupil' ? 403 : status))
+  PRINCIPALS.map((who) => (who === 'nobody' ? 401 : NOWHERE.includes(who) ? 403 : status))
 const allButNobody = (status: number) => [401, ...everybody(status).slice(1)]
 
 // prettier-ignore
@@ -74,7 +75,7 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/me/provider', statuses: adultsOnly(503) },
   { method: 'PUT', route: '/api/me/language', body: { language: 'en' }, statuses: allButNobody(204) },
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
-  { method: 'PUT', route: '/api/me/name', body: NAME, statuses:                        [401, 204, 204, 204, 403, 204, 204, 204, 204, 204, 204, 204, 204] },
+  { method: 'PUT', route: '/api/me/name', body: NAME, statuses:                        [401, 204, 204, 204, 403, 204, 204, 403, 403, 204, 204, 204, 204] },
   { method: 'GET', route: '/api/me/data', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/erase', body: { name: 'Somebody else' }, statuses: allButNobody(400) },
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },

@@ -113,6 +113,28 @@ describe('posts', () => {
   })
 })
 
+describe('a post', () => {
+  it('is gone with the role that could hold it', async () => {
+    await put('/posts', {
+      ...NONE,
+      head: people.leadership.memberId,
+      responsible: [people.teacher.memberId],
+    })
+    const give = (memberId: string, role: string) =>
+      app.send({
+        method: 'PUT',
+        url: `/api/members/${memberId}/role`,
+        cookie: people.coordinator.cookie,
+        body: { role },
+      })
+
+    await give(people.leadership.memberId, 'teacher')
+    await give(people.teacher.memberId, 'guest')
+
+    expect(await postsOf()).toEqual(NONE)
+  })
+})
+
 describe('rights', () => {
   it('are those of the role where the plan says nothing', async () => {
     expect(await rightsOf()).toEqual([

@@ -47,6 +47,13 @@ describe('what the plan page needs', () => {
     ['guest', false, true],
   ] as const)('for a %s: writes %s, exports %s', async (role, mayWrite, mayExport) => {
     const planId = await addTestPlan(app, school)
+    // Nothing is open to pupils until somebody opens it.
+    await app.send({
+      method: 'PUT',
+      url: `/api/plans/${planId}/rights/${school.people.pupil.memberId}`,
+      cookie: school.people.coordinator.cookie,
+      body: { right: 'read' },
+    })
 
     const reply = await app.send({
       url: `/api/plans/${planId}/entry`,

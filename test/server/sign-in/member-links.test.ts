@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createKyselyAccountStore } from '../../../server/storage/kysely-account-store.ts'
 import type { MemberLink } from '../../../shared/api/sign-in.ts'
 import { createId, type MemberId } from '../../../shared/ids.ts'
 import type { Role } from '../../../shared/access/policy.ts'
@@ -27,6 +28,14 @@ const redeem = (token: string) =>
     url: '/api/sign-in/link',
     body: { token, publicComputer: true },
   })
+
+async function suspend({ memberId }: TestPerson, traits: { role?: Role } = {}): Promise<void> {
+  await app.database.db
+    .updateTable('member')
+    .set({ suspended_at_ms: 1, ...traits })
+    .where('id', '=', memberId)
+    .execute()
+}
 
 async function joinOther({ userId }: TestPerson, role: Role): Promise<void> {
   await app.database.db
@@ -74,6 +83,32 @@ describe('a sign-in link for somebody who is locked out', () => {
 
     expect((await makeLink(coordinator)).json()).toMatchObject({ code: 'access-denied' })
     expect((await makeLink(teacher)).json()).toMatchObject({ code: 'access-denied' })
+  })
+
+  it('is never made for a coordinator who is suspended: they may be let in again', async () => {
+    const { leadership, teacher } = school.people
+    await suspend(leadership, { role: 'coordinator' })
+    await suspend(teacher)
+
+    expect((await makeLink(leadership)).json()).toMatchObject({ code: 'access-denied' })
+    expect((await makeLink(teacher)).statusCode).toBe(201)
+  })
+
+  it('opens nothing once its person was made a coordinator, or has a new password', async () => {
+    const { url } = (await makeLink(school.people.teacher)).json<MemberLink>()
+    const made = await app.send({
+      method: 'PUT',
+      url: `/api/members/${school.people.teacher.memberId}/role`,
+      cookie: school.people.coordinator.cookie,
+      body: { role: 'coordinator' },
+    })
+    expect(made.statusCode).toBe(204)
+    expect((await redeem(url.split('#')[1]!)).statusCode).toBe(410)
+
+    const next = (await makeLink(school.people.guest)).json<MemberLink>()
+    const store = createKyselyAccountStore(app.database.db)
+    await store.setPassword(school.people.guest.userId, 'hash', app.clock.nowMs)
+    expect((await redeem(next.url.split('#')[1]!)).statusCode).toBe(410)
   })
 
   it('never leads into another school, where its maker may do nothing', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createKyselyMemberStore } from '../../../server/storage/kysely-member-store.ts'
 import type { MyWays, ProviderPage } from '../../../shared/api/sign-in.ts'
+import type { MemberId } from '../../../shared/ids.ts'
 import { auditedDeeds, giveAccount, whoIs } from '../../support/accounts.ts'
 import { cookieOf, TEST_ORIGIN } from '../../support/build-app.ts'
 import {
@@ -117,6 +119,35 @@ describe('the sign-in provider', () => {
       'role-changed',
       'member-removed',
     ])
+  })
+
+  it('takes nothing from anybody while the provider says nothing of groups', async () => {
+    at.oidc.people.set('kari-1', { name: 'Kari', groups: ['teachers'] })
+    await at.signIn('kari-1')
+    at.oidc.people.set('kari-1', { name: 'Kari' })
+
+    const me = await whoIs(at.app, cookieOf(await at.signIn('kari-1')))
+
+    expect(me.schools.map(({ role }) => role)).toEqual(['teacher'])
+  })
+
+  it('gives nothing back that a coordinator took', async () => {
+    at.oidc.people.set('kari-1', { name: 'Kari', groups: ['heads'] })
+    const first = await whoIs(at.app, cookieOf(await at.signIn('kari-1')))
+    const memberId = first.schools[0]?.memberId as MemberId
+    const [coordinator] = await at.app.database.db
+      .selectFrom('member')
+      .select('id')
+      .where('role', '=', 'coordinator')
+      .execute()
+    await createKyselyMemberStore(at.app.database.db).setRole(memberId, 'guest', {
+      memberId: coordinator!.id,
+      atMs: at.app.clock.nowMs,
+    })
+
+    const again = await whoIs(at.app, cookieOf(await at.signIn('kari-1')))
+
+    expect(again.schools.map(({ role }) => role)).toEqual(['guest'])
   })
 
   it('never takes the last coordinator from a school', async () => {
