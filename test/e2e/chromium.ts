@@ -52,11 +52,11 @@ export interface ChromiumLaunch {
  * @throws Error with a sentence when there is no browser to be had on this machine.
  */
 export function chromiumLaunchOptions(): ChromiumLaunch {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  )
+  // Without a locale Chromium forgets the names of files that are not in English letters.
+  const env: Record<string, string> = { LANG: 'C.UTF-8' }
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined) env[name] = value
+  }
   const wanted = process.env['CHROMIUM_PATH']
   if (wanted) return { executablePath: wanted, args: ARGUMENTS, env }
   const installed = INSTALLED.find((path) => existsSync(path))

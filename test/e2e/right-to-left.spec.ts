@@ -36,8 +36,6 @@ for (const [screen, options] of Object.entries(SCREENS)) {
 
     expect(played.catalogs).toBeGreaterThan(0)
     expect(played.traits).toBeGreaterThan(0)
-    // Parts that nobody waits for may still be on their way.
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().close()
   })
 }

@@ -3,7 +3,7 @@
  * words of a catalog in Hebrew letters and half as long again, lines that run
  * from right to left, dates of an Arabic locale. The program knows nothing of it.
  */
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import type { Language } from '../../shared/languages.ts'
 
 /** One message as Lingui compiles it: words, and slots with their forms. */
@@ -18,7 +18,7 @@ interface Pseudo {
 export async function speakPseudo(page: Page, instead: Language): Promise<Pseudo> {
   const played = { catalogs: 0, traits: 0 }
   const traits = /(locale:["'`])nb-NO(["'`],direction:["'`])ltr/
-  await page.route('**/assets/*.js', async (route) => {
+  const put = async (route: Route) => {
     const reply = await route.fetch()
     const code = await reply.text()
     const headers = { 'content-type': 'text/javascript; charset=utf-8' }
@@ -28,7 +28,13 @@ export async function speakPseudo(page: Page, instead: Language): Promise<Pseudo
     }
     if (traits.test(code)) played.traits += 1
     return route.fulfill({ headers, body: code.replace(traits, '$1ar-EG$2rtl') })
-  })
+  }
+  // A part that nobody waited for may be on its way when the page goes.
+  await page.route('**/assets/*.js', (route) =>
+    put(route).catch((error: unknown) => {
+      if (!/disposed|closed/.test(String(error))) throw error
+    }),
+  )
   return { played }
 }
 
