@@ -90,8 +90,6 @@ export default defineConfig({
     },
   },
   test: {
-    // Left to itself vitest spares one processor: of two that is half.
-    maxWorkers: '100%',
     // Starts nothing until a test asks for a Postgres database.
     globalSetup: [new URL('test/support/postgres-door.ts', import.meta.url).pathname],
     projects: [
