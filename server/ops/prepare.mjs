@@ -20,6 +20,7 @@ const CLIENT_SOURCES = [
   'shared',
   'server/ops/app-files.ts',
   'server/ops/notices.ts',
+  'server/ops/page-chunks.ts',
   'vite.config.ts',
   'package-lock.json',
 ]

@@ -66,9 +66,6 @@ export interface AccountStore {
   /** The session was opened by a link, or has seen one, so that it may change how one signs in. */
   proveSession(sessionHash: string, userId: UserId, untilMs: number): Promise<void>
   isProven(sessionHash: string, nowMs: number): Promise<boolean>
-  listSessions(
-    userId: UserId,
-  ): Promise<readonly { readonly sessionHash: string; readonly isPublicComputer: boolean }[]>
 
   /** Takes away links, proofs and attempts that have ended. */
   removeEnded(nowMs: number): Promise<void>

@@ -10,6 +10,7 @@ import {
   NewPassword,
 } from '../../shared/api/sign-in.ts'
 import { Failure } from '../../shared/failure.ts'
+import type { PeopleStore } from '../people/people-store.ts'
 import { signedInOf } from '../people/route-guard.ts'
 import { isExamplePerson, type SignedIn, type Sessions } from '../people/sessions.ts'
 import type { CompleteSignIn } from './complete-sign-in.ts'
@@ -26,12 +27,13 @@ import {
 export interface MyWaysRouteDeps extends MyWaysDeps {
   readonly completeSignIn: CompleteSignIn
   readonly sessions: Pick<Sessions, 'end'>
+  readonly people: Pick<PeopleStore, 'listSessions'>
   readonly identities: Pick<IdentityStore, 'isConnected'>
   readonly provider: IdentityProvider | null
 }
 
 export function myWaysRoute(deps: MyWaysRouteDeps): FastifyPluginAsyncTypebox {
-  const { accounts, sessions, completeSignIn, post, nowMs } = deps
+  const { people, accounts, sessions, completeSignIn, post, nowMs } = deps
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -89,10 +91,10 @@ export function myWaysRoute(deps: MyWaysRouteDeps): FastifyPluginAsyncTypebox {
         await changePassword(deps, signedIn, request.body)
         // Whoever was in with the old one is out; this browser goes on under a new secret.
         const { userId } = signedIn.person
-        const all = await accounts.listSessions(userId)
-        const isThis = (sessionHash: string) => sessionHash === signedIn.sessionHash
-        for (const { sessionHash } of all) if (!isThis(sessionHash)) await sessions.end(sessionHash)
-        const publicComputer = all.some((one) => isThis(one.sessionHash) && one.isPublicComputer)
+        const all = await people.listSessions(userId, nowMs())
+        const isThis = (tokenHash: string) => tokenHash === signedIn.sessionHash
+        for (const { tokenHash } of all) if (!isThis(tokenHash)) await sessions.end(tokenHash)
+        const publicComputer = all.some((one) => isThis(one.tokenHash) && one.isPublicComputer)
         await completeSignIn(request, reply, { userId, to: '/', publicComputer, isProof: false })
         return reply.code(204).send(null)
       },

@@ -7,8 +7,8 @@ import type { InvitedRole } from '../../shared/access/policy.ts'
 import type { PlanRight } from '../../shared/access/plan-right.ts'
 import type { InvitationId, MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Newcomer } from '../people/invitation-store.ts'
-import { appendAudit, holdSchool } from './append-audit.ts'
-import { holdsAt } from './membership-query.ts'
+import { admitMember, type NewMembership, tellInvited } from './admit-member.ts'
+import { holdSchool } from './append-audit.ts'
 import type { Tables } from './schema.ts'
 import { sessionRow } from './session-row.ts'
 
@@ -51,8 +51,8 @@ export function admitNewcomer(
     const used = await useOnce(trx, tokenHash, nowMs)
     if (!used) return false
     await insertNewcomer(trx, newcomer, nowMs)
-    await insertMember(trx, { ...used, ...newcomer }, nowMs)
-    await tellOf(trx, used, newcomer.memberId, nowMs)
+    await admitMember(trx, given(used, newcomer), nowMs)
+    await tellInvited(trx, used, newcomer.memberId, nowMs)
     return true
   })
 }
@@ -61,18 +61,16 @@ export function admitNewcomer(
 export function admitPerson(
   db: Kysely<Tables>,
   tokenHash: string,
-  person: Pick<MemberRow, 'userId' | 'memberId'>,
+  person: { readonly userId: UserId; readonly memberId: MemberId },
   nowMs: number,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const used = await useOnce(trx, tokenHash, nowMs)
     if (!used) return false
-    const memberId = await findOver(trx, used.schoolId, person.userId, nowMs)
-    const member = { ...used, ...person, ...(memberId ? { memberId } : {}) }
-    const isIn = memberId ? await renew(trx, member) : await insertMember(trx, member, nowMs)
-    if (isIn) await tellOf(trx, used, member.memberId, nowMs)
+    const admitted = await admitMember(trx, given(used, person), nowMs)
+    if (admitted.kind === 'came') await tellInvited(trx, used, admitted.memberId, nowMs)
     else await giveUseBack(trx, tokenHash)
-    return isIn || (await holds(trx, member, nowMs))
+    return admitted.kind !== 'kept-out'
   })
 }
 
@@ -81,7 +79,7 @@ interface Used {
   readonly schoolId: SchoolId
   readonly role: InvitedRole
   readonly defaultRight: PlanRight | null
-  /** Of the invitation: a guest's membership ends with it. */
+  /** Of the invitation. */
   readonly expiresAtMs: number
 }
 
@@ -135,92 +133,11 @@ async function insertNewcomer(
   await trx.insertInto('session').values(sessionRow(session)).execute()
 }
 
-interface MemberRow extends Used {
-  readonly memberId: MemberId
-  readonly userId: UserId
-}
-
-/** What the invitation gives. */
-function given({ role, defaultRight, expiresAtMs, invitationId }: MemberRow) {
-  return {
-    role,
-    invitation_id: role === 'guest' ? invitationId : null,
-    default_right: defaultRight,
-    expires_at_ms: role === 'guest' ? expiresAtMs : null,
-  }
-}
-
-/** false when this person is a member already. */
-async function insertMember(
-  trx: Kysely<Tables>,
-  member: MemberRow,
-  nowMs: number,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('member')
-    .values({
-      id: member.memberId,
-      school_id: member.schoolId,
-      user_id: member.userId,
-      created_at_ms: nowMs,
-      ...given(member),
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'user_id']).doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
-}
-
-/** A membership of this person that is over by itself, and was not suspended; null: none. */
-async function findOver(
-  trx: Kysely<Tables>,
-  schoolId: SchoolId,
-  userId: UserId,
-  nowMs: number,
-): Promise<MemberId | null> {
-  const row = await trx
-    .selectFrom('member')
-    .select('id')
-    .where('school_id', '=', schoolId)
-    .where('user_id', '=', userId)
-    .where('suspended_at_ms', 'is', null)
-    .where('expires_at_ms', '<=', nowMs)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
-/** They come again, as whom the invitation says. */
-async function renew(trx: Kysely<Tables>, member: MemberRow): Promise<true> {
-  await trx.updateTable('member').set(given(member)).where('id', '=', member.memberId).execute()
-  return true
-}
-
-async function holds(
-  trx: Kysely<Tables>,
-  { schoolId, userId }: Pick<MemberRow, 'schoolId' | 'userId'>,
-  nowMs: number,
-): Promise<boolean> {
-  const row = await trx
-    .selectFrom('member')
-    .select('id')
-    .where('school_id', '=', schoolId)
-    .where('user_id', '=', userId)
-    .where((where) => holdsAt(where, nowMs))
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-function tellOf(
-  trx: Kysely<Tables>,
-  { schoolId, invitationId, role }: Used,
-  memberId: MemberId,
-  nowMs: number,
-): Promise<void> {
-  return appendAudit(trx, {
-    schoolId,
-    atMs: nowMs,
-    actorId: memberId,
-    deed: 'invitation-used',
-    objectId: invitationId,
-    facts: { memberId, role },
-  })
+/** What the invitation gives this person. A guest's membership ends with it. */
+function given(
+  { schoolId, role, defaultRight, expiresAtMs, invitationId }: Used,
+  { userId, memberId }: { readonly userId: UserId; readonly memberId: MemberId },
+): NewMembership {
+  const ofGuest = role === 'guest' ? { expiresAtMs, guestOf: invitationId } : {}
+  return { memberId, schoolId, userId, role, defaultRight, ...ofGuest }
 }

@@ -6,10 +6,12 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { InvitedRole } from '../../shared/access/policy.ts'
 import type { InvitationId, MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { PersonalNewcomer } from '../sign-in/personal-invitation-store.ts'
-import { appendAudit, holdSchool } from './append-audit.ts'
+import { admitMember, type NewMembership, tellInvited } from './admit-member.ts'
+import { holdSchool } from './append-audit.ts'
 import type { Tables } from './schema.ts'
 
 const EMAIL_TAKEN = new Error('the address is another account’s')
+const KEPT_OUT = new Error('a suspended member')
 
 /** May it let somebody in at this moment? */
 export function isPersonalOpen(
@@ -41,7 +43,8 @@ export function admitNamedNewcomer(
         .values({ id: userId, name, language, created_at_ms: nowMs })
         .execute()
       await insertAccount(trx, newcomer, used.email)
-      await insertMember(trx, { ...used, ...newcomer }, nowMs)
+      await admitMember(trx, given(used, newcomer), nowMs)
+      await tellInvited(trx, used, newcomer.memberId, nowMs)
       return 'in' as const
     })
     .catch((error: unknown) => {
@@ -57,12 +60,21 @@ export function admitNamedPerson(
   person: { readonly userId: UserId; readonly memberId: MemberId },
   nowMs: number,
 ): Promise<'in' | 'not-open'> {
-  return db.transaction().execute(async (trx) => {
-    const used = await useUp(trx, tokenHash, nowMs)
-    if (!used) return 'not-open'
-    await insertMember(trx, { ...used, ...person }, nowMs)
-    return 'in'
-  })
+  return db
+    .transaction()
+    .execute(async (trx) => {
+      const used = await useUp(trx, tokenHash, nowMs)
+      if (!used) return 'not-open' as const
+      const admitted = await admitMember(trx, given(used, person), nowMs)
+      // Thrown, so that the invitation is not spent on somebody who stays out.
+      if (admitted.kind === 'kept-out') throw KEPT_OUT
+      if (admitted.kind === 'came') await tellInvited(trx, used, admitted.memberId, nowMs)
+      return 'in' as const
+    })
+    .catch((error: unknown) => {
+      if (error === KEPT_OUT) return 'not-open' as const
+      throw error
+    })
 }
 
 interface Used {
@@ -121,29 +133,9 @@ async function insertAccount(
   if (numInsertedOrUpdatedRows !== 1n) throw EMAIL_TAKEN
 }
 
-interface NamedMember extends Used {
-  readonly memberId: MemberId
-  readonly userId: UserId
-}
-
-/** A member already stays what they are. */
-async function insertMember(
-  trx: Kysely<Tables>,
-  { invitationId, memberId, schoolId, userId, role }: NamedMember,
-  nowMs: number,
-): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('member')
-    .values({ id: memberId, school_id: schoolId, user_id: userId, role, created_at_ms: nowMs })
-    .onConflict((conflict) => conflict.columns(['school_id', 'user_id']).doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) return
-  await appendAudit(trx, {
-    schoolId,
-    atMs: nowMs,
-    actorId: memberId,
-    deed: 'invitation-used',
-    objectId: invitationId,
-    facts: { memberId, role },
-  })
+function given(
+  { schoolId, role }: Used,
+  { userId, memberId }: { readonly userId: UserId; readonly memberId: MemberId },
+): NewMembership {
+  return { memberId, schoolId, userId, role }
 }

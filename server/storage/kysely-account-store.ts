@@ -107,18 +107,6 @@ export function createKyselyAccountStore(db: Kysely<Tables>): AccountStore {
       return row !== undefined
     },
 
-    async listSessions(userId) {
-      const rows = await db
-        .selectFrom('session')
-        .select(['token_hash', 'public_since_ms'])
-        .where('user_id', '=', userId)
-        .execute()
-      return rows.map((row) => ({
-        sessionHash: row.token_hash,
-        isPublicComputer: row.public_since_ms !== null,
-      }))
-    },
-
     async removeEnded(nowMs) {
       for (const table of ['one_time_link', 'session_proof', 'provider_attempt'] as const) {
         await db.deleteFrom(table).where('expires_at_ms', '<=', nowMs).execute()

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { SchoolId } from '../../shared/ids.ts'
 import type { StoredEntry } from '../audit/audit-chain.ts'
 import type { AuditStore } from '../audit/audit-store.ts'
+import { memberName } from './membership-query.ts'
 import type { Tables } from './schema.ts'
 
 export function createKyselyAuditStore(db: Kysely<Tables>): AuditStore {
@@ -47,7 +48,7 @@ export function createKyselyAuditStore(db: Kysely<Tables>): AuditStore {
       const rows = await db
         .selectFrom('member')
         .innerJoin('user', 'user.id', 'member.user_id')
-        .select(({ fn }) => ['member.id', fn.coalesce('member.name', 'user.name').as('name')])
+        .select((where) => ['member.id', memberName(where).as('name')])
         .where('member.school_id', '=', schoolId)
         .where('member.id', 'in', memberIds as Tables['member']['id'][])
         .execute()

@@ -1,7 +1,8 @@
 /** IdentityStore over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely'
-import type { UserId } from '../../shared/ids.ts'
+import type { MemberId, UserId } from '../../shared/ids.ts'
 import type { GivenMembership, Identity, IdentityStore } from '../sign-in/identity-store.ts'
+import { admitMember } from './admit-member.ts'
 import { appendAudit, holdSchool } from './append-audit.ts'
 import type { Tables } from './schema.ts'
 
@@ -69,7 +70,7 @@ export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
             .insertInto('user')
             .values({ id: userId, name, language, created_at_ms: nowMs })
             .execute()
-          await insertMember(trx, { memberId, schoolId, userId, role }, nowMs)
+          await admit(trx, { memberId, schoolId, userId, role }, nowMs)
           const { numInsertedOrUpdatedRows } = await trx
             .insertInto('identity')
             .values({ issuer, subject, user_id: userId, member_id: memberId, created_at_ms: nowMs })
@@ -99,10 +100,11 @@ export function createKyselyIdentityStore(db: Kysely<Tables>): IdentityStore {
       return db.transaction().execute(async (trx) => {
         await holdSchool(trx, given.schoolId)
         const userId = await findUser(trx, { issuer, subject })
-        if (userId === null || !(await insertMember(trx, { ...given, userId }, nowMs))) return
+        const memberId = userId && (await admit(trx, { ...given, userId }, nowMs))
+        if (memberId === null) return
         await trx
           .updateTable('identity')
-          .set({ member_id: given.memberId })
+          .set({ member_id: memberId })
           .where('issuer', '=', issuer)
           .where('subject', '=', subject)
           .execute()
@@ -137,25 +139,22 @@ async function findUser(db: Kysely<Tables>, { issuer, subject }: Identity): Prom
   return row?.user_id ?? null
 }
 
-/** false when this person is a member already. */
-async function insertMember(
+/** null when this person is a member already, or is suspended. */
+async function admit(
   trx: Kysely<Tables>,
-  { memberId, schoolId, role, userId }: GivenMembership & { readonly userId: UserId },
+  given: GivenMembership & { readonly userId: UserId },
   nowMs: number,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('member')
-    .values({ id: memberId, school_id: schoolId, user_id: userId, role, created_at_ms: nowMs })
-    .onConflict((conflict) => conflict.columns(['school_id', 'user_id']).doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) return false
+): Promise<MemberId | null> {
+  const admitted = await admitMember(trx, given, nowMs)
+  if (admitted.kind !== 'came') return null
+  const { memberId } = admitted
   await appendAudit(trx, {
-    schoolId,
+    schoolId: given.schoolId,
     atMs: nowMs,
     actorId: memberId,
     deed: 'member-came-by-provider',
     objectId: memberId,
-    facts: { role },
+    facts: { role: given.role },
   })
-  return true
+  return memberId
 }

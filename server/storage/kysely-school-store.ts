@@ -92,7 +92,11 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
         .selectFrom('member')
         .innerJoin('user', 'user.id', 'member.user_id')
         .innerJoin('school', 'school.id', 'member.school_id')
-        .select(['user.id as userId', 'user.name as name', 'school.name as schoolName'])
+        .select((where) => [
+          'user.id as userId',
+          memberName(where).as('name'),
+          'school.name as schoolName',
+        ])
         .where('member.role', '=', 'coordinator')
         .where('school.expires_at_ms', 'is', null)
         .where('member.suspended_at_ms', 'is', null)
