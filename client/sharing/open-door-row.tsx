@@ -1,16 +1,13 @@
 /** One open code: its letters, for whom, how many came in, until when; showing and closing it. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PupilDoor } from '../../shared/api/pupils.ts'
-import { useFailureWords } from '../api/failure-words.ts'
 import { closePupilDoor } from '../api/pupils.ts'
 import { pupilsQuery } from '../api/queries.ts'
-import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { dayAndTime } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
+import { EndQuestion } from './end-question.tsx'
 import styles from './open-invitations.module.css'
 import parts from './share-dialog.module.css'
 
@@ -65,55 +62,21 @@ export function OpenDoorRow({ door, planId, onShow, onClosed }: OpenDoorRowProps
         )}
       </div>
       {step === 'asked' && (
-        <CloseQuestion
-          doorId={door.doorId}
-          planId={planId}
+        <EndQuestion
+          ways={[
+            {
+              id: 'close',
+              words: <Trans>Yes, close it</Trans>,
+              end: () => closePupilDoor(door.doorId),
+            },
+          ]}
+          listKey={pupilsQuery(planId).queryKey}
           onKeep={() => setStep('kept')}
-          onClosed={onClosed}
-        />
+          onEnded={onClosed}
+        >
+          <Trans>After that no new pupil comes in with it. Those who came in stay.</Trans>
+        </EndQuestion>
       )}
     </li>
-  )
-}
-
-interface CloseQuestionProps {
-  readonly doorId: string
-  readonly planId: string
-  readonly onKeep: () => void
-  readonly onClosed: () => void
-}
-
-function CloseQuestion({ doorId, planId, onKeep, onClosed }: CloseQuestionProps) {
-  const failureWords = useFailureWords()
-  const queries = useQueryClient()
-  const closing = useMutation({
-    mutationFn: () => closePupilDoor(doorId),
-    onSuccess: () => {
-      onClosed()
-      return queries.invalidateQueries({ queryKey: pupilsQuery(planId).queryKey })
-    },
-  })
-  const failure = closing.isError ? failureWords(problemOf(closing.error)) : null
-
-  return (
-    <div className={styles['confirm']}>
-      <p>
-        <Trans>After that no new pupil comes in with it. Those who came in stay.</Trans>
-      </p>
-      {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
-      <div className={parts['buttons']}>
-        <Button onPress={onKeep}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button before is gone
-          autoFocus
-          isPending={closing.isPending}
-          onPress={() => closing.mutate()}
-        >
-          <Trans>Yes, close it</Trans>
-        </Button>
-      </div>
-    </div>
   )
 }

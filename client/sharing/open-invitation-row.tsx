@@ -3,20 +3,16 @@
  * asked in place.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OpenInvitation } from '../../shared/api/invitations.ts'
-import { useFailureWords } from '../api/failure-words.ts'
 import { endInvitation, revokeInvitation } from '../api/invitations.ts'
 import { invitationsQuery } from '../api/queries.ts'
-import { problemOf } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { dayAndTime } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
+import { EndQuestion } from './end-question.tsx'
 import { useInvitedWords } from './invited-words.ts'
 import styles from './open-invitations.module.css'
-import parts from './share-dialog.module.css'
 
 interface OpenInvitationRowProps {
   readonly invitation: OpenInvitation
@@ -102,49 +98,31 @@ interface RevokeQuestionProps {
 
 function RevokeQuestion(props: RevokeQuestionProps) {
   const { invitationId, planId, isForGuests, onKeep, onRevoked } = props
-  const failureWords = useFailureWords()
-  const queries = useQueryClient()
-  const revoking = useMutation({
-    mutationFn: (withGuests: boolean) =>
-      withGuests ? endInvitation(invitationId) : revokeInvitation(invitationId),
-    onSuccess: () => {
-      onRevoked()
-      return queries.invalidateQueries({ queryKey: invitationsQuery(planId).queryKey })
-    },
-  })
-  const failure = revoking.isError ? failureWords(problemOf(revoking.error)) : null
-
+  const revoke = {
+    id: 'revoke',
+    words: <Trans>Revoke the link</Trans>,
+    end: () => revokeInvitation(invitationId),
+  }
+  const alsoOut = {
+    id: 'end',
+    words: <Trans>Revoke it, and the guests are out</Trans>,
+    end: () => endInvitation(invitationId),
+  }
   return (
-    <div className={styles['confirm']}>
-      <p>
-        {isForGuests ? (
-          <Trans>
-            After that nobody new comes in with the link. Shall those who came in stay until their
-            last day, or be out at once?
-          </Trans>
-        ) : (
-          <Trans>After that nobody new comes in with the link. Those who came in stay.</Trans>
-        )}
-      </p>
-      {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
-      <div className={parts['buttons']}>
-        <Button onPress={onKeep}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button before is gone
-          autoFocus
-          isPending={revoking.isPending}
-          onPress={() => revoking.mutate(false)}
-        >
-          <Trans>Revoke the link</Trans>
-        </Button>
-        {isForGuests && (
-          <Button isPending={revoking.isPending} onPress={() => revoking.mutate(true)}>
-            <Trans>Revoke it, and the guests are out</Trans>
-          </Button>
-        )}
-      </div>
-    </div>
+    <EndQuestion
+      ways={isForGuests ? [revoke, alsoOut] : [revoke]}
+      listKey={invitationsQuery(planId).queryKey}
+      onKeep={onKeep}
+      onEnded={onRevoked}
+    >
+      {isForGuests ? (
+        <Trans>
+          After that nobody new comes in with the link. Shall those who came in stay until their
+          last day, or be out at once?
+        </Trans>
+      ) : (
+        <Trans>After that nobody new comes in with the link. Those who came in stay.</Trans>
+      )}
+    </EndQuestion>
   )
 }
