@@ -8,7 +8,7 @@ import type { MyWays } from '../../../shared/api/sign-in.ts'
 import { auditedDeeds, giveAccount, whoIs } from '../../support/accounts.ts'
 import { buildTestApp, cookieOf, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
 import { type Mailbox, openMailbox, tokenIn } from '../../support/mailbox.ts'
-import { addTestSchool, type TestPerson, type TestSchool } from '../../support/test-people.ts'
+import { addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
 const OLA = { email: 'ola@ternvag.no', name: 'Ola Berg', role: 'leadership', language: 'nn' }
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -57,18 +57,6 @@ const accept = (token: string, cookie?: string, name = 'Ola Berg') =>
     body: { token, name, language: 'nn', publicComputer: false },
     cookie,
   })
-/** Gives a member Ola's address, and the cookie of who they are now. */
-async function becomeOla(member: TestPerson): Promise<string> {
-  await giveAccount(app, member, { email: OLA.email })
-  return member.cookie
-}
-const setMember = ({ memberId }: TestPerson, traits: object) =>
-  app.database.db.updateTable('member').set(traits).where('id', '=', memberId).execute()
-/** The one that the coordinator makes for Ola, accepted by whoever this is. */
-async function acceptInvitation(cookie: string) {
-  await invite()
-  return accept(tokenIn(await mailbox.next()), cookie)
-}
 const count = async (table: 'user' | 'member' | 'account' | 'session') =>
   (await app.database.db.selectFrom(table).selectAll().execute()).length
 
@@ -164,27 +152,6 @@ describe('an invitation for one person', () => {
       [other.schoolId, 'teacher'],
       [school.schoolId, 'leadership'],
     ])
-  })
-
-  it('lets one come again whose time as a guest is over', async () => {
-    const { guest } = school.people
-    const cookie = await becomeOla(guest)
-    await setMember(guest, { expires_at_ms: app.clock.nowMs })
-
-    expect((await acceptInvitation(cookie)).statusCode).toBe(200)
-
-    const me = await whoIs(app, cookie)
-    expect(me.schools).toMatchObject([{ schoolId: school.schoolId, role: 'leadership' }])
-  })
-
-  it('is not spent on one who is suspended and stays out', async () => {
-    const { guest } = school.people
-    const cookie = await becomeOla(guest)
-    await setMember(guest, { suspended_at_ms: app.clock.nowMs })
-
-    expect((await acceptInvitation(cookie)).statusCode).toBe(410)
-
-    expect((await list()).map(({ email }) => email)).toEqual([OLA.email])
   })
 
   it('to an address that has an account opens no session: its own door is first', async () => {
