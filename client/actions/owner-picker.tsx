@@ -6,6 +6,7 @@ import { Input } from 'react-aria-components/Input'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
+import { membersHere } from '../../shared/access/members-here.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
@@ -24,7 +25,7 @@ const MAX_NAME = 100
 
 export function OwnerPicker({ taken, onPick }: OwnerPickerProps) {
   const { t } = useLingui()
-  const { members } = useActionSetting()
+  const members = membersHere(useActionSetting().members)
   const hueOf = useHueOf()
   const { locale } = useLocale()
   const [typed, setTyped] = useState('')

@@ -1,12 +1,13 @@
 /** For those who may not invite: whom to ask. */
 import { Trans } from '@lingui/react/macro'
+import { membersHere } from '../../shared/access/members-here.ts'
 import type { MemberCard } from '../../shared/api/plans.ts'
 import { useLanguage } from '../words/language.tsx'
 import { languageTraits } from '../../shared/languages.ts'
 
 export function AskCoordinator({ members }: { readonly members: readonly MemberCard[] }) {
   const { language } = useLanguage()
-  const found = members.filter(({ role }) => role === 'coordinator')
+  const found = membersHere(members).filter(({ role }) => role === 'coordinator')
   const list = new Intl.ListFormat(languageTraits(language).locale, { type: 'disjunction' })
   const coordinators = list.format(found.map(({ name }) => name))
 

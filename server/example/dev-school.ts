@@ -37,7 +37,7 @@ async function linkKeptSchool(
   schoolId: SchoolId,
 ): Promise<readonly ExamplePerson[]> {
   const [members, plans] = await Promise.all([
-    deps.schools.listMembers(schoolId),
+    deps.schools.listMembers(schoolId, deps.nowMs()),
     deps.plans.listPlans(schoolId),
   ])
   const path = plans[0] ? `/plans/${plans[0].planId}` : '/'

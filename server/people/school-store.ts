@@ -27,6 +27,8 @@ export interface Member {
   readonly userId: UserId
   readonly name: string
   readonly role: Role
+  /** Neither suspended nor over nor erased. */
+  readonly isHere: boolean
 }
 
 export interface SchoolStore {
@@ -56,7 +58,7 @@ export interface SchoolStore {
   /** The coordinators of real schools, in the order they came. */
   listCoordinators(): Promise<readonly Coordinator[]>
   /** In the order they came. */
-  listMembers(schoolId: SchoolId): Promise<readonly Member[]>
+  listMembers(schoolId: SchoolId, nowMs: number): Promise<readonly Member[]>
 }
 
 export interface Coordinator {

@@ -27,7 +27,7 @@ export function createPlanDocuments(deps: PlanDocumentDeps): ReadPlanDocument {
   return async ({ plan: { planId }, membership: { school } }, language) => {
     const [{ plan, contentHash, seq }, members] = await Promise.all([
       deps.rooms.readPlan(planId),
-      deps.schools.listMembers(school.schoolId),
+      deps.schools.listMembers(school.schoolId, deps.nowMs()),
     ])
     const template = findTemplate(plan.template.id, plan.template.version)
     if (!template) throw new Failure('server-error', `${planId} has an unknown template`)

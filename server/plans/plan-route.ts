@@ -47,7 +47,7 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
         const mayHere = (verb: Verb) => may(person, verb, policyObject(opened))
         const [summary, members] = await Promise.all([
           deps.store.findSummary(plan.planId),
-          deps.schools.listMembers(school.schoolId),
+          deps.schools.listMembers(school.schoolId, deps.nowMs()),
         ])
         return {
           planId: plan.planId,
@@ -120,6 +120,6 @@ function canOwnActions({ role }: Member): boolean {
   return role !== 'guest' && role !== 'pupil'
 }
 
-function memberCard({ memberId, name, role }: Member): MemberCard {
-  return { memberId, name, role }
+function memberCard({ memberId, name, role, isHere }: Member): MemberCard {
+  return { memberId, name, role, isHere }
 }

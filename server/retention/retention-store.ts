@@ -5,7 +5,7 @@ export interface RetentionStore {
   /** Schools that have decided how long they keep things; example schools are not among them. */
   listDeciding(): Promise<readonly { readonly schoolId: SchoolId; readonly days: number }[]>
 
-  /** Links to join that had ended by then: used up, revoked or over. */
+  /** Links to join that had been revoked or over by then, and personal ones that were used. */
   removeInvitations(schoolId: SchoolId, endedBeforeMs: number): Promise<void>
   /** Doors of classes that had ended by then, with the names of the classes. */
   removePupilDoors(schoolId: SchoolId, endedBeforeMs: number): Promise<void>

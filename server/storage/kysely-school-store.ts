@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { SchoolId } from '../../shared/ids.ts'
 import type { NewSchool, SchoolStore } from '../people/school-store.ts'
 import { appendAudit } from './append-audit.ts'
-import { memberName } from './membership-query.ts'
+import { holdsAt, memberName } from './membership-query.ts'
 import type { Tables } from './schema.ts'
 import { sessionRow } from './session-row.ts'
 
@@ -105,8 +105,8 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
         .execute()
     },
 
-    async listMembers(schoolId) {
-      return db
+    async listMembers(schoolId, nowMs) {
+      const rows = await db
         .selectFrom('member')
         .innerJoin('user', 'user.id', 'member.user_id')
         .select((where) => [
@@ -115,10 +115,14 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
           memberName(where).as('name'),
           'member.role',
         ])
+        .select((where) =>
+          where.case().when(holdsAt(where, nowMs)).then(1).else(0).end().as('holds'),
+        )
         .where('member.school_id', '=', schoolId)
         .orderBy('member.created_at_ms')
         .orderBy('user.name')
         .execute()
+      return rows.map(({ holds, ...member }) => ({ ...member, isHere: holds === 1 }))
     },
   }
 }

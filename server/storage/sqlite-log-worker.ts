@@ -4,7 +4,7 @@
  *
  * WAL with `synchronous=FULL`: COMMIT returns only after the log file was synced.
  * Knows the tables plan, plan_update, plan_client and plan_checkpoint; what is older is in
- * sqlite-log-history.ts.
+ * sqlite-log-history.ts. A plan that is written anew loses its rows in all of TABLES_OF_A_PLAN.
  * node:sqlite takes a first parameter that is an object as named parameters and
  * shifts the rest, hence the `{}` everywhere.
  */

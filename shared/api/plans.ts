@@ -59,7 +59,13 @@ export type NewPlan = Static<typeof NewPlan>
 export const NewPlanDone = Type.Object({ planId: Id })
 export type NewPlanDone = Static<typeof NewPlanDone>
 
-export const MemberCard = Type.Object({ memberId: Id, name: Line, role: RoleName })
+export const MemberCard = Type.Object({
+  memberId: Id,
+  name: Line,
+  role: RoleName,
+  /** false for one who is known here by what they own, and suspended, over or erased. */
+  isHere: Type.Boolean(),
+})
 export type MemberCard = Static<typeof MemberCard>
 
 /** What the plan page needs beside the document itself. */

@@ -5,7 +5,7 @@ import type { SchoolStore } from '../../server/people/school-store.ts'
 import { createKyselyPlanStore } from '../../server/storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from '../../server/storage/kysely-school-store.ts'
 import type { Tables } from '../../server/storage/schema.ts'
-import type { SchoolId } from '../../shared/ids.ts'
+import type { SchoolId, UserId } from '../../shared/ids.ts'
 import { newPlan, newSchool, newSession, NOW_MS } from './stored-school.ts'
 
 export function describeSchoolStore(db: () => Kysely<Tables>): void {
@@ -109,7 +109,18 @@ export function describeSchoolStore(db: () => Kysely<Tables>): void {
     const people = names.map((name) => [name, 'teacher'] as const)
     await store.addExampleSchool(newSchool('a', people), 9)
 
-    const members = await store.listMembers('a' as SchoolId)
+    await db()
+      .updateTable('member')
+      .set({ suspended_at_ms: 1 })
+      .where('user_id', '=', 'Zoe' as UserId)
+      .execute()
+    await db()
+      .updateTable('member')
+      .set({ expires_at_ms: NOW_MS })
+      .where('user_id', '=', 'anna' as UserId)
+      .execute()
+
+    const members = await store.listMembers('a' as SchoolId, NOW_MS)
 
     const sorted = ['Berit', 'Zoe', 'anna', 'berit', 'Åse', 'Ærlend', 'Öst', 'émile']
     expect(members.map(({ name }) => name)).toEqual(sorted)
@@ -118,7 +129,9 @@ export function describeSchoolStore(db: () => Kysely<Tables>): void {
       userId: 'Berit',
       name: 'Berit',
       role: 'teacher',
+      isHere: true,
     })
+    expect(members.filter(({ isHere }) => !isHere).map(({ name }) => name)).toEqual(['Zoe', 'anna'])
   })
 
   it('tell the coordinators of the real ones only', async () => {

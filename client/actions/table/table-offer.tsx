@@ -5,6 +5,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { membersHere } from '../../../shared/access/members-here.ts'
 import { type Commitment, isCommitment } from '../../../shared/plan/commitments.ts'
 import { useOpenPlan } from '../../open-plan/use-open-plan.ts'
 import { usePlanReading, wholePlan } from '../../open-plan/use-plan-reading.ts'
@@ -63,7 +64,7 @@ function Offer({ table, columns, fieldId, takeWords, onClose }: OfferProps) {
   const selectId = useId()
   const near = useCommitmentNear(fieldId)
   const [chosen, setChosen] = useState<Commitment>(near)
-  const drafts = tableActions(table, columns, members)
+  const drafts = tableActions(table, columns, membersHere(members))
   const { length: count } = drafts
 
   const make = (event: FormEvent) => {

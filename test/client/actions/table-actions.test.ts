@@ -8,8 +8,8 @@ import { readPlain } from '../../../client/text/paste/read-plain.ts'
 import { oneLine } from '../../../shared/text/plain-text.ts'
 
 const MEMBERS = [
-  { memberId: 'm1', name: 'Kari Nordmann', role: 'teacher' },
-  { memberId: 'm2', name: 'Per Ås', role: 'teacher' },
+  { memberId: 'm1', name: 'Kari Nordmann', role: 'teacher', isHere: true },
+  { memberId: 'm2', name: 'Per Ås', role: 'teacher', isHere: true },
 ] as const
 
 const tabs = (...rows: readonly (readonly string[])[]) =>
