@@ -16,6 +16,9 @@ export type PlanId = Branded<'plan'>
 export type InvitationId = Branded<'invitation'>
 export type PupilDoorId = Branded<'pupil-door'>
 export type ActionId = Branded<'action'>
+export type ThreadId = Branded<'thread'>
+export type MessageId = Branded<'message'>
+export type NotificationId = Branded<'notification'>
 
 /** Gives `count` random bytes, unpredictable ones. */
 export type RandomBytes = (count: number) => Uint8Array

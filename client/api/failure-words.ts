@@ -84,6 +84,14 @@ const WORDS = {
     title: msg`This is more than their role allows`,
     advice: msg`Give them another role first, or choose something less.`,
   },
+  'suggestion-stale': {
+    title: msg`The text has moved on`,
+    advice: msg`What the suggestion would change reads otherwise by now. Look at it again; nothing was changed.`,
+  },
+  'suggestion-settled': {
+    title: msg`Somebody was quicker`,
+    advice: msg`The suggestion has been settled already.`,
+  },
   'update-too-large': {
     title: msg`This is too large to save`,
     advice: msg`Put it in in smaller pieces.`,

@@ -27,6 +27,8 @@ export const FAILURE_WORDS = {
   'already-set-up': 'The school is set up already.',
   'last-coordinator': 'A school keeps at least one coordinator.',
   'above-role': 'This is more than the role of the person allows.',
+  'suggestion-stale': 'What this would change reads otherwise by now. Nothing was written.',
+  'suggestion-settled': 'Somebody has settled this suggestion already.',
   'update-too-large': 'The change is too large.',
   'plan-too-large': 'The plan is full.',
   'client-too-old': 'This page is older than the program. Load it again.',

@@ -2,6 +2,8 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as migration1 from './migration-1.ts'
+import * as migration10 from './migration-10.ts'
+import * as migration11 from './migration-11.ts'
 import * as migration2 from './migration-2.ts'
 import * as migration3 from './migration-3.ts'
 import * as migration4 from './migration-4.ts'
@@ -22,6 +24,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-pupils': migration7,
   '0008-erased-and-restored': migration8,
   '0009-searched-texts': migration9,
+  '0010-threads-and-notifications': migration10,
+  '0011-versions-and-visits': migration11,
 }
 
 /** Are the tables those of this program? @throws Error when it cannot be told. */

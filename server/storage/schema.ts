@@ -11,10 +11,12 @@ import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { InvitationId, MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { AuditEntryTable, AuditHeadTable, AuditTextTable } from './schema-of-audit.ts'
+import type { DiscussionTables } from './schema-of-discussion.ts'
 import type { DoorTables } from './schema-of-doors.ts'
+import type { HistoryTables } from './schema-of-history.ts'
 import type { PupilTables } from './schema-of-pupils.ts'
 
-export interface Tables extends DoorTables, PupilTables {
+export interface Tables extends DiscussionTables, DoorTables, HistoryTables, PupilTables {
   school: SchoolTable
   user: UserTable
   member: MemberTable
@@ -146,6 +148,8 @@ interface PlanTable {
   changed_at_ms: number
   /** Since when it is in its state; null: from the beginning. */
   state_since_ms: number | null
+  /** Goes up by every change of what is said about it; null: nothing ever was. */
+  thread_seq: number | null
 }
 
 /** The log: what was acknowledged, in order, for ever; older parts of it are in plan_history. */

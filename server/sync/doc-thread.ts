@@ -7,8 +7,9 @@
  * the next question starts it anew.
  */
 import type { DocHandlers } from './doc-worker.ts'
-import type { Damage, MadeUpdate, PlanChange, PlanMaterial } from './doc-work.ts'
+import type { Damage, MadeUpdate, PlanMaterial } from './doc-work.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
+import type { PlanChange } from './plan-change.ts'
 import type { RedactedUpdate, Redaction } from './redact-doc.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { StoredMoment } from './update-log.ts'
@@ -38,7 +39,7 @@ export interface DocThread {
   materialise(stored: PlanUpdates): Promise<PlanMaterial>
   /** The plan as it was at a moment of its history. */
   materialiseMoment(planId: string, moment: StoredMoment): Promise<PlanMaterial>
-  /** The update that makes a change of the server's own. */
+  /** The update that makes a change of the server's own. @throws Failure why it cannot be made. */
   change(stored: PlanUpdates, change: PlanChange): Promise<MadeUpdate>
   /** The document anew, with something left out. @throws Failure 'server-error' when it is damaged. */
   redact(stored: PlanUpdates, redaction: Redaction): Promise<RedactedUpdate>

@@ -12,7 +12,7 @@ import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import type { Plan, Repair } from '../../shared/plan/plan.ts'
 import { planMap } from '../../shared/plan/plan-doc.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
-import { type PlanSeed, seedPlan } from '../../shared/plan/seed-plan.ts'
+import { seedPlan } from '../../shared/plan/seed-plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates.ts'
 import { decodeUpdate } from './decode-update.ts'
@@ -21,16 +21,9 @@ import { unpackRows } from './history-block.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 import { type RedactedUpdate, redactedUpdate, type Redaction } from './redact-doc.ts'
 import { outlineUpdate } from './outline-update.ts'
+import type { PlanChange } from './plan-change.ts'
 import { refersToUnknown } from './unknown-references.ts'
 import type { StoredMoment } from './update-log.ts'
-
-/** What the server itself writes into a plan. */
-export interface PlanChange {
-  readonly kind: 'seed'
-  readonly templateId: string
-  readonly templateVersion: number
-  readonly seed: PlanSeed
-}
 
 /**
  * Something is wrong with stored updates: an alarm, since none such should have passed the guard.
@@ -147,11 +140,14 @@ export function materialiseMoment({ seq, state, blocks, updates }: StoredMoment)
 export interface MadeUpdate {
   readonly bytes: Uint8Array
   readonly clientIds: readonly number[]
+  /** What a change tells of itself, for who asked for it to keep; null: nothing. */
+  readonly applied: string | null
 }
 
 /**
  * The update that makes this change on top of the others.
  *
+ * @throws Failure when it cannot be made on the plan as it stands: nothing is written.
  * @throws Error when a plan is to be seeded that already is one, or with an unknown template.
  */
 export function changeUpdate(
@@ -163,8 +159,8 @@ export function changeUpdate(
   doc.clientID = Buffer.from(random(4)).readUInt32LE()
   const made: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => made.push(update))
-  applyChange(doc, change, random)
-  return { made: { bytes: Y.mergeUpdates(made), clientIds: [doc.clientID] }, damage }
+  const applied = applyChange(doc, change, random)
+  return { made: { bytes: Y.mergeUpdates(made), clientIds: [doc.clientID], applied }, damage }
 }
 
 /**
@@ -184,11 +180,12 @@ export function redactUpdates(
   return redactedUpdate(doc, redaction, random)
 }
 
-function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): void {
+function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): string | null {
   const { templateId, templateVersion, seed } = change
   const template = findTemplate(templateId, templateVersion)
   if (!template) throw new Error(`no template ${templateId} ${templateVersion}`)
   seedPlan(doc, template, seed, random)
+  return null
 }
 
 /** One by one, in one transaction: for each there would be one of its own, four times as slow. */

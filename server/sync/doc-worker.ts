@@ -8,9 +8,9 @@ import {
   materialiseMoment,
   materialisePlan,
   outlineUpdates,
-  type PlanChange,
   redactUpdates,
 } from './doc-work.ts'
+import type { PlanChange } from './plan-change.ts'
 import type { Redaction } from './redact-doc.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
 

@@ -9,7 +9,7 @@
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { DocThread } from './doc-thread.ts'
-import type { PlanChange } from './doc-work.ts'
+import type { PlanChange } from './plan-change.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { UpdateLog } from './update-log.ts'
@@ -21,9 +21,18 @@ export interface ServerWriterDeps {
   readonly nowMs: () => number
 }
 
-/** On whose behalf; null: the server's own. */
+/** On whose behalf. */
 export interface Author {
+  /** Whose deed it is; null: the server's own. */
   readonly userId: UserId | null
+  /** Whose words they are, where they are another's: a suggestion that somebody accepts. */
+  readonly wordsBy?: UserId
+}
+
+export interface Written {
+  readonly seq: number
+  /** What the change told of itself: MadeUpdate.applied. */
+  readonly applied: string | null
 }
 
 /** More than one other writer at a time is not to be expected. */
@@ -32,7 +41,7 @@ const MAX_TRIES = 5
 /**
  * Writes a change and shows it to everyone in the room.
  *
- * @returns the seq of the update.
+ * @throws Failure of the change, when the plan as it stands has no place for it; nothing is written.
  * @throws Failure 'plan-not-found', 'plan-busy', 'storage-unavailable', 'server-error'.
  */
 export async function appendAsServer(
@@ -40,13 +49,13 @@ export async function appendAsServer(
   planId: string,
   change: PlanChange,
   author: Author,
-): Promise<{ readonly seq: number }> {
+): Promise<Written> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const room = await deps.rooms.open(planId, author.userId)
     const letGo = await deps.rooms.commit.hold(planId)
     try {
-      const seq = await tryChange(deps, room, change, author)
-      if (seq !== null) return { seq }
+      const written = await tryChange(deps, room, change, author)
+      if (written !== null) return written
       // Someone else wrote: this room lacks it. Everyone comes back to a fresh one.
       deps.rooms.end(room, 'plan-busy')
     } finally {
@@ -62,15 +71,15 @@ async function tryChange(
   { log, docs, nowMs }: ServerWriterDeps,
   room: Room,
   change: PlanChange,
-  { userId }: Author,
-): Promise<number | null> {
+  { userId, wordsBy }: Author,
+): Promise<Written | null> {
   room.assertAlive()
   const { planId, content } = room
-  const made = await docs.change({ planId, updates: content.updates }, change)
+  const { applied, ...made } = await docs.change({ planId, updates: content.updates }, change)
   const update = { timeMs: nowMs(), userId, ...made }
-  const owners = [{ userId, claimed: made.clientIds, released: [] }]
+  const owners = [{ userId: wordsBy ?? userId, claimed: made.clientIds, released: [] }]
   const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null
   room.storedByServer(update, first)
-  return first
+  return { seq: first, applied }
 }

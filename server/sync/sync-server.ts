@@ -9,6 +9,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { Failure, FAILURES, type FailureCode } from '../../shared/failure.ts'
+import type { Notice } from '../../shared/protocol/notice.ts'
 import {
   CONTENT_HASH_AFTER_MS,
   KEEP_ALIVE_MS,
@@ -19,18 +20,18 @@ import {
 import { admission, type AdmissionDeps, type Admitted } from './admission.ts'
 import { Connection } from './connection.ts'
 import type { DocThread } from './doc-thread.ts'
-import type { PlanChange } from './doc-work.ts'
 import { closeOneByOne, goodbye } from './goodbye.ts'
 import { createHashTeller } from './hash-teller.ts'
 import { createHistoryPacker } from './history-packer.ts'
 import { createPace, UNLIMITED_PACE } from './pace.ts'
 import { createPlanReader, type ReadPlan, readPlanAt } from './plan-reader.ts'
+import type { PlanChange } from './plan-change.ts'
 import { SOCKET_OPTIONS } from './plan-socket.ts'
 import type { Redaction } from './redact-doc.ts'
 import { redactAsServer } from './rewrite-plan.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
-import { appendAsServer, type Author } from './server-writer.ts'
+import { appendAsServer, type Author, type Written } from './server-writer.ts'
 import type { SyncLogger } from './sync-logger.ts'
 import type { SyncPass } from './sync-pass.ts'
 import type { UpdateLog } from './update-log.ts'
@@ -57,7 +58,7 @@ export interface SyncServer {
   /** For the http server's 'upgrade' event on /sync/:planId. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** The writing door: see server-writer.ts. */
-  appendAsServer(planId: string, change: PlanChange, author: Author): Promise<{ seq: number }>
+  appendAsServer(planId: string, change: PlanChange, author: Author): Promise<Written>
   /** Takes something out of a plan and its history: see rewrite-plan.ts. */
   redactPlan(planId: string, redaction: Redaction): Promise<{ readonly places: number }>
   /** The plan as it is now. Failures: 'plan-not-found', 'storage-unavailable', 'server-error'. */
@@ -76,6 +77,8 @@ export interface SyncServer {
   closePass(pass: SyncPass, code: FailureCode): void
   /** Tells it that something beside the text changed: rights, for one. */
   notifyPass(pass: SyncPass): void
+  /** Tells everybody of ours in a plan. */
+  notifyPlan(planId: string, notice: Notice): void
   /**
    * Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are
    * the caller's.
@@ -222,6 +225,9 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       connections()
         .find((connection) => connection.pass === pass)
         ?.notify({ kind: 'changed' })
+    },
+    notifyPlan(planId, notice) {
+      for (const connection of rooms.find(planId)?.connections ?? []) connection.notify(notice)
     },
     async close() {
       isClosing = true

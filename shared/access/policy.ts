@@ -50,6 +50,10 @@ export const POLICY = {
   'plan.write': { roles: staff, needs: 'write', states: active },
   'plan.discuss': { roles: adults, needs: 'discuss', states: active },
   'plan.suggest': { roles: adults, needs: 'discuss', states: active },
+  /** What is said about a plan is for those who take part in it. */
+  'plan.read-threads': { roles: adults, needs: 'discuss', states: readable },
+  /** Who wrote what, and what the plan said before: not for guests. */
+  'plan.read-history': { roles: staff, needs: 'read', states: readable },
   /** To take a suggestion into the text, or refuse it. */
   'plan.decide': { roles: staff, needs: 'write', states: active },
   /** To approve, or ask for changes. */

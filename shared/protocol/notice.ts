@@ -12,6 +12,8 @@ export interface ContentHash {
 
 export type Notice =
   | ({ readonly kind: 'content-hash' } & ContentHash)
+  /** What is said about the plan: fetch the threads again. */
+  | { readonly kind: 'threads' }
   /** Rights, or something beside the text: fetch it again. */
   | { readonly kind: 'changed' }
 
@@ -28,6 +30,7 @@ export function readNotice(json: string): Notice {
   if (kind === 'content-hash' && Number.isSafeInteger(seq) && isContentHash(contentHash)) {
     return { kind, seq: Number(seq), contentHash }
   }
+  if (kind === 'threads') return { kind }
   return { kind: 'changed' }
 }
 

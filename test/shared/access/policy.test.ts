@@ -112,6 +112,16 @@ const ROWS: readonly (readonly [Role | 'nobody', Verb, PlanState | '-', boolean]
   ['guest', 'plan.suggest', 'active', false],
   ['pupil', 'plan.discuss', 'active', false],
   ['pupil', 'plan.suggest', 'active', false],
+  // What is said is for those who take part, also when it is over; history for those who work here.
+  ['teacher', 'plan.read-threads', 'archived', true],
+  ['leadership', 'plan.read-threads', 'active', true],
+  ['guest', 'plan.read-threads', 'active', false],
+  ['pupil', 'plan.read-threads', 'active', false],
+  ['nobody', 'plan.read-threads', 'active', false],
+  ['leadership', 'plan.read-history', 'active', true],
+  ['teacher', 'plan.read-history', 'closed', true],
+  ['guest', 'plan.read-history', 'active', false],
+  ['pupil', 'plan.read-history', 'active', false],
   // Decide on suggestions: who writes.
   ['teacher', 'plan.decide', 'active', true],
   ['teacher', 'plan.decide', 'closed', false],

@@ -1,0 +1,100 @@
+/** The tables of what is said about plans, as Kysely sees them; their habits are schema.ts's. */
+import type { DIGESTS, NotificationKind } from '../../shared/api/inbox.ts'
+import type { Reaction } from '../../shared/api/threads.ts'
+import type { SuggestionState } from '../../shared/discuss/suggestion.ts'
+import type {
+  MemberId,
+  MessageId,
+  NotificationId,
+  PlanId,
+  ThreadId,
+  UserId,
+} from '../../shared/ids.ts'
+
+export interface DiscussionTables {
+  thread: ThreadTable
+  thread_seen: ThreadSeenTable
+  thread_message: ThreadMessageTable
+  message_reaction: MessageReactionTable
+  notification: NotificationTable
+  digest_choice: DigestChoiceTable
+}
+
+interface ThreadTable {
+  id: ThreadId
+  plan_id: PlanId
+  /** 1 for the plan's first, then gap-free. */
+  number: number
+  /** ThreadPlace, as JSON. */
+  place: string
+  member_id: MemberId
+  created_at_ms: number
+  /** Of plan.thread_seq, at its latest change. */
+  seq: number
+  resolved_at_ms: number | null
+  resolved_by: MemberId | null
+  assignee_id: MemberId | null
+  decision: string | null
+  decided_by: MemberId | null
+  decided_at_ms: number | null
+  /** SuggestedChange, as JSON; null: a comment. */
+  change: string | null
+  suggestion_state: SuggestionState | null
+  settled_by: MemberId | null
+  settled_at_ms: number | null
+  /** Why it was refused. */
+  reason: string | null
+  /** What takes an accepted suggestion back (AppliedChange of server/sync/plan-change.ts), as JSON. */
+  applied: string | null
+}
+
+/** Up to which change somebody has seen a thread. */
+interface ThreadSeenTable {
+  thread_id: ThreadId
+  member_id: MemberId
+  seq: number
+}
+
+interface ThreadMessageTable {
+  id: MessageId
+  thread_id: ThreadId
+  member_id: MemberId
+  /** 0 for the first, then gap-free. */
+  place_in_thread: number
+  created_at_ms: number
+  edited_at_ms: number | null
+  /** Its writer took it away: the body is null from then on. */
+  gone_at_ms: number | null
+  /** null: gone, or the suggestion says all. */
+  body: string | null
+}
+
+interface MessageReactionTable {
+  message_id: MessageId
+  reaction: Reaction
+  member_id: MemberId
+  created_at_ms: number
+}
+
+/** What waits for somebody. */
+interface NotificationTable {
+  id: NotificationId
+  member_id: MemberId
+  plan_id: PlanId
+  thread_id: ThreadId
+  message_id: MessageId | null
+  kind: NotificationKind
+  by_member_id: MemberId
+  created_at_ms: number
+  seen_at_ms: number | null
+  /** When it went out in a digest. */
+  mailed_at_ms: number | null
+}
+
+/** How somebody wants their mail, where it is not the usual. */
+interface DigestChoiceTable {
+  user_id: UserId
+  digest: (typeof DIGESTS)[number]
+  quiet_from: number
+  quiet_to: number
+}

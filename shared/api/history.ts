@@ -1,0 +1,92 @@
+/**
+ * What a plan was, who changed what, and going back. All of it from the server's own log.
+ *
+ *   GET  /api/plans/:planId/versions             -> VersionList
+ *   POST /api/plans/:planId/versions             NewVersion -> 201 Version: a name for now, or for then
+ *   PUT  /api/plans/:planId/versions/:seq        {name} -> Version
+ *   GET  /api/plans/:planId/moments/:seq         -> PlanMoment: the plan as it was after that update
+ *   GET  /api/plans/:planId/changes              -> ChangedPlaces: who changed each place last
+ *   GET  /api/plans/:planId/authors              -> TextAuthors: whose each letter is
+ *   POST /api/plans/:planId/restore              Restoring -> {seq}
+ *   POST /api/plans/:planId/visit                -> Visit: when I was last here, and that I am now
+ *
+ * 'plan.read-history' for those who work at the school; restoring is 'plan.write'. A seq beyond the
+ * latest is 'not-found'. A section or an action that the moment does not have: 'not-found', nothing
+ * is written.
+ */
+import { type Static, Type } from 'typebox'
+import type { Plan } from '../plan/plan.ts'
+import { Id, Line } from './common.ts'
+import { Speaker } from './threads.ts'
+
+export const VERSION_KINDS = ['automatic', 'named', 'restore'] as const
+export type VersionKind = (typeof VERSION_KINDS)[number]
+
+export const Version = Type.Object({
+  /** The update after which the plan was so. */
+  seq: Type.Integer(),
+  kind: Type.Enum([...VERSION_KINDS]),
+  name: Type.Union([Type.String(), Type.Null()]),
+  /** Of its latest update. */
+  atMs: Type.Number(),
+  /** Who wrote since the version before, those who wrote most last first; the server itself is left out. */
+  by: Type.Array(Speaker),
+})
+export type Version = Static<typeof Version>
+
+/** Newest first. `head`: the latest update. */
+export const VersionList = Type.Object({ versions: Type.Array(Version), head: Type.Integer() })
+export type VersionList = Static<typeof VersionList>
+
+/** seq absent: as it is now. */
+export const NewVersion = Type.Object({
+  name: Line,
+  seq: Type.Optional(Type.Integer({ minimum: 1 })),
+})
+export const NewVersionName = Type.Object({ name: Line })
+export const VersionParams = Type.Object({ planId: Id, seq: Type.Integer({ minimum: 1 }) })
+
+export const PlanMoment = Type.Object({
+  seq: Type.Integer(),
+  atMs: Type.Number(),
+  plan: Type.Unsafe<Plan>(Type.Any()),
+  /** SHA-256 of the canonical plan, hex. */
+  contentHash: Type.String(),
+})
+export type PlanMoment = Static<typeof PlanMoment>
+
+/** 'field:<fieldId>', 'action:<actionId>', 'action:<actionId>:<part>', 'plan:title' … */
+export const ChangedPlaces = Type.Object({
+  places: Type.Record(
+    Type.String(),
+    Type.Object({ by: Type.Union([Speaker, Type.Null()]), atMs: Type.Number() }),
+  ),
+  seq: Type.Integer(),
+})
+export type ChangedPlaces = Static<typeof ChangedPlaces>
+
+/** Of each text, by the same keys, runs in order: so many UTF-16 units of its flat text, by whom. */
+export const TextAuthors = Type.Object({
+  people: Type.Array(Speaker),
+  /** [length, index in people; -1: the server or nobody known] */
+  texts: Type.Record(Type.String(), Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]))),
+  seq: Type.Integer(),
+})
+export type TextAuthors = Static<typeof TextAuthors>
+
+export const Restoring = Type.Object({
+  seq: Type.Integer({ minimum: 1 }),
+  what: Type.Union([
+    Type.Object({ kind: Type.Literal('plan') }),
+    Type.Object({ kind: Type.Literal('section'), sectionId: Type.String({ maxLength: 100 }) }),
+    Type.Object({ kind: Type.Literal('action'), actionId: Id }),
+  ]),
+})
+export type Restoring = Static<typeof Restoring>
+
+/** Where the last visit ended; null: this is the first. */
+export const Visit = Type.Object({
+  last: Type.Union([Type.Object({ seq: Type.Integer(), atMs: Type.Number() }), Type.Null()]),
+  head: Type.Integer(),
+})
+export type Visit = Static<typeof Visit>
