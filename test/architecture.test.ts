@@ -9,140 +9,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, ROOT, sourceFiles } from './support/source-files.ts'
-
-/** part -> the parts it may import besides itself. shared/* is open to all of server and client. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'shared/failure': [],
-  'shared/ids': [],
-  'shared/calendar-date': [],
-  'shared/languages': [],
-  'shared/access': ['shared/ids'],
-  'shared/text': [],
-  'shared/templates': ['shared/languages', 'shared/plan'],
-  'shared/plan': [
-    'shared/api',
-    'shared/calendar-date',
-    'shared/ids',
-    'shared/languages',
-    'shared/templates',
-    'shared/text',
-  ],
-  'shared/discuss': [
-    'shared/calendar-date',
-    'shared/ids',
-    'shared/plan',
-    'shared/templates',
-    'shared/text',
-  ],
-  'shared/protocol': ['shared/failure'],
-  'shared/api': [
-    'shared/access',
-    'shared/calendar-date',
-    'shared/discuss',
-    'shared/failure',
-    'shared/languages',
-    'shared/plan',
-    'shared/text',
-  ],
-
-  'server/threads': [],
-  'server/sync': ['server/threads'],
-  'server/people': ['server/words'],
-  'server/sign-in': ['server/people', 'server/words'],
-  'server/doors': ['server/sign-in'],
-  'server/config': ['server/doors'],
-  'server/plans': ['server/people', 'server/sync'],
-  'server/discuss': ['server/people', 'server/plans', 'server/sync'],
-  'server/history': ['server/people', 'server/plans', 'server/sync'],
-  'server/inbox': ['server/people', 'server/plans', 'server/sign-in', 'server/words'],
-  'server/pupils': ['server/people', 'server/plans', 'server/sign-in'],
-  'server/audit': ['server/people'],
-  'server/erasure': ['server/people', 'server/words'],
-  'server/retention': ['server/erasure'],
-  'server/api-docs': ['server/ops'],
-  'server/doctor': ['server/audit', 'server/config', 'server/storage', 'server/sync'],
-  'server/commands': [
-    'server/audit',
-    'server/config',
-    'server/doctor',
-    'server/doors',
-    'server/erasure',
-    'server/ops',
-    'server/people',
-    'server/plans',
-    'server/sign-in',
-    'server/storage',
-    'server/sync',
-  ],
-  'server/export': ['server/people', 'server/plans', 'server/threads', 'server/words'],
-  'server/example': ['server/people', 'server/plans'],
-  'server/storage': [
-    'server/audit',
-    'server/discuss',
-    'server/erasure',
-    'server/history',
-    'server/inbox',
-    'server/people',
-    'server/plans',
-    'server/pupils',
-    'server/retention',
-    'server/sign-in',
-    'server/sync',
-    'server/threads',
-  ],
-  'server/ops': [],
-  'server/words': [],
-
-  'client/ui': ['client/words'],
-  'client/words': [],
-  'client/api': [],
-  'client/open-plan': [],
-  'client/text': ['client/open-plan', 'client/ui'],
-  'client/commands': ['client/api', 'client/text', 'client/ui'],
-  'client/actions': [
-    'client/commands',
-    'client/open-plan',
-    'client/text',
-    'client/ui',
-    'client/words',
-  ],
-  'client/discuss': [
-    'client/api',
-    'client/commands',
-    'client/open-plan',
-    'client/text',
-    'client/ui',
-    'client/words',
-  ],
-  'client/history': [
-    'client/api',
-    'client/commands',
-    'client/open-plan',
-    'client/text',
-    'client/ui',
-    'client/words',
-  ],
-  'client/inbox': ['client/api', 'client/ui', 'client/words'],
-  'client/plan': [
-    'client/actions',
-    'client/api',
-    'client/commands',
-    'client/discuss',
-    'client/history',
-    'client/open-plan',
-    'client/sharing',
-    'client/text',
-    'client/ui',
-    'client/words',
-  ],
-  'client/sharing': ['client/api', 'client/ui', 'client/words'],
-  'client/plans': ['client/api', 'client/ui', 'client/words'],
-  'client/people': ['client/api', 'client/ui', 'client/words'],
-  'client/pupils': ['client/api', 'client/ui', 'client/words'],
-  'client/sign-in': ['client/api', 'client/ui', 'client/words'],
-  'client/account': ['client/api', 'client/ui', 'client/words'],
-  'client/school': ['client/api', 'client/sharing', 'client/ui', 'client/words'],
-}
+import { MAY_IMPORT } from './support/walls.ts'
 
 const COMPOSERS = [
   'server/main.ts',
@@ -157,7 +24,7 @@ const COMPOSERS = [
 ]
 
 /** The packages that pure code may use: none of them does IO. */
-const SHARED_PACKAGES = ['fractional-indexing', 'lib0', 'typebox', 'yjs']
+const SHARED_PACKAGES = ['diff', 'fractional-indexing', 'lib0', 'typebox', 'yjs']
 
 const MAX_LINES = 250
 const MAX_DEPTH = 3

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { wordDiff } from '../../../shared/text/word-diff.ts'
+
+const told = (before: string, after: string) =>
+  wordDiff(before, after)
+    .map(({ kind, text }) => ({ same: text, gone: `[-${text}-]`, new: `{+${text}+}` })[kind])
+    .join('')
+
+describe('two texts compared word by word', () => {
+  it('shows the word that is another one', () => {
+    expect(told('Innen sommeren 2027 skal', 'Innen jul 2026 skal')).toBe(
+      'Innen [-sommeren 2027-]{+jul 2026+} skal',
+    )
+  })
+
+  it('shows what came in and what went', () => {
+    expect(told('Vi møtes', 'Vi møtes hver uke')).toBe('Vi møtes{+ hver uke+}')
+    expect(told('Vi møtes hver uke.', 'Vi møtes.')).toBe('Vi møtes[- hver uke-].')
+    expect(told('', 'Nytt')).toBe('{+Nytt+}')
+    expect(told('Borte', '')).toBe('[-Borte-]')
+  })
+
+  it('keeps a word whole, with its accents', () => {
+    expect(told('Elevrådet får', 'Elevrådene får')).toBe('[-Elevrådet-]{+Elevrådene+} får')
+  })
+
+  it('leaves a text alone that is the same', () => {
+    expect(wordDiff('Likt\nog likt', 'Likt\nog likt')).toEqual([
+      { kind: 'same', text: 'Likt\nog likt' },
+    ])
+    expect(wordDiff('', '')).toEqual([])
+  })
+
+  it('holds both texts whole, whatever they are', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', 'øy', '.', '😀'), { maxLength: 40 })
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const runs = wordDiff(before.join(''), after.join(''))
+        const side = (kind: string) =>
+          runs
+            .filter((run) => run.kind === 'same' || run.kind === kind)
+            .map((run) => run.text)
+            .join('')
+        expect(side('gone')).toBe(before.join(''))
+        expect(side('new')).toBe(after.join(''))
+        runs.slice(1).forEach((run, index) => expect(run.kind).not.toBe(runs[index]?.kind))
+      }),
+    )
+  })
+})
