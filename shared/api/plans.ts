@@ -91,8 +91,14 @@ export const PlanEntry = Type.Object({
     mayExport: Type.Boolean(),
     mayShare: Type.Boolean(),
     mayInvite: Type.Boolean(),
+    /** To see what is said about the plan. */
+    mayReadThreads: Type.Boolean(),
     mayDiscuss: Type.Boolean(),
     maySuggest: Type.Boolean(),
+    /** To take suggestions into the text, refuse them, and note what was decided. */
+    mayDecide: Type.Boolean(),
+    /** To see who changed what, and what the plan said before. */
+    mayReadHistory: Type.Boolean(),
     /** To make codes for pupils. */
     mayOpenToPupils: Type.Boolean(),
     /** To give out posts and rights. */
