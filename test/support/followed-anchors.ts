@@ -126,8 +126,9 @@ function judge(peer: LetteredPeer, followed: Followed, resolve: Resolve, tally?:
   const { anchor, own } = followed
   // Nobody is told of a thread on words that they have not got.
   if (!hasArrived(peer.doc, anchor.from) || !hasArrived(peer.doc, anchor.to)) return
-  const { words } = flatText(peer.fragment)
-  const found = resolve(peer.fragment, anchor)
+  const { flat } = peer.reading()
+  const { words } = flat
+  const found = resolve(peer.fragment, anchor, flat)
   if (!found) {
     if (tally) tally.orphans += 1
     return expectLost(peer, words, anchor, own)

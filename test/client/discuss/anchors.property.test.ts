@@ -10,6 +10,7 @@ import { follow, type Resolve } from '../../support/followed-anchors.ts'
 import { propertyRuns } from '../../support/property-runs.ts'
 import { edit } from '../../support/text-edits.ts'
 
+/** Two thousand sequences are ten seconds of a processor; all ten thousand with LONG=1. */
 const LONG = { timeout: 3_600_000 }
 
 const sequence = fc.record({
@@ -40,7 +41,7 @@ describe('threads on a text that two people edit', () => {
     if (process.env['TALLY']) console.log(tally)
   })
 
-  it('are seen to stray when found by a bare quote', () => {
+  it('are seen to stray when found by a bare quote', LONG, () => {
     const bare: Resolve = (fragment, anchor) => {
       const [first] = occurrences(flatText(fragment).words, anchor.quote)
       return first ? { ...first, by: 'quote' } : null
@@ -49,7 +50,7 @@ describe('threads on a text that two people edit', () => {
     expect(strays(bare)).toBe(true)
   })
 
-  it('are seen to stray when positions are trusted, whatever stands there', () => {
+  it('are seen to stray when positions are trusted, whatever stands there', LONG, () => {
     const trusting: Resolve = (fragment, anchor) => {
       const [from, to] = [anchor.from, anchor.to].map((position) => {
         const relative = Y.decodeRelativePosition(fromBase64(position))
