@@ -41,7 +41,7 @@ export function applyFact(
   expectFact(action, change.fact, change.from)
   if (!isPossible(change)) throw new Failure('bad-request', `no ${change.fact}`)
   if (sayFact(change.fact, change.from) === sayFact(change.fact, change.to)) {
-    throw new Failure('bad-request', 'it changes nothing')
+    throw new Failure('suggestion-stale', 'it says what stands there')
   }
   const rank = change.fact === 'commitment' ? action.rank : null
   setFact(

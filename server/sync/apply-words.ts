@@ -35,7 +35,8 @@ export function applyWords(doc: Y.Doc, place: ThreadPlace, words: string): Appli
     throw new Failure('suggestion-stale', 'the words under it are others')
   }
   const [line = ''] = lines
-  if (lines.join('\n') === anchor.quote) throw new Failure('bad-request', 'it changes nothing')
+  if (lines.join('\n') === anchor.quote)
+    throw new Failure('suggestion-stale', 'it says what stands there')
   const isInLine = lines.length === 1 && !anchor.quote.includes('\n')
   const applied = isInLine && applyInLine(fragment, flat, range, line)
   return applied
@@ -79,7 +80,7 @@ function fill(
   if (flat.words.trim() !== '')
     throw new Failure('suggestion-stale', 'the text is not empty any more')
   const [line = ''] = lines
-  if (lines.join('') === '') throw new Failure('bad-request', 'it changes nothing')
+  if (lines.join('') === '') throw new Failure('suggestion-stale', 'it says what stands there')
   const blocks = fillText(fragment, lines)
   const from = flatText(fragment).words.indexOf(line)
   const change = { at: 0, now: line, stood: [] }
