@@ -18,6 +18,9 @@ import { docsRoute } from './api-docs/docs-route.ts'
 import { clearUp } from './retention/clear-up.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
+import { discussRoute } from './discuss/discuss-route.ts'
+import { createDiscussion } from './discuss/discussion.ts'
+import { createSuggestions } from './discuss/suggestions.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
@@ -131,6 +134,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
+  const discussion = createDiscussion({ store: stores.threads, rooms })
+  const suggestions = createSuggestions({ store: stores.threads, rooms })
   const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: stores.invitations,
@@ -140,7 +145,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const example = { people, planPeople, schools, createPlan, publicOrigin, nowMs, random, bench }
+  const making = { createPlan, discussion, rooms, publicOrigin, nowMs, random, bench }
+  const example = { ...stores, ...making }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const erasing = { store: stores.erasures, sessions, rightsChanged }
@@ -190,6 +196,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
+  await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute({ ...invitations, rightsChanged }))
@@ -231,6 +238,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   return {
     app,
     createSetUpLink: () => createSetUpLink(setUp),
-    openDevSchool: () => openDevSchool({ ...example, plans }),
+    openDevSchool: () => openDevSchool(example),
   }
 }
