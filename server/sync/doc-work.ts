@@ -12,14 +12,17 @@ import type { Plan, Repair } from '../../shared/plan/plan.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
 import { seedPlan } from '../../shared/plan/seed-plan.ts'
 import { findTemplate } from '../../shared/templates/templates.ts'
+import { SERVER_ORIGIN } from './apply-fact.ts'
 import { applyRestore } from './apply-restore.ts'
+import { applySuggestion } from './apply-suggestion.ts'
 import { decodeUpdate } from './decode-update.ts'
 import { learn } from './guard.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 import { type RedactedUpdate, redactedUpdate, type Redaction } from './redact-doc.ts'
 import { outlineUpdate } from './outline-update.ts'
-import type { PlanChange } from './plan-change.ts'
+import type { PlanChange, SeedChange } from './plan-change.ts'
 import { type Damage, replay, templateOf, updatesOf } from './replay.ts'
+import { takeBack } from './take-back.ts'
 import { refersToUnknown } from './unknown-references.ts'
 import type { StoredMoment } from './update-log.ts'
 
@@ -167,10 +170,23 @@ export function redactUpdates(
 }
 
 function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): string | null {
-  if (change.kind === 'restore') return applyRestore(doc, change)
-  const { templateId, templateVersion, seed } = change
+  const written = { doc, readPlan: () => readPlan(doc, templateOf(doc)).plan }
+  switch (change.kind) {
+    case 'seed':
+      return seed(doc, change, random)
+    case 'suggestion':
+      return doc.transact(() => applySuggestion(written, change, random), SERVER_ORIGIN)
+    case 'take-back':
+      return doc.transact(() => takeBack(written, change), SERVER_ORIGIN) ?? null
+    case 'restore':
+      return applyRestore(doc, change)
+  }
+}
+
+function seed(doc: Y.Doc, change: SeedChange, random: RandomBytes): null {
+  const { templateId, templateVersion } = change
   const template = findTemplate(templateId, templateVersion)
   if (!template) throw new Error(`no template ${templateId} ${templateVersion}`)
-  seedPlan(doc, template, seed, random)
+  seedPlan(doc, template, change.seed, random)
   return null
 }
