@@ -25,6 +25,15 @@ const version = (seq: number, name: string | null = null) => ({
   userIds: [OLA, KARI],
 })
 
+/** Of 1,200 places. */
+const changesAt = (seq: number, userId: UserId | null) =>
+  Array.from({ length: 1200 }, (_, place) => ({
+    place: `field:a.f${String(place).padStart(4, '0')}`,
+    userId,
+    timeMs: NOW_MS + seq,
+    seq,
+  }))
+
 export function describeHistoryStore(db: () => Kysely<Tables>): void {
   let store: HistoryStore
   const setHead = (planId: PlanId, head: number) =>
@@ -70,20 +79,11 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
   })
 
   it('keep of each place the latest change, thousands of them too', async () => {
-    const of = (seq: number, userId: UserId | null) =>
-      Array.from({ length: 1200 }, (_, place) => ({
-        ...{
-          place: `field:a.f${String(place).padStart(4, '0')}`,
-          userId,
-          timeMs: NOW_MS + seq,
-          seq,
-        },
-      }))
-    await store.saveFound(P, START, { ...NOTHING, changes: of(7, KARI) })
-    const later = of(9, null).slice(0, 600)
+    await store.saveFound(P, START, { ...NOTHING, changes: changesAt(7, KARI) })
+    const later = changesAt(9, null).slice(0, 600)
     await store.saveFound(P, { ...START, seq: 7 }, { ...NOTHING, seq: 9, changes: later })
 
-    expect(await store.listChanges(P)).toEqual([...later, ...of(7, KARI).slice(600)])
+    expect(await store.listChanges(P)).toEqual([...later, ...changesAt(7, KARI).slice(600)])
     expect(await store.listChanges(Q)).toEqual([])
   })
 

@@ -27,6 +27,7 @@ import { canonicalRestorable } from '../../../shared/plan/restorable.ts'
 import { type RestoredPart, restorePlan } from '../../../shared/plan/restore-plan.ts'
 import { CURRENT_TEMPLATE } from '../../../shared/templates/templates.ts'
 import { templateFieldIds } from '../../../shared/templates/template.ts'
+import { idOf } from '../../support/item-id.ts'
 import { Peers } from '../../support/peers.ts'
 import { propertyRuns, propertyTimeoutMs } from '../../support/property-runs.ts'
 import { seededPlanUpdate } from '../../support/seeded-plan.ts'
@@ -51,7 +52,7 @@ const copyOf = (doc: Y.Doc) => {
 }
 const read = (doc: Y.Doc): Plan => readPlan(doc, template).plan
 const back = (doc: Y.Doc, old: Y.Doc, part: RestoredPart = { kind: 'plan' }) =>
-  restorePlan(doc, { part, then: read(old), old, template, atMs: NOW_MS })
+  restorePlan(doc, { part, was: read(old), old, template, atMs: NOW_MS })
 
 function addAction(doc: Y.Doc, id = createId<ActionId>(randomBytes), words = 'Tiltak'): ActionId {
   const title = [
@@ -79,6 +80,7 @@ const textsOf = (doc: Y.Doc): readonly Y.XmlFragment[] => [
 ]
 const wordsOf = (doc: Y.Doc) =>
   textsOf(doc)
+    .map((text) => text.toJSON())
     .join(' ')
     .replace(/<[^>]*>/g, '|')
 
@@ -319,7 +321,6 @@ describe('going back', () => {
   })
 })
 
-const idOf = (run: Y.XmlText) => JSON.stringify(run._item!.id)
 function runIdsOf(doc: Y.Doc): readonly string[] {
   return textsOf(doc).flatMap((text) =>
     text
