@@ -146,10 +146,13 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
   })
 
   it('remember where a visit ended, and let it end later', async () => {
-    await store.endVisit(P, KARI_OF_A, NOW_MS)
+    await store.endVisits([{ planId: P, memberId: KARI_OF_A, atMs: NOW_MS }])
     const first = await store.beginVisit(P, KARI_OF_A, NOW_MS)
     await setHead(P, 12)
-    await store.endVisit(P, KARI_OF_A, NOW_MS + 5)
+    await store.endVisits([
+      { planId: 'none' as PlanId, memberId: KARI_OF_A, atMs: NOW_MS },
+      { planId: P, memberId: KARI_OF_A, atMs: NOW_MS + 5 },
+    ])
     await setHead(P, 20)
 
     expect(first).toEqual({ last: null, head: 9 })
@@ -161,6 +164,5 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
     await setHead(P, 1)
     expect(await store.beginVisit(P, KARI_OF_A, NOW_MS)).toEqual({ last: null, head: 1 })
     expect(await store.beginVisit('none' as PlanId, KARI_OF_A, NOW_MS)).toBeNull()
-    await store.endVisit('none' as PlanId, KARI_OF_A, NOW_MS)
   })
 }
