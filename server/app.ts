@@ -21,6 +21,8 @@ import { auditRoute } from './audit/audit-route.ts'
 import { discussRoute } from './discuss/discuss-route.ts'
 import { createDiscussion } from './discuss/discussion.ts'
 import { createSuggestions } from './discuss/suggestions.ts'
+import { createHistory } from './history/history.ts'
+import { historyRoute } from './history/history-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
@@ -109,6 +111,15 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     logger: app.log,
     rooms: () => rooms,
+    onLeft: (planId, memberId) => history.left(planId, memberId),
+  })
+  const history = createHistory({
+    store: stores.history,
+    log,
+    docs,
+    nowMs,
+    logger: app.log,
+    isHere: (planId, memberId) => rights.isHere(planId, memberId),
   })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
@@ -162,6 +173,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       await pupils.forgetCodes(nowMs())
       await summaries.catchUp()
       rooms.packHistory()
+      history.readOn()
     },
     (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
   )
@@ -213,6 +225,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   await app.register(auditRoute(stores.audit))
+  await app.register(historyRoute({ ...history, rooms, openPlanFor }))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
@@ -228,6 +241,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   app.addHook('onClose', async () => {
     await housekeeping.stop()
+    await history.close()
     await doors.close()
     await summaries.close()
     await pdf.close()

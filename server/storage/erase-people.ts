@@ -51,6 +51,7 @@ export async function eraseMembership(
   // What they said stays; what they have looked at and what waited for them is nobody's business.
   await trx.deleteFrom('thread_seen').where('member_id', '=', memberId).execute()
   await trx.deleteFrom('notification').where('member_id', '=', memberId).execute()
+  await trx.deleteFrom('plan_visit').where('member_id', '=', memberId).execute()
   await trx
     .updateTable('identity')
     .set({ member_id: null })

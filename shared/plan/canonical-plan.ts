@@ -10,7 +10,12 @@ import type { Plan } from './plan.ts'
 
 /** Hash this (SHA-256 of its UTF-8 bytes) to compare content. */
 export function canonicalPlan(plan: Plan): string {
-  return JSON.stringify(plan, (_key, value: unknown) =>
+  return canonicalText(plan)
+}
+
+/** Plain data as one text, whatever the order of its keys. */
+export function canonicalText(data: object): string {
+  return JSON.stringify(data, (_key, value: unknown) =>
     isRecord(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)))
       : value,
