@@ -40,6 +40,9 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
         <MenuChoice icon="arrow-left" onAction={() => go('/')}>
           {t`To the plans`}
         </MenuChoice>
+        <MenuChoice icon="bell" onAction={() => go('/inbox')}>
+          {t`What is new`}
+        </MenuChoice>
         {entry.me.mayShare && (
           <MenuChoice icon="share" onAction={() => show('share')}>
             {t`Share`}

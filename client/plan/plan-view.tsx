@@ -88,7 +88,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
       <OpenedActionProvider value={opened}>
         <CommandWindowsProvider value={windows}>
           <SkipLink />
-          <PlanBar entry={entry} title={map.title} />
+          <PlanBar entry={entry} title={map.title} inbox={otherWindows.inbox} />
           <PlanStrip sections={sections} currentId={currentId} />
           <div className={styles['bench']}>
             <PlanOutline sections={sections} parts={parts} currentId={currentId} />

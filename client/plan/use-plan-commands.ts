@@ -181,6 +181,14 @@ function usePageCommands(): readonly Command[] {
       run: () => install?.(),
     }),
     {
+      id: 'inbox',
+      group: 'plan',
+      words: t`What is new`,
+      also: 'inbox notifications varsler nytt innboks',
+      icon: 'bell',
+      run: () => go('/inbox'),
+    },
+    {
       id: 'to-plans',
       group: 'plan',
       words: t`To the plans`,

@@ -13,6 +13,7 @@ const ICONS = {
   'arrow-left': <path d="M16 10H5M9 5.500L4.500 10 9 14.500" />,
   'arrow-up': <path d="M10 16V4.5M5.5 9L10 4.500 14.5 9" />,
   'arrow-down': <path d="M10 4v11.5M5.5 11L10 15.500 14.5 11" />,
+  bell: <path d="M5.500 13.500V9a4.500 4.500 0 019 0v4.500L16 15H4zM8.500 17h3M10 4.500V3" />,
   'bullet-list': (
     <>
       <path d="M8 5.500h9M8 10h9M8 14.500h9" />

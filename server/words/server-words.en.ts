@@ -102,6 +102,31 @@ export const serverWordsEn: ServerWords = {
     }),
     ignore: 'If this means nothing to you, you can safely ignore this e-mail.',
   },
+  digest: {
+    subject: (title, plans) =>
+      title === null ? `News in ${plans} of your plans` : `News in “${title}”`,
+    greeting: (name) => `Hello ${name},`,
+    intro: (school) => `This is new for you in the plans of ${school}.`,
+    told: {
+      mention: (by) => `${by} mentioned you`,
+      assigned: (by) => `${by} asked you to see to a comment`,
+      reply: (by) => `${by} answered a comment that you take part in`,
+      thread: (by) => `${by} wrote a comment`,
+      suggestion: (by) => `${by} made a suggestion`,
+      accepted: (by) => `${by} accepted your suggestion`,
+      refused: (by) => `${by} declined your suggestion`,
+      'taken-back': (by) => `${by} took back that your suggestion was accepted`,
+      decision: (by) => `${by} wrote down a decision`,
+    },
+    more: (count) => (count === 1 ? 'And 1 more in the plan.' : `And ${count} more in the plan.`),
+    changes: 'See what has changed since you were last here',
+    untitledPlan: 'Plan without a title',
+    allOfIt: 'See all that waits for you',
+    whyDaily:
+      'You get this letter on school days when there is something new. None on weekends and holidays.',
+    whyWeekly: 'You get this letter once a week when there is something new. None on holidays.',
+    change: 'Choose how often you want it, or turn it off',
+  },
   former: {
     coordinator: 'former coordinator',
     teacher: 'former teacher',

@@ -6,6 +6,7 @@
  * agree differently in each. One file per language stands beside this one.
  */
 import type { InvitedRole, Role } from '../../shared/access/policy.ts'
+import type { NotificationKind } from '../../shared/api/inbox.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Status } from '../../shared/plan/status.ts'
 import { serverWordsEn } from './server-words.en.ts'
@@ -16,6 +17,7 @@ export interface ServerWords {
   readonly export: ExportLabels
   readonly door: DoorWords
   readonly letters: LetterWords
+  readonly digest: DigestWords
   /** What somebody who is erased is called from then on. */
   readonly former: Readonly<Record<Role, string>>
 }
@@ -91,6 +93,26 @@ export interface LetterParts {
   /** The words of the link. */
   readonly button: string
   readonly after: readonly string[]
+}
+
+/** The letter about what waits in the plans. */
+export interface DigestWords {
+  /** @param title of the one plan; null: there are so many plans. */
+  readonly subject: (title: string | null, plans: number) => string
+  readonly greeting: (name: string) => string
+  readonly intro: (school: string) => string
+  /** What somebody did; it is the words of a link. */
+  readonly told: Readonly<Record<NotificationKind, (by: string) => string>>
+  readonly more: (count: number) => string
+  /** The link to what changed in the plan since one was last there. */
+  readonly changes: string
+  readonly untitledPlan: string
+  /** The link to the inbox. */
+  readonly allOfIt: string
+  readonly whyDaily: string
+  readonly whyWeekly: string
+  /** The link to where one chooses. */
+  readonly change: string
 }
 
 const WORDS: Readonly<Record<Language, ServerWords>> = {

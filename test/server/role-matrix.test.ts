@@ -39,6 +39,7 @@ const SETTINGS = {
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
 const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
+const DIGEST = { digest: 'weekly', quietFrom: 15, quietTo: 8 }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
 const NOWHERE = ['pupil', 'suspended', 'expired']
@@ -81,6 +82,10 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/sessions/:sessionId/revoke', url: '/api/me/sessions/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'POST', route: '/api/me/sessions/revoke-others', statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/inbox', statuses: allButNobody(200) },
+  { method: 'POST', route: '/api/inbox/seen', body: { notificationIds: [] }, statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/me/digest', statuses: allButNobody(200) },
+  { method: 'PUT', route: '/api/me/digest', body: DIGEST, statuses: adultsOnly(204) },
 
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'GET', route: '/api/schools/:schoolId/plans', statuses:                    [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 200, 200, 200] },
