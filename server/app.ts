@@ -217,7 +217,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   const inbox = await addInbox(app, { ...stores, ...outside, publicOrigin, nowMs })
   await app.register(auditRoute(stores.audit))
-  await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
+  await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(

@@ -6,7 +6,6 @@
  * mail server said no. So it is in one letter at most: what is lost by a crash or a broken
  * connection still stands in the inbox. Decision record 0034.
  */
-import type { FastifyBaseLogger } from 'fastify'
 import { type DigestChoice, USUAL_DIGEST } from '../../shared/api/inbox.ts'
 import { createCounter } from '../sign-in/counter.ts'
 import { LetterRefused, type Mailer } from '../sign-in/mailer.ts'
@@ -19,7 +18,7 @@ import { isDigestDue } from './when-to-send.ts'
 export interface DigestDeps {
   readonly inbox: InboxStore
   readonly mailer: Mailer
-  readonly logger: Pick<FastifyBaseLogger, 'error'>
+  readonly logger: { error(facts: object, message: string): void }
   readonly publicOrigin: string
   readonly nowMs: () => number
 }

@@ -2,7 +2,7 @@
  * Port: what waits for people, and how they want it by mail.
  *
  * Notifications are written by those who do the deed, in its transaction (server/discuss); here
- * they are read and ticked off. One is seen too when its whole thread has been. The store tells
+ * they are read and ticked off. The store tells
  * what is there; whether somebody may still read it is asked of the policy (readable-plans.ts).
  */
 import type { PlanRight } from '../../shared/access/plan-right.ts'
@@ -19,11 +19,14 @@ import type {
   UserId,
 } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
+import type { Speakers } from '../people/speaker.ts'
 
 /** A plan that somebody was told of, with what the policy asks about it and them. */
 export interface ToldPlan {
   readonly planId: PlanId
   readonly schoolId: SchoolId
+  /** Of the school, for those who have left it. */
+  readonly language: Language
   readonly title: string
   readonly state: PlanState
   readonly memberId: MemberId
@@ -39,7 +42,7 @@ export interface StoredNotification {
   readonly planId: PlanId
   readonly threadId: ThreadId
   readonly kind: NotificationKind
-  readonly by: { readonly memberId: MemberId; readonly name: string; readonly role: Role }
+  readonly by: MemberId
   readonly atMs: number
   readonly isSeen: boolean
   /** Of its message; null: it has none, or none with words. */
@@ -81,8 +84,7 @@ export interface InboxStore {
   /** Newest first. A message that was taken away is told of no longer. */
   list(asked: Asked, limit: number): Promise<readonly StoredNotification[]>
   countUnseen(asked: Asked): Promise<number>
-  /** What members of the plans' schools are called, by their ids; others are left out. */
-  namesOf(asked: Asked, memberIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  findSpeakers(schoolId: SchoolId, memberIds: readonly string[]): Promise<Speakers>
   /** Of the person's own, these or all. */
   markSeen(userId: UserId, notificationIds: readonly string[] | 'all', nowMs: number): Promise<void>
 

@@ -2,17 +2,17 @@
  * What a notification says of what was said: its beginning, on one line, with people by their
  * names. Pure.
  */
+import { bodyPieces, mentionsIn } from '../../shared/discuss/mentions.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
 import type { StoredNotification } from './inbox-store.ts'
 
 const MAX_LENGTH = 140
-const MENTION = /@\{([0-9a-hjkmnp-tv-z]{20})\}/g
 
 type Said = Pick<StoredNotification, 'kind' | 'body' | 'decision' | 'reason' | 'change'>
 
 /** The ids of those who are mentioned in it. */
 export function mentionedIn(said: Said): readonly string[] {
-  return [...(wordsOf(said) ?? '').matchAll(MENTION)].flatMap(([, id]) => id ?? [])
+  return mentionsIn(wordsOf(said) ?? '')
 }
 
 /** @param nameOf who is mentioned; undefined: nobody of this school. */
@@ -22,8 +22,11 @@ export function noticeExcerpt(
 ): string | null {
   const words = wordsOf(said)
   if (words === null) return null
-  const named = words.replace(MENTION, (_whole, id: string) => `@${nameOf(id) ?? '…'}`)
-  const line = cleanText(named).replace(/\s+/g, ' ').trim()
+  const named = bodyPieces(words).map((piece) =>
+    // Who never was a member here is no mention: it only looks like one.
+    typeof piece === 'string' ? piece : `@${nameOf(piece.memberId) ?? `{${piece.memberId}}`}`,
+  )
+  const line = cleanText(named.join('')).replace(/\s+/g, ' ').trim()
   return line === '' ? null : shortened(line)
 }
 

@@ -1,11 +1,12 @@
 /** InboxStore over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
-import type { MemberId, NotificationId } from '../../shared/ids.ts'
+import type { NotificationId } from '../../shared/ids.ts'
 import type { Asked, InboxStore, StoredNotification } from '../inbox/inbox-store.ts'
+import { findSpeakers } from './find-speakers.ts'
 import { listWaiting } from './list-waiting.ts'
-import { holdsAt, memberName } from './membership-query.ts'
-import { isUnseen, notificationsOf } from './notification-query.ts'
+import { holdsAt } from './membership-query.ts'
+import { notificationsOf } from './notification-query.ts'
 import type { Tables } from './schema.ts'
 
 export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
@@ -24,6 +25,7 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
         .select(({ fn, val }) => [
           'plan.id as planId',
           'plan.school_id as schoolId',
+          'school.language',
           fn.coalesce('plan_summary.title', val('')).as('title'),
           'plan.state',
           'member.id as memberId',
@@ -55,24 +57,12 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
     async countUnseen(asked) {
       const { count } = await notificationsOf(db, asked)
         .select(({ fn }) => fn.countAll().as('count'))
-        .where(isUnseen)
+        .where('notification.seen_at_ms', 'is', null)
         .executeTakeFirstOrThrow()
       return Number(count)
     },
 
-    async namesOf({ planIds }, memberIds) {
-      if (memberIds.length === 0 || planIds.length === 0) return new Map()
-      const rows = await db
-        .selectFrom('member')
-        .innerJoin('user', 'user.id', 'member.user_id')
-        .select((where) => ['member.id', memberName(where).as('name')])
-        .where('member.id', 'in', memberIds as MemberId[])
-        .where('member.school_id', 'in', (query) =>
-          query.selectFrom('plan').select('plan.school_id').where('plan.id', 'in', [...planIds]),
-        )
-        .execute()
-      return new Map(rows.map(({ id, name }) => [id as string, name]))
-    },
+    findSpeakers: (schoolId, memberIds) => findSpeakers(db, schoolId, memberIds),
 
     async markSeen(userId, notificationIds, nowMs) {
       const unseen = db
@@ -146,38 +136,33 @@ async function list(
 ): Promise<readonly StoredNotification[]> {
   if (asked.planIds.length === 0) return []
   let query = notificationsOf(db, asked)
-    .innerJoin('member', 'member.id', 'notification.by_member_id')
-    .innerJoin('user', 'user.id', 'member.user_id')
-    .select((where) => [
+    .select([
       'notification.id as notificationId',
       'notification.member_id as memberId',
       'notification.plan_id as planId',
       'notification.thread_id as threadId',
       'notification.kind',
       'notification.created_at_ms as atMs',
-      'member.id as byId',
-      memberName(where).as('byName'),
-      'member.role as byRole',
+      'notification.by_member_id as by',
+      'notification.seen_at_ms as seenAtMs',
       'message.body',
       'thread.decision',
       'thread.reason',
       'thread.change',
-      where.case().when(isUnseen(where)).then(where.lit(0)).else(where.lit(1)).end().as('seen'),
     ])
     .orderBy('notification.created_at_ms', 'desc')
     .orderBy('notification.id')
   if (limit !== null) query = query.limit(limit)
   if (unmailedFromMs !== null) {
     query = query
-      .where(isUnseen)
+      .where('notification.seen_at_ms', 'is', null)
       .where('notification.mailed_at_ms', 'is', null)
       .where('notification.created_at_ms', '>=', unmailedFromMs)
   }
   const rows = await query.execute()
-  return rows.map(({ byId, byName, byRole, seen, change, ...row }) => ({
+  return rows.map(({ seenAtMs, change, ...row }) => ({
     ...row,
-    by: { memberId: byId, name: byName, role: byRole },
-    isSeen: seen === 1,
+    isSeen: seenAtMs !== null,
     // JSON that the thread's store wrote.
     change: change === null ? null : (JSON.parse(change) as SuggestedChange),
   }))

@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely'
 import { EMPTY_CALENDAR, type SchoolCalendar } from '../../shared/api/school-settings.ts'
 import type { Waiting } from '../inbox/inbox-store.ts'
 import { holdsAt, memberName } from './membership-query.ts'
-import { isUnseen } from './notification-query.ts'
 import type { Tables } from './schema.ts'
 
 export async function listWaiting(
@@ -21,14 +20,13 @@ export async function listWaiting(
       (query) =>
         query
           .selectFrom('notification')
-          .innerJoin('thread', 'thread.id', 'notification.thread_id')
           .select(({ fn }) => [
             'notification.member_id as memberId',
             fn.min('notification.created_at_ms').as('sinceMs'),
           ])
           .where('notification.mailed_at_ms', 'is', null)
           .where('notification.created_at_ms', '>=', fromMs)
-          .where(isUnseen)
+          .where('notification.seen_at_ms', 'is', null)
           .groupBy('notification.member_id')
           .as('waiting'),
       (join) => join.onRef('waiting.memberId', '=', 'member.id'),

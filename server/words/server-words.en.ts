@@ -39,6 +39,34 @@ export const serverWordsEn: ServerWords = {
       if (all === 0) return 'no actions'
       return all === 1 ? `1 action, ${done} done` : `${all} actions, ${done} done`
     },
+    discussion: {
+      heading: 'Comments and suggestions',
+      decisions: 'Decisions',
+      comment: (number) => `Comment ${number}`,
+      suggestion: (number) => `Suggestion ${number}`,
+      seeNotes: 'Comments and suggestions',
+      backTo: (place) => `Back to ${place}`,
+      wholePlan: 'The whole plan',
+      goneFromPlan: 'Something that is not in the plan any more',
+      title: 'Title',
+      commitment: 'Commitment',
+      states: { open: 'Open', resolved: 'Resolved' },
+      resolved: 'Resolved',
+      suggestionStates: {
+        open: 'Waits for an answer',
+        accepted: 'Accepted',
+        refused: 'Declined',
+        'taken-back': 'Accepted and then taken back',
+      },
+      reason: 'Reason',
+      isOn: 'About',
+      change: 'Change',
+      newAction: 'New action',
+      decision: 'Decision',
+      fromTo: (from, to) => `from ${from} to ${to}`,
+      none: 'none',
+      taken: 'Whoever wrote the message took it away.',
+    },
   },
   door: {
     'link-not-valid': {

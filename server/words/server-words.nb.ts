@@ -39,6 +39,34 @@ export const serverWordsNb: ServerWords = {
       if (all === 0) return 'ingen tiltak'
       return done === 1 ? `${all} tiltak, 1 ferdig` : `${all} tiltak, ${done} ferdige`
     },
+    discussion: {
+      heading: 'Kommentarer og forslag',
+      decisions: 'Beslutninger',
+      comment: (number) => `Kommentar ${number}`,
+      suggestion: (number) => `Forslag ${number}`,
+      seeNotes: 'Kommentarer og forslag',
+      backTo: (place) => `Tilbake til ${place}`,
+      wholePlan: 'Hele planen',
+      goneFromPlan: 'Noe som ikke står i planen lenger',
+      title: 'Tittel',
+      commitment: 'Forpliktelse',
+      states: { open: 'Åpen', resolved: 'Løst' },
+      resolved: 'Løst',
+      suggestionStates: {
+        open: 'Venter på svar',
+        accepted: 'Godtatt',
+        refused: 'Avslått',
+        'taken-back': 'Godtatt og så angret',
+      },
+      reason: 'Begrunnelse',
+      isOn: 'Gjelder',
+      change: 'Endring',
+      newAction: 'Nytt tiltak',
+      decision: 'Beslutning',
+      fromTo: (from, to) => `fra ${from} til ${to}`,
+      none: 'ingen',
+      taken: 'Meldingen er tatt bort av den som skrev den.',
+    },
   },
   door: {
     'link-not-valid': {

@@ -40,6 +40,34 @@ export const serverWordsNn: ServerWords = {
       if (all === 0) return 'ingen tiltak'
       return done === 1 ? `${all} tiltak, 1 ferdig` : `${all} tiltak, ${done} ferdige`
     },
+    discussion: {
+      heading: 'Kommentarar og forslag',
+      decisions: 'Avgjerder',
+      comment: (number) => `Kommentar ${number}`,
+      suggestion: (number) => `Forslag ${number}`,
+      seeNotes: 'Kommentarar og forslag',
+      backTo: (place) => `Tilbake til ${place}`,
+      wholePlan: 'Heile planen',
+      goneFromPlan: 'Noko som ikkje står i planen lenger',
+      title: 'Tittel',
+      commitment: 'Forplikting',
+      states: { open: 'Open', resolved: 'Løyst' },
+      resolved: 'Løyst',
+      suggestionStates: {
+        open: 'Ventar på svar',
+        accepted: 'Godteke',
+        refused: 'Avslått',
+        'taken-back': 'Godteke og så angra',
+      },
+      reason: 'Grunngiving',
+      isOn: 'Gjeld',
+      change: 'Endring',
+      newAction: 'Nytt tiltak',
+      decision: 'Avgjerd',
+      fromTo: (from, to) => `frå ${from} til ${to}`,
+      none: 'ingen',
+      taken: 'Den som skreiv meldinga, har teke henne bort.',
+    },
   },
   door: {
     'link-not-valid': {

@@ -7,6 +7,7 @@
  */
 import type { InvitedRole, Role } from '../../shared/access/policy.ts'
 import type { NotificationKind } from '../../shared/api/inbox.ts'
+import type { SuggestionState } from '../../shared/discuss/suggestion.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Status } from '../../shared/plan/status.ts'
 import { serverWordsEn } from './server-words.en.ts'
@@ -53,6 +54,39 @@ export interface ExportLabels {
   readonly daysLate: (days: number) => string
   readonly fieldsWritten: (written: number, all: number) => string
   readonly actionsDone: (all: number, done: number) => string
+  readonly discussion: DiscussionLabels
+}
+
+/** What was said about a plan, in its exports. */
+export interface DiscussionLabels {
+  readonly heading: string
+  readonly decisions: string
+  readonly comment: (number: number) => string
+  readonly suggestion: (number: number) => string
+  /** Before the numbers of what is on a place. */
+  readonly seeNotes: string
+  /** The link back to the place. */
+  readonly backTo: (place: string) => string
+  readonly wholePlan: string
+  readonly goneFromPlan: string
+  readonly title: string
+  readonly commitment: string
+  readonly states: Readonly<Record<'open' | 'resolved', string>>
+  /** Before the name of who did it. */
+  readonly resolved: string
+  readonly suggestionStates: Readonly<Record<SuggestionState, string>>
+  readonly reason: string
+  /** Before the words that are discussed. */
+  readonly isOn: string
+  /** Before the words with what would be struck out and put in. */
+  readonly change: string
+  readonly newAction: string
+  readonly decision: string
+  readonly fromTo: (from: string, to: string) => string
+  /** No day, nobody. */
+  readonly none: string
+  /** In place of a message that its writer took away. */
+  readonly taken: string
 }
 
 /** Why a sign-in link did not open. */

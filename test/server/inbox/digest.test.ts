@@ -1,12 +1,21 @@
 /** Letters about what waits, over a real mail server, with a clock that the test moves. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSmtpMailer } from '../../../server/doors/smtp-mailer.ts'
 import { createDigests } from '../../../server/inbox/digest.ts'
+import { createKyselyAccountStore } from '../../../server/storage/kysely-account-store.ts'
+import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
+import { createKyselySchoolStore } from '../../../server/storage/kysely-school-store.ts'
 import { createStores } from '../../../server/storage/stores.ts'
+import type { UserId } from '../../../shared/ids.ts'
 import { giveAccount } from '../../support/accounts.ts'
 import { buildTestApp, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
-import { collectedLog } from '../../support/collected-log.ts'
+import { type CollectedLog, createCollectedLog } from '../../support/collected-log.ts'
+import { openInFolder } from '../../support/engines.ts'
 import { type Mailbox, openMailbox } from '../../support/mailbox.ts'
+import { newPlan, newSchool } from '../../support/stored-school.ts'
 import { addTestMember, addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
 import { tell, type Told } from '../../support/told.ts'
 
@@ -18,7 +27,7 @@ let app: TestApp
 let school: TestSchool
 let planId: string
 let send: () => Promise<void>
-let log: ReturnType<typeof collectedLog>
+let log: CollectedLog
 
 beforeEach(async () => {
   mailbox = await openMailbox()
@@ -26,7 +35,7 @@ beforeEach(async () => {
   school = await addTestSchool(app, 'Ternvåg')
   planId = await addTestPlan(app, school, 'Plan for Ternvåg')
   await giveAccount(app, school.people.teacher, { email: 'kari@ternvag.no', password: null })
-  log = collectedLog()
+  log = createCollectedLog()
   send = newProgram()
 })
 afterEach(async () => {
@@ -39,7 +48,7 @@ function newProgram(url = mailbox.url): () => Promise<void> {
   return createDigests({
     inbox: createStores(app.database.db).inbox,
     mailer: createSmtpMailer({ url, from: 'Samplan <samplan@ternvag.no>' }),
-    logger: log.logger,
+    logger: log,
     publicOrigin: TEST_ORIGIN,
     nowMs: () => app.clock.nowMs,
   })
@@ -281,13 +290,26 @@ describe('a letter that cannot be sent', () => {
 })
 
 describe('the program', () => {
-  it('sends what is due when it starts, and starts without a mail server too', async () => {
-    await tellKari()
-    const { db } = app.database
-    await db.updateTable('notification').set({ created_at_ms: app.clock.nowMs - DAY_MS }).execute()
+  it('sends what is due when it starts', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'samplan-letters-'))
+    const storage = await openInFolder(folder)
+    const { db } = storage.database
+    // The day before the clock of test/support/build-app.ts begins.
+    const atMs = Date.UTC(2027, 0, 18, 10)
+    await createKyselySchoolStore(db).addSchool(
+      newSchool('a', [['kari', 'teacher'], ['siri', 'leadership']]),
+    )
+    const plan = { ...newPlan('p', 'a'), createdAtMs: atMs }
+    await createKyselyPlanStore(db).addPlan(plan)
+    await db.updateTable('plan').set({ head: 1 }).execute()
+    await createKyselyAccountStore(db).setEmail('kari' as UserId, 'kari@a.no', atMs)
+    await tell(db, { planId: 'p', to: 'kari of a', by: 'siri of a', atMs })
+    await storage.close()
 
-    await send()
+    const mail = { url: mailbox.url, from: 'Samplan <samplan@ternvag.no>' }
+    const started = await buildTestApp({ folder, config: { mail } })
 
-    expect(mailbox.letters).toHaveLength(1)
+    expect((await mailbox.next()).subject).toBe('Nytt i «Plan uten tittel»')
+    await started.close()
   })
 })
