@@ -41,5 +41,7 @@ export function MyWaiting() {
 
 function useHasInbox(): boolean {
   const { data } = useQuery(meQuery)
-  return data?.user != null && data.schools.length > 0 && !isOnlyPupil({ memberships: data.schools })
+  return (
+    data?.user != null && data.schools.length > 0 && !isOnlyPupil({ memberships: data.schools })
+  )
 }

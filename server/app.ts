@@ -6,7 +6,7 @@ import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
-import type { RandomBytes, UserId } from '../shared/ids.ts'
+import type { PlanId, RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
@@ -146,7 +146,19 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const example = { people, planPeople, schools, createPlan, publicOrigin, nowMs, random, bench }
+  const example = {
+    people,
+    planPeople,
+    plans,
+    schools,
+    createPlan,
+    discussion,
+    readPlan: (planId: PlanId) => rooms.readPlan(planId),
+    publicOrigin,
+    nowMs,
+    random,
+    bench,
+  }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const erasing = { store: stores.erasures, sessions, rightsChanged }
@@ -217,7 +229,9 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   const inbox = await addInbox(app, { ...stores, ...outside, publicOrigin, nowMs })
   await app.register(auditRoute(stores.audit))
-  await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs }))
+  await app.register(
+    exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs }),
+  )
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(
@@ -243,6 +257,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   return {
     app,
     createSetUpLink: () => createSetUpLink(setUp),
-    openDevSchool: () => openDevSchool({ ...example, plans }),
+    openDevSchool: () => openDevSchool(example),
   }
 }

@@ -107,7 +107,13 @@ function HourBox({ label, hour, onChange }: HourBoxProps) {
 }
 
 /** Why nothing comes all the same. */
-function NoWay({ hasMail, isConfirmed }: { readonly hasMail: boolean; readonly isConfirmed: boolean }) {
+function NoWay({
+  hasMail,
+  isConfirmed,
+}: {
+  readonly hasMail: boolean
+  readonly isConfirmed: boolean
+}) {
   if (!hasMail) {
     return (
       <p>

@@ -27,8 +27,10 @@ export async function addInbox(app: FastifyInstance, deps: AddInboxDeps): Promis
   const { mailer } = deps
   if (mailer === null) return { close: () => Promise.resolve() }
   const logger = app.log
-  const letters = everySoOften(LETTERS_EVERY_MS, createDigests({ ...deps, mailer, logger }), (error) =>
-    logger.error({ err: error }, 'letters about what waits could not be sent'),
+  const letters = everySoOften(
+    LETTERS_EVERY_MS,
+    createDigests({ ...deps, mailer, logger }),
+    (error) => logger.error({ err: error }, 'letters about what waits could not be sent'),
   )
   return { close: () => letters.stop() }
 }

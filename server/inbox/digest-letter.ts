@@ -76,7 +76,13 @@ function planBlocks(
     },
     ...(rest > 0 ? [{ kind: 'words', words: words.more(rest) } as const] : []),
     ...(mayWith(plan, 'plan.read-history')
-      ? [{ kind: 'link', words: words.changes, url: publicOrigin + changesAddress(planId) } as const]
+      ? [
+          {
+            kind: 'link',
+            words: words.changes,
+            url: publicOrigin + changesAddress(planId),
+          } as const,
+        ]
       : []),
   ]
 }

@@ -38,7 +38,17 @@ export async function showNotifications(
     const by = named(one.by)
     if (!by) return []
     const excerpt = noticeExcerpt(one, (memberId) => named(memberId)?.name)
-    return { notificationId, kind, planId, planTitle: plan.title, threadId, by, atMs, excerpt, isSeen }
+    return {
+      notificationId,
+      kind,
+      planId,
+      planTitle: plan.title,
+      threadId,
+      by,
+      atMs,
+      excerpt,
+      isSeen,
+    }
   })
 }
 

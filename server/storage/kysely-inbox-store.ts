@@ -167,4 +167,3 @@ async function list(
     change: change === null ? null : (JSON.parse(change) as SuggestedChange),
   }))
 }
-

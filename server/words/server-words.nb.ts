@@ -152,8 +152,7 @@ export const serverWordsNb: ServerWords = {
     allOfIt: 'Se alt som venter på deg',
     whyDaily:
       'Du får denne e-posten på skoledager når det er noe nytt. I helger og ferier får du ingen.',
-    whyWeekly:
-      'Du får denne e-posten én gang i uken når det er noe nytt. I ferier får du ingen.',
+    whyWeekly: 'Du får denne e-posten én gang i uken når det er noe nytt. I ferier får du ingen.',
     change: 'Velg hvor ofte du vil ha den, eller slå den av',
   },
   former: {

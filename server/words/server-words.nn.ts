@@ -153,8 +153,7 @@ export const serverWordsNn: ServerWords = {
     allOfIt: 'Sjå alt som ventar på deg',
     whyDaily:
       'Du får denne e-posten på skuledagar når det er noko nytt. I helger og feriar får du ingen.',
-    whyWeekly:
-      'Du får denne e-posten éin gong i veka når det er noko nytt. I feriar får du ingen.',
+    whyWeekly: 'Du får denne e-posten éin gong i veka når det er noko nytt. I feriar får du ingen.',
     change: 'Vel kor ofte du vil ha han, eller slå han av',
   },
   former: {

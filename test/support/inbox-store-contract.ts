@@ -26,7 +26,12 @@ export function describeInboxStore(db: () => Kysely<Tables>): void {
   beforeEach(async () => {
     store = createKyselyInboxStore(db())
     const schools = createKyselySchoolStore(db())
-    await schools.addSchool(newSchool('a', [['kari', 'teacher'], ['siri', 'leadership']]))
+    await schools.addSchool(
+      newSchool('a', [
+        ['kari', 'teacher'],
+        ['siri', 'leadership'],
+      ]),
+    )
     await schools.addSchool(newSchool('b', [['ola', 'teacher']]))
     const plans = createKyselyPlanStore(db())
     await plans.addPlan(newPlan('p', 'a'))

@@ -16,7 +16,12 @@ import { type CollectedLog, createCollectedLog } from '../../support/collected-l
 import { openInFolder } from '../../support/engines.ts'
 import { type Mailbox, openMailbox } from '../../support/mailbox.ts'
 import { newPlan, newSchool } from '../../support/stored-school.ts'
-import { addTestMember, addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+import {
+  addTestMember,
+  addTestPlan,
+  addTestSchool,
+  type TestSchool,
+} from '../../support/test-people.ts'
 import { tell, type Told } from '../../support/told.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -175,7 +180,11 @@ describe('a letter about what waits', () => {
     } else if (what === 'plan') {
       await db.updateTable('plan').set({ state: 'deleted' }).execute()
     } else {
-      await db.updateTable('member').set({ suspended_at_ms: 1 }).where('id', '=', member_id).execute()
+      await db
+        .updateTable('member')
+        .set({ suspended_at_ms: 1 })
+        .where('id', '=', member_id)
+        .execute()
     }
 
     await send()
@@ -297,7 +306,10 @@ describe('the program', () => {
     // The day before the clock of test/support/build-app.ts begins.
     const atMs = Date.UTC(2027, 0, 18, 10)
     await createKyselySchoolStore(db).addSchool(
-      newSchool('a', [['kari', 'teacher'], ['siri', 'leadership']]),
+      newSchool('a', [
+        ['kari', 'teacher'],
+        ['siri', 'leadership'],
+      ]),
     )
     const plan = { ...newPlan('p', 'a'), createdAtMs: atMs }
     await createKyselyPlanStore(db).addPlan(plan)
