@@ -50,7 +50,7 @@ function factChange(change: FactChange, document: PlanDocument, names: FactNames
 }
 
 function dayWords(date: CalendarDate | null, words: ExportWords): string {
-  return date === null ? words.discussion.none : words.date(date)
+  return date === null ? words.discussion.noDay : words.date(date)
 }
 
 function commitmentTitle(wanted: Commitment, { sections }: PlanDocument): string {
@@ -66,5 +66,5 @@ function ownerWords(
   const people = keys.map((key) =>
     key.startsWith('name:') ? key.slice('name:'.length) : (memberName(key) ?? '?'),
   )
-  return people.length > 0 ? people.join(', ') : words.discussion.none
+  return people.length > 0 ? people.join(', ') : words.discussion.nobody
 }

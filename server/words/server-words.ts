@@ -83,8 +83,8 @@ export interface DiscussionLabels {
   readonly newAction: string
   readonly decision: string
   readonly fromTo: (from: string, to: string) => string
-  /** No day, nobody. */
-  readonly none: string
+  readonly noDay: string
+  readonly nobody: string
   /** In place of a message that its writer took away. */
   readonly taken: string
 }

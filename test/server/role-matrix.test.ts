@@ -154,7 +154,7 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', url: '/api/invitations/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
   // What is said is for those who take part in it.
-  { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md?threads=1', statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 200] },
+  { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md?threads=1', statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/exe', statuses: [401, 404, 404, 404, 403, 404, 403, 403, 403, 404, 403, 404, 404] },
   // Last: it ends everybody's session.
