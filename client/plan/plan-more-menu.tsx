@@ -10,7 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import { useTheme } from '../ui/theme.ts'
-import { ExportChoices } from './export-menu.tsx'
+import { ExportChoices, ThreadsToggle } from './export-menu.tsx'
 
 interface PlanMoreMenuProps {
   readonly entry: PlanEntry
@@ -67,6 +67,7 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
             <ExportChoices planId={entry.planId} />
           </MenuSection>
         )}
+        {entry.me.mayExport && <ThreadsToggle />}
       </MenuBox>
     </MenuTrigger>
   )
