@@ -18,6 +18,8 @@ import { docsRoute } from './api-docs/docs-route.ts'
 import { clearUp } from './retention/clear-up.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
+import { discussRoute } from './discuss/discuss-route.ts'
+import { createDiscussion } from './discuss/discussion.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
@@ -131,6 +133,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
+  const discussion = createDiscussion({ store: stores.threads, rooms })
   const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: stores.invitations,
@@ -190,6 +193,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
+  await app.register(discussRoute({ discussion, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute({ ...invitations, rightsChanged }))

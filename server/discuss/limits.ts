@@ -1,0 +1,14 @@
+/**
+ * How much may be said. MAX_THREADS and MAX_MESSAGES of shared/api/threads.ts: a plan with a
+ * comment on every sentence has some hundreds; above, a page that shows them all grows slow, and
+ * it is a program that writes.
+ */
+
+/**
+ * Deeds a minute by one person. Who comes back from a day without a network sends all that
+ * waited at once, a hundred at most; nobody types so much.
+ */
+export const MAX_DEEDS_PER_MINUTE = 240
+
+/** Lists a minute by one person: every deed of a colleague makes each of their windows ask. */
+export const MAX_LISTS_PER_MINUTE = 600
