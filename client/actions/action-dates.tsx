@@ -25,10 +25,12 @@ export function ActionDates({ action }: ActionDatesProps) {
       </span>
       <div className={styles['dates']}>
         <OneDate action={action} which="start" label={t`Start`} date={action.start} />
+        <span data-comments-at={`action:${action.id}:start`} data-not-copied="" />
         <span className={styles['to']}>
           <Trans>to</Trans>
         </span>
         <OneDate action={action} which="due" label={t`Deadline`} date={action.due} />
+        <span data-comments-at={`action:${action.id}:due`} data-not-copied="" />
         {isTurnedRound && (
           <output className={styles['note']}>
             <Trans>The deadline is before the start</Trans>

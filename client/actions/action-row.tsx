@@ -98,6 +98,7 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
       <span className={styles['number']} data-not-copied="">
         {number}
       </span>
+      <div className={styles['name']}>
       <h4 className={styles['title']}>
         <button
           ref={button}
@@ -109,6 +110,8 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
           {oneLine(action.texts.title) || t`Action without a name`}
         </button>
       </h4>
+      <span data-comments-at={`action:${action.id}`} data-not-copied="" />
+      </div>
       <PeopleAt actionId={action.id} />
       <div className={styles['state']}>
         <span className={styles['status']}>

@@ -33,7 +33,6 @@ export interface DiscussSetting {
   readonly choose: (threadId: string | null) => void
   /** Leads to the place in the plan, and puts the focus there. */
   readonly goToPlace: (place: ThreadPlace) => void
-  readonly startDraft: (draft: Draft) => void
   /** The list to choose an owner from, as the card of an action has it. */
   readonly renderOwners: (
     taken: readonly string[],

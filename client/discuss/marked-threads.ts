@@ -2,6 +2,7 @@
 import { anchorOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { Anchor } from '../../shared/discuss/anchor.ts'
 import { wordDiff } from '../../shared/text/word-diff.ts'
+import type { Draft } from './discuss-setting.ts'
 import { letterOf } from './letters.ts'
 import { placeName, textIdOf } from './place-name.ts'
 import type { ShownThread } from './shown-threads.ts'
@@ -31,6 +32,23 @@ export function markOf({ threadId, number, place, suggestion }: ShownThread): Ma
     anchor: anchorOf(place),
     words: change?.kind === 'words' ? change.words : null,
     isSuggestion: suggestion !== null,
+  }
+}
+
+/** What goes for an id of what is being written. */
+export const DRAFT = 'draft'
+
+/** What is being written is seen at its place, too. */
+export function markOfDraft({ place, mode }: Pick<Draft, 'place' | 'mode'>): MarkedThread {
+  return {
+    threadId: DRAFT,
+    letter: letterOf(0),
+    placeName: placeName(place),
+    place,
+    textId: textIdOf(place),
+    anchor: anchorOf(place),
+    words: null,
+    isSuggestion: mode === 'suggest',
   }
 }
 

@@ -10,8 +10,8 @@ export interface Spot {
   readonly top: number | null
   /** Its place among all, in reading order. */
   readonly order: number
-  /** It was on words, and they are not drawn. */
-  readonly isWithoutWords: boolean
+  /** It is on words, and they are drawn. */
+  readonly isOnWords: boolean
 }
 
 /** A letter at the end of words, in CSS pixels from the corner of its text. */
@@ -58,7 +58,7 @@ export function measureSpots(main: HTMLElement, { threads, parts, words }: Measu
     byThread.set(thread.threadId, {
       top: top === null ? null : Math.round(top - origin),
       order: (slotName === null ? Infinity : (order.get(slotName) ?? 0)) + (first ? 0.5 : 0),
-      isWithoutWords: thread.anchor !== null && first === undefined,
+      isOnWords: first !== undefined,
     })
     const root = thread.textId === null ? null : parts.texts.get(thread.textId)
     if (!root || !first || !last || thread.textId === null) continue

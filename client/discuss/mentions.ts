@@ -2,7 +2,8 @@
  * Mentions in what is said: stored as `@{memberId}`, so that they follow a person who is
  * called something else later; written and shown as `@Name`. Pure.
  */
-import { isId } from '../../shared/ids.ts'
+import { bodyPieces, mentionText } from '../../shared/discuss/mentions.ts'
+import { isId, type MemberId } from '../../shared/ids.ts'
 
 interface Named {
   readonly memberId: string
@@ -13,21 +14,15 @@ export type BodyPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'mention'; readonly name: string }
 
-const MENTION = /@\{([0-9a-z]+)\}/g
-
 /** What was said in parts. A mention of somebody who is not known stays as it was written. */
 export function partsOfBody(body: string, mentions: readonly Named[]): readonly BodyPart[] {
-  const parts: BodyPart[] = []
-  let at = 0
-  for (const match of body.matchAll(MENTION)) {
-    const name = mentions.find(({ memberId }) => memberId === match[1])?.name
-    if (name === undefined) continue
-    if (match.index > at) parts.push({ kind: 'words', text: body.slice(at, match.index) })
-    parts.push({ kind: 'mention', name })
-    at = match.index + match[0].length
-  }
-  if (at < body.length) parts.push({ kind: 'words', text: body.slice(at) })
-  return parts
+  return bodyPieces(body).map((piece) => {
+    if (typeof piece === 'string') return { kind: 'words', text: piece }
+    const name = mentions.find(({ memberId }) => memberId === piece.memberId)?.name
+    return name === undefined
+      ? { kind: 'words', text: mentionText(piece.memberId) }
+      : { kind: 'mention', name }
+  })
 }
 
 /** As it stands in the box while it is written. */
@@ -42,7 +37,7 @@ export function bodyToSend(written: string, people: readonly Named[]): string {
   const inOrder = people.toSorted((a, b) => b.name.length - a.name.length)
   let body = written
   for (const { memberId, name } of inOrder) {
-    if (isId(memberId)) body = body.replaceAll(`@${name}`, `@{${memberId}}`)
+    if (isId(memberId)) body = body.replaceAll(`@${name}`, mentionText(memberId as MemberId))
   }
   return body
 }

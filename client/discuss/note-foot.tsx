@@ -16,14 +16,13 @@ import { useMentionable, WordsBox } from './words-box.tsx'
 
 interface NoteFootProps {
   readonly thread: ShownThread
-  readonly isOpen: boolean
   readonly mayTalk: boolean
 }
 
 /** What is asked for under the note; null: nothing. */
 export type NoteForm = 'reply' | 'decision' | 'assign' | null
 
-export function NoteFoot({ thread, isOpen, mayTalk }: NoteFootProps) {
+export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
   const failureWords = useFailureWords()
   const { entry } = useDiscussSetting()
   const [form, setForm] = useState<NoteForm>(null)
@@ -72,7 +71,7 @@ export function NoteFoot({ thread, isOpen, mayTalk }: NoteFootProps) {
               <Trans>Open again</Trans>
             </Button>
           )}
-          <NoteMenu thread={thread} isOpen={isOpen} onForm={setForm} deed={deed} />
+          <NoteMenu thread={thread} onForm={setForm} deed={deed} />
         </>
       )}
     </div>

@@ -22,13 +22,20 @@ export interface NoteLayout {
 /** Between two notes. */
 export const NOTE_GAP = 12
 
-/** @param notes in the order of the text. */
-export function layOutNotes(notes: readonly PlacedNote[], chosenId: string | null): NoteLayout {
-  const tops = pushedDown(notes, 0)
+/**
+ * @param notes in the order of the text.
+ * @param from above this none stands.
+ */
+export function layOutNotes(
+  notes: readonly PlacedNote[],
+  chosenId: string | null,
+  from = 0,
+): NoteLayout {
+  const tops = pushedDown(notes, from)
   const chosen = notes.findIndex(({ id }) => id === chosenId)
   const wanted = notes[chosen]
   if (wanted && (tops[chosen] ?? 0) > wanted.top) {
-    let below = Math.max(wanted.top, 0)
+    let below = Math.max(wanted.top, from)
     tops[chosen] = below
     for (let at = chosen - 1; at >= 0; at--) {
       const room = below - NOTE_GAP - (notes[at]?.height ?? 0)
@@ -36,7 +43,7 @@ export function layOutNotes(notes: readonly PlacedNote[], chosenId: string | nul
       below = tops[at] ?? 0
     }
     // At the top there is no more room: then the chosen one is as near as it can be.
-    let least = 0
+    let least = from
     for (const [at, note] of notes.entries()) {
       const desired = at <= chosen ? (tops[at] ?? 0) : note.top
       tops[at] = Math.max(desired, least)

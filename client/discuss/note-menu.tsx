@@ -17,7 +17,6 @@ import type { Deed } from './use-deed.ts'
 
 interface NoteMenuProps {
   readonly thread: ShownThread
-  readonly isOpen: boolean
   readonly onForm: (form: NoteForm) => void
   readonly deed: Deed
 }

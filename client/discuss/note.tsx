@@ -4,7 +4,7 @@
  * of it is shown; else its beginning and its end.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type Ref, useEffect } from 'react'
+import { type Ref, useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
 import { letterOf } from './letters.ts'
@@ -30,6 +30,7 @@ export function Note({ thread, isNamingPlace, isOrphaned, ref }: NoteProps) {
   const isOpen = chosenId === threadId
   const isUnread = seq > seenSeq
   const label = useNoteLabel(thread)
+  const isPointing = useRef(false)
   useEffect(() => {
     if (isOpen && isUnread && !thread.waiting) threads.markSeen(thread)
   }, [isOpen, isUnread, thread, threads])
@@ -46,7 +47,13 @@ export function Note({ thread, isNamingPlace, isOrphaned, ref }: NoteProps) {
       data-state={state}
       data-chosen={isOpen}
       data-unread={isUnread}
-      onFocus={() => !isOpen && choose(threadId)}
+      // Not before the pointer is up again: a note that is chosen may move away under it.
+      onPointerDownCapture={() => (isPointing.current = true)}
+      onClickCapture={() => {
+        isPointing.current = false
+        if (!isOpen) choose(threadId)
+      }}
+      onFocus={() => !isOpen && !isPointing.current && choose(threadId)}
     >
       {isUnread && (
         <span className={styles['unread']}>
@@ -56,7 +63,7 @@ export function Note({ thread, isNamingPlace, isOrphaned, ref }: NoteProps) {
       {(isNamingPlace || isOrphaned) && <Where thread={thread} isOrphaned={isOrphaned} />}
       <Messages thread={thread} isOpen={isOpen} />
       <Facts thread={thread} />
-      <NoteFoot key={String(isOpen)} thread={thread} isOpen={isOpen} mayTalk={entry.me.mayDiscuss} />
+      <NoteFoot thread={thread} mayTalk={entry.me.mayDiscuss} />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 /** The threads of the open plan: one store for all parts of the page that show them. */
+import { useEffect, useState } from 'react'
 import { createId } from '../../shared/ids.ts'
 import { fetchThreads, markSeen, sayInThread, startThread } from '../api/threads.ts'
 import { openDiscussDatabase } from '../open-plan/discuss-database.ts'
@@ -6,15 +7,46 @@ import type { OpenPlan } from '../open-plan/open-plan.ts'
 import type { Said } from './outbox.ts'
 import { createThreads, type Threads } from './threads.ts'
 
-const stores = new WeakMap<OpenPlan, Threads>()
+interface Held {
+  readonly threads: Threads
+  holders: number
+}
 
-/** Asks for the threads when it is first wanted. */
-export function threadsOf(plan: OpenPlan): Threads {
+const stores = new WeakMap<OpenPlan, Held>()
+
+/** For as long as the component is there. They are asked for when they are first wanted. */
+export function useThreads(plan: OpenPlan): Threads {
+  const [held, setHeld] = useState(() => heldOf(plan))
+  useEffect(() => {
+    const now = heldOf(plan)
+    now.holders += 1
+    setHeld(now)
+    return () => {
+      now.holders -= 1
+      // Another part of the page may take it up in the same moment.
+      setTimeout(() => now.holders === 0 && end(plan, now))
+    }
+  }, [plan])
+  return held.threads
+}
+
+function end(plan: OpenPlan, held: Held): void {
+  held.threads.close()
+  if (stores.get(plan) === held) stores.delete(plan)
+}
+
+function heldOf(plan: OpenPlan): Held {
   const known = stores.get(plan)
   if (known) return known
+  const held = { threads: threadsAt(plan), holders: 0 }
+  stores.set(plan, held)
+  return held
+}
+
+function threadsAt(plan: OpenPlan): Threads {
   const { planId, entry } = plan
   const { userId, memberId, name, role } = entry.me
-  const threads = createThreads({
+  return createThreads({
     planId,
     me: { memberId, name, role },
     api: {
@@ -31,14 +63,6 @@ export function threadsOf(plan: OpenPlan): Threads {
     nowMs: Date.now,
     createId: () => createId((count) => crypto.getRandomValues(new Uint8Array(count))),
   })
-  stores.set(plan, threads)
-  return threads
-}
-
-/** The page is gone. */
-export function endThreadsOf(plan: OpenPlan): void {
-  stores.get(plan)?.close()
-  stores.delete(plan)
 }
 
 function ownDatabases(): IDBFactory | undefined {

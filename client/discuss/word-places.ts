@@ -5,9 +5,11 @@
 import * as Y from 'yjs'
 import type { Anchor } from '../../shared/discuss/anchor.ts'
 import { type FlatText, flatText } from '../../shared/discuss/flat-text.ts'
+import { anchorOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import { type ResolvedAnchor, resolveAnchor } from '../../shared/discuss/resolve-anchor.ts'
 import { actionMap, findFieldText } from '../../shared/plan/plan-doc.ts'
 import type { FieldId } from '../../shared/templates/template.ts'
+import { textIdOf } from './place-name.ts'
 
 export interface WordPlaces {
   /** The text's own string, in which anchors are places. null: there is no such text (any more). */
@@ -60,6 +62,14 @@ export function createWordPlaces(doc: Y.Doc, onChange: (textId: string) => void)
     },
     close: () => doc.off('afterTransaction', forget),
   }
+}
+
+/** The words that a place is on, as they read now; null: it is on none, or they are nowhere. */
+export function anchoredWords(words: WordPlaces, place: ThreadPlace): string | null {
+  const [textId, anchor] = [textIdOf(place), anchorOf(place)]
+  const found = textId !== null && anchor ? words.find(textId, anchor) : null
+  if (textId === null || !found) return null
+  return words.wordsOf(textId)?.slice(found.from, found.to) ?? null
 }
 
 /** null: there is no such text. Makes none. */

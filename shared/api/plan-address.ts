@@ -18,6 +18,16 @@ export function planAddress(planId: string, { textId, words }: PlaceInPlan): str
   return `/plans/${planId}#at=${encodeURIComponent(textId)}&words=${encodeURIComponent(words)}`
 }
 
+/** Where a thread is: no secret, and what the plan's page opens beside its place. */
+export function threadAddress(planId: string, threadId: string): string {
+  return `/plans/${planId}?thread=${threadId}`
+}
+
+/** The thread that an address of a plan leads to; null: it leads to none. */
+export function readThreadId(search: string): string | null {
+  return /[?&]thread=([0-9a-z]+)(?:&|$)/.exec(search)?.[1] ?? null
+}
+
 /** null when the fragment is something else, or broken. */
 export function readPlace(fragment: string): PlaceInPlan | null {
   const [, at = '', words = ''] = /^#at=([^&]+)&words=([^&]*)$/.exec(fragment) ?? []
