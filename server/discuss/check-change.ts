@@ -65,9 +65,9 @@ const TYPED = 'name:'
 
 /** A member's id, or a name that somebody typed. */
 function ownerKey(key: string): string {
+  if (key.startsWith(TYPED)) return TYPED + typedLine(key.slice(TYPED.length))
   if (isId(key)) return key
-  if (!key.startsWith(TYPED)) throw new Failure('bad-request', 'not a key of an owner')
-  return TYPED + typedLine(key.slice(TYPED.length))
+  throw new Failure('bad-request', 'not a key of an owner')
 }
 
 /** The contract lets every date of the calendar pass, a plan those of three centuries. */

@@ -4,7 +4,13 @@
  *
  * Whether somebody may is asked before (`openPlanFor`), and once more by the store.
  */
-import type { NewMessage, NewThread, Reaction, Thread, ThreadList } from '../../shared/api/threads.ts'
+import type {
+  NewMessage,
+  NewThread,
+  Reaction,
+  Thread,
+  ThreadList,
+} from '../../shared/api/threads.ts'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 import type { MessageId, ThreadId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'

@@ -10,7 +10,10 @@ export function showThread(thread: StoredThread, speakers: Speakers, language: L
   const named = (memberId: string): Speaker => {
     const known = speakers.get(memberId)
     // Nobody is taken out of a school without leaving what they were.
-    return showSpeaker(known ?? { memberId: memberId as never, name: null, role: 'guest' }, language)
+    return showSpeaker(
+      known ?? { memberId: memberId as never, name: null, role: 'guest' },
+      language,
+    )
   }
   const { decision, suggestion } = thread
   return {

@@ -75,7 +75,11 @@ export type SettleOutcome = 'changed' | 'settled' | 'unknown' | 'not-allowed'
 export interface ThreadStore {
   /** In the order they were made. @param forMember whose `seenSeq` it is. */
   listThreads(plan: DiscussedPlan, forMember: MemberId): Promise<StoredThreads>
-  findThread(plan: DiscussedPlan, threadId: string, forMember: MemberId): Promise<FoundThread | null>
+  findThread(
+    plan: DiscussedPlan,
+    threadId: string,
+    forMember: MemberId,
+  ): Promise<FoundThread | null>
 
   /** The same id by the same person: 'same', whatever became of it. */
   addThread(plan: DiscussedPlan, thread: NewThreadRow, by: DeedBy): Promise<ThreadOutcome>

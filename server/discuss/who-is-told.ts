@@ -56,7 +56,9 @@ export interface Circle {
 export function whoIsTold(told: Told, circle: Circle): ReadonlyMap<MemberId, NotificationKind> {
   const { by, members } = circle
   const kinds = new Map<MemberId, NotificationKind>()
-  const readers = members.filter((member) => member.memberId !== by && mayReadThreads(member, circle))
+  const readers = members.filter(
+    (member) => member.memberId !== by && mayReadThreads(member, circle),
+  )
   for (const { concerns, kind } of ringsOf(told)) {
     for (const member of readers) {
       if (!kinds.has(member.memberId) && concerns(member)) kinds.set(member.memberId, kind)

@@ -77,9 +77,7 @@ function suggestions(db: Kysely<Tables>, { planId }: DiscussedPlan) {
     .where('thread.plan_id', '=', planId)
 }
 
-type SuggestionRow = Awaited<
-  ReturnType<ReturnType<typeof suggestions>['executeTakeFirstOrThrow']>
->
+type SuggestionRow = Awaited<ReturnType<ReturnType<typeof suggestions>['executeTakeFirstOrThrow']>>
 
 function suggestionOf(row: SuggestionRow): StoredSuggestion | null {
   const change = changeOf(row)

@@ -6,15 +6,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp, type TestRequest } from '../support/build-app.ts'
 import { declaredRoutes } from '../support/declared-routes.ts'
+import { createSpeaker, freshId, newThread } from '../support/discussing.ts'
 import { addCast, type Cast, PRINCIPALS } from '../support/principals.ts'
 import { addTestMember, addTestPlan, addTestSchool } from '../support/test-people.ts'
 
 interface Row {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** As the route is declared. */
   readonly route: string
   readonly url?: string
-  readonly body?: TestRequest['body']
+  /** A function where each is to send one of their own. */
+  readonly body?: TestRequest['body'] | (() => object)
   /** Statuses in the order of PRINCIPALS. */
   readonly statuses: readonly number[]
 }
@@ -39,6 +41,12 @@ const SETTINGS = {
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
 const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
+const THREAD = '/api/plans/:planId/threads/:threadId'
+const SUGGESTION = () =>
+  newThread({
+    place: { kind: 'field', fieldId: 'leadership.next', anchor: null },
+    suggestion: { kind: 'words', words: 'Et mandat.' },
+  })
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
 const NOWHERE = ['pupil', 'suspended', 'expired']
@@ -114,6 +122,19 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/api/plans/:planId/rights', statuses:                       [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/rights/:memberId', body: { right: 'read' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/state', body: { state: 'active' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'GET', route: '/api/plans/:planId/threads', statuses:                      [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  { method: 'POST', route: '/api/plans/:planId/threads', body: newThread, statuses:    [401, 201, 201, 201, 403, 403, 403, 403, 403, 403, 403, 201, 403] },
+  { method: 'POST', route: '/api/plans/:planId/threads', body: SUGGESTION, statuses:   [401, 201, 201, 201, 403, 403, 403, 403, 403, 403, 403, 201, 403] },
+  { method: 'POST', route: `${THREAD}/messages`, body: () => ({ messageId: freshId(), body: 'Ja' }), statuses: [401, 201, 201, 201, 403, 403, 403, 403, 403, 403, 403, 201, 403] },
+  { method: 'PUT', route: `${THREAD}/messages/:messageId/reactions/:reaction`, url: `${THREAD}/messages/:messageId/reactions/agree`, statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  { method: 'DELETE', route: `${THREAD}/messages/:messageId/reactions/:reaction`, url: `${THREAD}/messages/:messageId/reactions/agree`, statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  // It is the coordinator's message.
+  { method: 'PUT', route: `${THREAD}/messages/:messageId`, body: { body: 'Nei' }, statuses: [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'DELETE', route: `${THREAD}/messages/:messageId`, statuses:                [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  { method: 'PUT', route: `${THREAD}/state`, body: { state: 'resolved' }, statuses:    [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  { method: 'PUT', route: `${THREAD}/assignee`, body: { memberId: null }, statuses:    [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  { method: 'PUT', route: `${THREAD}/decision`, body: { sentence: 'Ja.' }, statuses:   [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  { method: 'PUT', route: `${THREAD}/seen`, body: { seq: 1 }, statuses:                [401, 204, 204, 204, 403, 403, 403, 403, 403, 403, 403, 204, 403] },
   { method: 'GET', route: '/api/plans/:planId/invitations', statuses:                  [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/invitations', body: INVITE, statuses:   [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/plans/:planId/pupils', statuses:                       [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
@@ -149,6 +170,8 @@ let cast: Cast
 let invitationId: string
 let doorId: string
 let personalId: string
+let threadId: string
+let messageId: string
 
 beforeAll(async () => {
   app = await buildTestApp({ config: { caps: 'bench', provider: NOBODY_ANSWERS } })
@@ -175,6 +198,10 @@ beforeAll(async () => {
   })
   personalId = personal.json<{ invitationId: string }>().invitationId
   await addTestPlan(app, cast.school, 'En til')
+  const { people } = cast.school
+  const thread = await createSpeaker(app, cast.planId, people.coordinator.cookie).begin()
+  threadId = thread.threadId
+  messageId = thread.messages[0]?.messageId ?? ''
 })
 
 afterAll(() => app.close())
@@ -186,8 +213,12 @@ const fill = (url: string, memberId: string, pupilId = memberId) =>
     .replace(':memberId', memberId)
     .replace(':personalId', personalId)
     .replace(':doorId', doorId)
+    .replace(':threadId', threadId)
+    .replace(':messageId', messageId)
     .replace(':pupilId', pupilId)
     .replace(':invitationId', invitationId)
+
+const bodyOf = (body: Row['body']) => (typeof body === 'function' ? body() : body)
 
 describe('every route', () => {
   it('has a row', () => {
@@ -205,7 +236,7 @@ describe('every route', () => {
         method,
         url: fill(url ?? route, cast.school.people.teacher.memberId),
         cookie: cast.cookies.coordinator,
-        body,
+        body: bodyOf(body),
         headers: { origin: 'https://evil.example' },
       })
 
@@ -223,7 +254,7 @@ describe('every route', () => {
         method,
         url: fill(url ?? route, memberId, pupilId),
         cookie: cast.cookies[who],
-        body,
+        body: bodyOf(body),
       })
       found[who] = reply.statusCode
     }

@@ -6,6 +6,7 @@ import { describePlanStore } from '../../support/plan-store-contract.ts'
 import { describePupilStore } from '../../support/pupil-store-contract.ts'
 import { describeSearchStore } from '../../support/search-store-contract.ts'
 import { describeSchoolStore } from '../../support/school-store-contract.ts'
+import { describeThreadStore } from '../../support/thread-store-contract.ts'
 import { useDatabase } from '../../support/use-database.ts'
 
 describe.each(ENGINES)('the stores on %s', (engine) => {
@@ -17,4 +18,5 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describe('plans', () => describePlanStore(db))
   describe('pupils', () => describePupilStore(db))
   describe('searched texts', () => describeSearchStore(db))
+  describe('threads', () => describeThreadStore(db))
 })
