@@ -99,18 +99,18 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
         {number}
       </span>
       <div className={styles['name']}>
-      <h4 className={styles['title']}>
-        <button
-          ref={button}
-          type="button"
-          aria-expanded={false}
-          onClick={() => open(action.id, 'card')}
-          onKeyDown={onHeadKeyDown}
-        >
-          {oneLine(action.texts.title) || t`Action without a name`}
-        </button>
-      </h4>
-      <span data-comments-at={`action:${action.id}`} data-not-copied="" />
+        <h4 className={styles['title']}>
+          <button
+            ref={button}
+            type="button"
+            aria-expanded={false}
+            onClick={() => open(action.id, 'card')}
+            onKeyDown={onHeadKeyDown}
+          >
+            {oneLine(action.texts.title) || t`Action without a name`}
+          </button>
+        </h4>
+        <span data-comments-at={`action:${action.id}`} data-not-copied="" />
       </div>
       <PeopleAt actionId={action.id} />
       <div className={styles['state']}>

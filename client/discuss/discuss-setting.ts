@@ -34,10 +34,7 @@ export interface DiscussSetting {
   /** Leads to the place in the plan, and puts the focus there. */
   readonly goToPlace: (place: ThreadPlace) => void
   /** The list to choose an owner from, as the card of an action has it. */
-  readonly renderOwners: (
-    taken: readonly string[],
-    onPick: (ownerKey: string) => void,
-  ) => ReactNode
+  readonly renderOwners: (taken: readonly string[], onPick: (ownerKey: string) => void) => ReactNode
 }
 
 const DiscussSettingContext = createContext<DiscussSetting | null>(null)

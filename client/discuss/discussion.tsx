@@ -56,8 +56,7 @@ export function Discussion(props: DiscussionProps) {
   const { draft } = drafting
 
   const shown = useMemo(
-    () =>
-      known.filter((it) => isShowingDone || isOpenThread(it) || it.threadId === chosenId),
+    () => known.filter((it) => isShowingDone || isOpenThread(it) || it.threadId === chosenId),
     [known, isShowingDone, chosenId],
   )
   const page = useWatchedPage({ main, doc, shown, chosenId, draft })
@@ -137,9 +136,7 @@ export function Discussion(props: DiscussionProps) {
   }
   return (
     <DiscussSettingProvider value={setting}>
-      {isWide && (
-        <Margin {...notes} />
-      )}
+      {isWide && <Margin {...notes} />}
       {!isWide && isSheetOpen && (
         <Sheet
           {...notes}
@@ -158,12 +155,7 @@ export function Discussion(props: DiscussionProps) {
         onComment={beginComment}
         onSuggestAction={(name) => beginAt(name, 'suggest')}
       />
-      {main && entry.me.mayDiscuss && (
-        <SelectionButton
-          main={main}
-          onComment={beginAtWords}
-        />
-      )}
+      {main && entry.me.mayDiscuss && <SelectionButton main={main} onComment={beginAtWords} />}
     </DiscussSettingProvider>
   )
 }

@@ -17,7 +17,8 @@ export function useFactWords(): (change: FactChange) => {
   const { language } = useLanguage()
   const { entry, places } = useDiscussSetting()
   const statusWords = useStatusWords()
-  const date = (value: FactValues['due']) => (value === null ? t`no date` : shortDate(value, language))
+  const date = (value: FactValues['due']) =>
+    value === null ? t`no date` : shortDate(value, language)
   const commitment = (value: FactValues['commitment']) =>
     places.find((section) => section.commitment === value)?.title ?? value
   const owner = (key: string) => {
@@ -53,7 +54,9 @@ export function factOf<Fact extends ActionFact>(action: Action, fact: Fact): Fac
 
 /** Do the two say the same? The order of owners says nothing. */
 export function isSameFact(a: unknown, b: unknown): boolean {
-  const plain = (value: unknown) =>
-    JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
-  return plain(a) === plain(b)
+  return plainFact(a) === plainFact(b)
+}
+
+function plainFact(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
 }

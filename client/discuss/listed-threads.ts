@@ -11,7 +11,10 @@ export function isOpenThread({ state, suggestion }: ShownThread): boolean {
 export function listThreads(
   threads: readonly ShownThread[],
   spots: Spots,
-  { chosenId, isShowingDone }: { readonly chosenId: string | null; readonly isShowingDone: boolean },
+  {
+    chosenId,
+    isShowingDone,
+  }: { readonly chosenId: string | null; readonly isShowingDone: boolean },
 ): readonly ShownThread[] {
   const placeOf = ({ threadId }: ShownThread) => spots.byThread.get(threadId)
   return threads

@@ -53,7 +53,8 @@ export function measureSpots(main: HTMLElement, { threads, parts, words }: Measu
     const slot = slotName === null ? null : parts.slots.get(slotName)
     const [first] = boxes
     const last = boxes.at(-1)
-    const slotTop = slot && slot.getClientRects().length > 0 ? slot.getBoundingClientRect().top : null
+    const slotTop =
+      slot && slot.getClientRects().length > 0 ? slot.getBoundingClientRect().top : null
     const top = first?.top ?? slotTop
     byThread.set(thread.threadId, {
       top: top === null ? null : Math.round(top - origin),

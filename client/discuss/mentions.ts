@@ -3,7 +3,7 @@
  * called something else later; written and shown as `@Name`. Pure.
  */
 import { bodyPieces, mentionText } from '../../shared/discuss/mentions.ts'
-import { isId, type MemberId } from '../../shared/ids.ts'
+import { isId } from '../../shared/ids.ts'
 
 interface Named {
   readonly memberId: string
@@ -37,7 +37,7 @@ export function bodyToSend(written: string, people: readonly Named[]): string {
   const inOrder = people.toSorted((a, b) => b.name.length - a.name.length)
   let body = written
   for (const { memberId, name } of inOrder) {
-    if (isId(memberId)) body = body.replaceAll(`@${name}`, mentionText(memberId as MemberId))
+    if (isId(memberId)) body = body.replaceAll(`@${name}`, mentionText(memberId))
   }
   return body
 }

@@ -161,9 +161,7 @@ function OwnMenu({ threadId, message: { messageId }, onEdit }: OwnMenuProps) {
         </MenuChoice>
         <MenuChoice
           icon="trash"
-          onAction={() =>
-            deed.run(takeMessageAway({ planId: entry.planId, threadId, messageId }))
-          }
+          onAction={() => deed.run(takeMessageAway({ planId: entry.planId, threadId, messageId }))}
         >
           {t`Take away`}
         </MenuChoice>

@@ -46,7 +46,11 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
         <>
           <SuggestionButtons thread={thread} />
           {mayTalk && state === 'open' && (
-            <Button size="small" tone={suggestion ? 'quiet' : 'plain'} onPress={() => setForm('reply')}>
+            <Button
+              size="small"
+              tone={suggestion ? 'quiet' : 'plain'}
+              onPress={() => setForm('reply')}
+            >
               <Trans>Reply</Trans>
             </Button>
           )}

@@ -29,6 +29,7 @@ export function NoteMenu({ thread, onForm, deed }: NoteMenuProps) {
   const { mayDiscuss, mayDecide } = entry.me
   const { decision, threadId } = thread
   const suggester = thread.by.name
+  const count = acceptAll?.count ?? 0
   return (
     <MenuTrigger>
       <IconButton icon="more" size="small" label={t`More about this thread`} />
@@ -53,7 +54,7 @@ export function NoteMenu({ thread, onForm, deed }: NoteMenuProps) {
         )}
         {acceptAll && (
           <MenuChoice icon="check" onAction={acceptAll.run}>
-            {t`Accept all ${acceptAll.count} from ${suggester}`}
+            {t`Accept all ${count} from ${suggester}`}
           </MenuChoice>
         )}
         <MenuChoice icon="link" onAction={copyLink}>

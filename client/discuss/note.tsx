@@ -36,6 +36,7 @@ export function Note({ thread, isNamingPlace, isOrphaned, ref }: NoteProps) {
   }, [isOpen, isUnread, thread, threads])
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is in it is chosen with it
     <article
       ref={ref}
       className={styles['note']}
@@ -80,7 +81,13 @@ function useNoteLabel({ by, number, place, suggestion, state }: ShownThread): st
   return t`Comment ${letter} by ${name}: ${about}`
 }
 
-function Where({ thread, isOrphaned }: { readonly thread: ShownThread; readonly isOrphaned: boolean }) {
+function Where({
+  thread,
+  isOrphaned,
+}: {
+  readonly thread: ShownThread
+  readonly isOrphaned: boolean
+}) {
   const { places, goToPlace } = useDiscussSetting()
   const title = usePlaceTitle(places)(thread.place)
   const { place } = thread
@@ -135,7 +142,11 @@ function Messages({ thread, isOpen }: MessagesProps) {
   )
 }
 
-function Facts({ thread: { assignee, decision, state, resolvedBy } }: { readonly thread: ShownThread }) {
+function Facts({
+  thread: { assignee, decision, state, resolvedBy },
+}: {
+  readonly thread: ShownThread
+}) {
   const assigned = assignee?.name
   const resolver = resolvedBy?.name
   const decider = decision?.by.name

@@ -123,7 +123,8 @@ function nextOf(waiting: readonly Said[]): Said | undefined {
   const refused = waiting.filter((said) => said.refused !== null).map(threadIdOf)
   return waiting.find(
     (said) =>
-      said.refused === null && !(said.words.kind === 'message' && refused.includes(threadIdOf(said))),
+      said.refused === null &&
+      !(said.words.kind === 'message' && refused.includes(threadIdOf(said))),
   )
 }
 

@@ -31,7 +31,8 @@ export interface PageWatch {
   threadAt(left: number, top: number): string | null
   /** A text that was asked about reads otherwise now. */
   noteChanged(textId: string): void
-  close(): void
+  /** Follows what is drawn. @returns stop: what was painted is gone. */
+  begin(): () => void
 }
 
 const NOTHING: Spots = { byThread: new Map(), marks: new Map() }
@@ -75,10 +76,7 @@ export function createPageWatch(main: HTMLElement, places: WordPlaces): PageWatc
       }
     }
   })
-  drawn.observe(main, { childList: true, characterData: true, subtree: true })
   const sized = new ResizeObserver(() => look.run())
-  sized.observe(main)
-  look.run()
 
   return {
     parts,
@@ -94,11 +92,19 @@ export function createPageWatch(main: HTMLElement, places: WordPlaces): PageWatc
       words.forget(textId)
       look.run()
     },
-    close() {
-      drawn.disconnect()
-      sized.disconnect()
-      look.cancel()
-      unpaint()
+    begin() {
+      drawn.observe(main, { childList: true, characterData: true, subtree: true })
+      sized.observe(main)
+      isStructureNew = true
+      painted = null
+      words.forgetAll()
+      look.run()
+      return () => {
+        drawn.disconnect()
+        sized.disconnect()
+        look.cancel()
+        unpaint()
+      }
     },
   }
 }
@@ -123,8 +129,11 @@ function isSameMap(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unkno
 }
 
 function isSameSpots(a: Spots, b: Spots): boolean {
-  const plain = ({ byThread, marks }: Spots) => JSON.stringify([[...byThread], [...marks]])
-  return plain(a) === plain(b)
+  return plainSpots(a) === plainSpots(b)
+}
+
+function plainSpots({ byThread, marks }: Spots): string {
+  return JSON.stringify([[...byThread], [...marks]])
 }
 
 function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {

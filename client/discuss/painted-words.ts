@@ -108,7 +108,9 @@ function paintedOf(texts: readonly TextRanges[], chosenId: string | null): Paint
   const ranges = (kind: HighlightKind) =>
     threads.flatMap(({ threadId, painted }) =>
       painted
-        .filter((one) => (one.kind === 'comment' && threadId === chosenId ? 'chosen' : one.kind) === kind)
+        .filter(
+          (one) => (one.kind === 'comment' && threadId === chosenId ? 'chosen' : one.kind) === kind,
+        )
         .map(({ range }) => range),
     )
   return {

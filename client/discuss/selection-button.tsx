@@ -24,6 +24,7 @@ export function SelectionButton({ main, onComment }: SelectionButtonProps) {
   const place = useSelectionEnd(main)
   if (!place) return null
   return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps the selection
     <div
       className={styles['selected']}
       style={{ left: place.left, insetBlockStart: place.top }}

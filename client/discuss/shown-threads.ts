@@ -55,9 +55,7 @@ function withReplies(thread: ShownThread, waiting: readonly Said[], me: Speaker)
       ? [freshMessage(said, said.words.message.body, me)]
       : [],
   )
-  return replies.length === 0
-    ? thread
-    : { ...thread, messages: [...thread.messages, ...replies] }
+  return replies.length === 0 ? thread : { ...thread, messages: [...thread.messages, ...replies] }
 }
 
 function freshThread(

@@ -103,7 +103,9 @@ function SuggestWords({ before, onChange }: SuggestWordsProps) {
         value={words}
         onChange={({ currentTarget: { value } }) => {
           setWords(value)
-          onChange(value === before ? null : { change: { kind: 'words', words: value }, place: null })
+          onChange(
+            value === before ? null : { change: { kind: 'words', words: value }, place: null },
+          )
         }}
       />
       {isOther ? (
@@ -176,7 +178,13 @@ function SuggestAction({ commitment, onChange }: SuggestActionProps) {
   const [due, setDue] = useState<CalendarDate | null>(null)
   const line = useFirstFocus<HTMLInputElement>()
   useEffect(() => {
-    const change = { kind: 'new-action', commitment, title: title.trim(), description, due } as const
+    const change = {
+      kind: 'new-action',
+      commitment,
+      title: title.trim(),
+      description,
+      due,
+    } as const
     onChange(change.title === '' ? null : { change, place: null })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- it tells of what was typed, not of who listens
   }, [commitment, title, description, due])

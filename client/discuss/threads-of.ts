@@ -1,5 +1,5 @@
 /** The threads of the open plan: one store for all parts of the page that show them. */
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { createId } from '../../shared/ids.ts'
 import { fetchThreads, markSeen, sayInThread, startThread } from '../api/threads.ts'
 import { openDiscussDatabase } from '../open-plan/discuss-database.ts'
@@ -9,36 +9,40 @@ import { createThreads, type Threads } from './threads.ts'
 
 interface Held {
   readonly threads: Threads
-  holders: number
+  /** @returns stop: when nobody holds them any more, they end. */
+  readonly hold: () => () => void
 }
 
 const stores = new WeakMap<OpenPlan, Held>()
 
 /** For as long as the component is there. They are asked for when they are first wanted. */
 export function useThreads(plan: OpenPlan): Threads {
-  const [held, setHeld] = useState(() => heldOf(plan))
-  useEffect(() => {
-    const now = heldOf(plan)
-    now.holders += 1
-    setHeld(now)
-    return () => {
-      now.holders -= 1
-      // Another part of the page may take it up in the same moment.
-      setTimeout(() => now.holders === 0 && end(plan, now))
-    }
-  }, [plan])
+  const held = heldOf(plan)
+  useEffect(() => held.hold(), [held])
   return held.threads
-}
-
-function end(plan: OpenPlan, held: Held): void {
-  held.threads.close()
-  if (stores.get(plan) === held) stores.delete(plan)
 }
 
 function heldOf(plan: OpenPlan): Held {
   const known = stores.get(plan)
   if (known) return known
-  const held = { threads: threadsAt(plan), holders: 0 }
+  const threads = threadsAt(plan)
+  let holders = 0
+  const endIfAlone = () => {
+    if (holders > 0) return
+    threads.close()
+    stores.delete(plan)
+  }
+  const held: Held = {
+    threads,
+    hold() {
+      holders += 1
+      return () => {
+        holders -= 1
+        // Another part of the page may take them up in the same moment.
+        setTimeout(endIfAlone)
+      }
+    },
+  }
   stores.set(plan, held)
   return held
 }

@@ -150,8 +150,8 @@ export function createThreads(deps: ThreadsDeps): Threads {
       const words = { kind: 'message', threadId, message: { messageId, body } } as const
       outbox.put({ id: messageId, planId, atMs: deps.nowMs(), words, refused: null })
     },
-    tryAgain: outbox.tryAgain,
-    discard: outbox.discard,
+    tryAgain: (saidId) => outbox.tryAgain(saidId),
+    discard: (saidId) => outbox.discard(saidId),
     async take(deed) {
       try {
         takeIn(await deed)

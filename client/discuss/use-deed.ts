@@ -24,9 +24,8 @@ export function useDeed(): Deed {
       void threads.take(deed).then((wrong) => {
         setPending(false)
         setProblem(wrong)
-        if (wrong === null) return onDone?.()
         // Somebody was quicker, or the text moved on: how it is now.
-        threads.refresh()
+        return wrong === null ? onDone?.() : threads.refresh()
       })
     },
   }

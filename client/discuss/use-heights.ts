@@ -12,7 +12,7 @@ export function useHeights(): readonly [
   const [boxes] = useState(() => createBoxes(setHeights))
   useEffect(() => {
     boxes.begin()
-    return boxes.end
+    return () => boxes.end()
   }, [boxes])
   const refs = useRef(new Map<string, (element: HTMLElement | null) => void>())
   const measure = useCallback(

@@ -1,5 +1,5 @@
 /** The page watch of client/discuss/page-watch.ts over the paper of this page. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type * as Y from 'yjs'
 import { createObservable } from '../open-plan/observable.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
@@ -13,16 +13,15 @@ import { createWordPlaces, type WordPlaces } from './word-places.ts'
 
 const NO_SPOTS = createObservable<Spots>({ byThread: new Map(), marks: new Map() })
 const NO_PARTS = createObservable<PageParts>({ texts: new Map(), slots: new Map() })
-const NOTHING_FOUND: WordPlaces = {
+const NOTHING_FOUND: Pick<WordPlaces, 'wordsOf' | 'find'> = {
   wordsOf: () => null,
   find: () => null,
-  close: () => undefined,
 }
 
 export interface WatchedPage {
   readonly parts: PageParts
   readonly spots: Spots
-  readonly words: WordPlaces
+  readonly words: Pick<WordPlaces, 'wordsOf' | 'find'>
   readonly watch: PageWatch | null
 }
 
@@ -37,20 +36,8 @@ interface WatchedPageOptions {
 
 export function useWatchedPage(options: WatchedPageOptions): WatchedPage {
   const { main, doc, shown, chosenId, draft } = options
-  const [held, setHeld] = useState<{ watch: PageWatch; words: WordPlaces } | null>(null)
-  useEffect(() => {
-    if (!main) return undefined
-    let watch: PageWatch | null = null
-    const words = createWordPlaces(doc, (textId) => watch?.noteChanged(textId))
-    watch = createPageWatch(main, words)
-    const made = watch
-    setHeld({ watch: made, words })
-    return () => {
-      made.close()
-      words.close()
-      setHeld(null)
-    }
-  }, [main, doc])
+  const held = useMemo(() => (main ? createHeld(main, doc) : null), [main, doc])
+  useEffect(() => held?.begin(), [held])
 
   const marked = useMemo(
     () => [...shown.map(markOf), ...(draft ? [markOfDraft(draft)] : [])],
@@ -64,6 +51,23 @@ export function useWatchedPage(options: WatchedPageOptions): WatchedPage {
   const parts = useObservable(held?.watch.parts ?? NO_PARTS)
   const spots = useObservable(held?.watch.spots ?? NO_SPOTS)
   return { parts, spots, words: held?.words ?? NOTHING_FOUND, watch: held?.watch ?? null }
+}
+
+/** Begun when the page is there, and ended with it. */
+function createHeld(main: HTMLElement, doc: Y.Doc) {
+  const words = createWordPlaces(doc, (textId) => watch.noteChanged(textId))
+  const watch = createPageWatch(main, words)
+  return {
+    words,
+    watch,
+    begin() {
+      const [stopWords, stopWatch] = [words.begin(), watch.begin()]
+      return () => {
+        stopWatch()
+        stopWords()
+      }
+    },
+  }
 }
 
 /** Those that are listed, in the order of the text. */

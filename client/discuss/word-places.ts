@@ -16,7 +16,8 @@ export interface WordPlaces {
   wordsOf(textId: string): string | null
   /** null: the words are nowhere. */
   find(textId: string, anchor: Anchor): ResolvedAnchor | null
-  close(): void
+  /** Follows the document. @returns stop. */
+  begin(): () => void
 }
 
 interface ReadText {
@@ -47,8 +48,6 @@ export function createWordPlaces(doc: Y.Doc, onChange: (textId: string) => void)
       onChange(textId)
     }
   }
-  doc.on('afterTransaction', forget)
-
   return {
     wordsOf: (textId) => read(textId)?.flat.words ?? null,
     find(textId, anchor) {
@@ -60,12 +59,19 @@ export function createWordPlaces(doc: Y.Doc, onChange: (textId: string) => void)
       text.found.set(anchor, found)
       return found
     },
-    close: () => doc.off('afterTransaction', forget),
+    begin() {
+      known.clear()
+      doc.on('afterTransaction', forget)
+      return () => doc.off('afterTransaction', forget)
+    },
   }
 }
 
 /** The words that a place is on, as they read now; null: it is on none, or they are nowhere. */
-export function anchoredWords(words: WordPlaces, place: ThreadPlace): string | null {
+export function anchoredWords(
+  words: Pick<WordPlaces, 'wordsOf' | 'find'>,
+  place: ThreadPlace,
+): string | null {
   const [textId, anchor] = [textIdOf(place), anchorOf(place)]
   const found = textId !== null && anchor ? words.find(textId, anchor) : null
   if (textId === null || !found) return null

@@ -4,15 +4,7 @@
  * go through the list, Enter and Tab choose, Escape closes it.
  */
 import { useLingui } from '@lingui/react/macro'
-import {
-  type KeyboardEvent,
-  type Ref,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { MemberCard } from '../../shared/api/plans.ts'
 import { MAX_BODY_LENGTH } from '../../shared/api/threads.ts'
 import { rankWords } from '../../shared/text/rank-words.ts'
@@ -33,11 +25,6 @@ interface WordsBoxProps {
   readonly onLeave?: () => void
   readonly isFirst?: boolean
   readonly rows?: number
-  readonly ref?: Ref<WordsBoxHandle>
-}
-
-export interface WordsBoxHandle {
-  focus(): void
 }
 
 const SHOWN = 6
@@ -57,7 +44,6 @@ export function WordsBox(props: WordsBoxProps) {
   const found = isOpen ? rankWords(people, typed.search).slice(0, SHOWN) : []
   const active = Math.min(index, found.length - 1)
 
-  useImperativeHandle(props.ref, () => ({ focus: () => box.current?.focus() }), [])
   useLayoutEffect(() => {
     if (caretAfter.current === null) return
     box.current?.setSelectionRange(caretAfter.current, caretAfter.current)

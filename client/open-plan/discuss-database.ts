@@ -51,9 +51,8 @@ export async function openDiscussDatabase<Words extends WaitingWords>(
   }
   return {
     readList: async (planId) =>
-      (await resultOf<unknown>(
-        database.transaction('lists').objectStore('lists').get(planId) as IDBRequest,
-      )) ?? null,
+      (await resultOf<unknown>(database.transaction('lists').objectStore('lists').get(planId))) ??
+      null,
     keepList: (planId, list) => write('lists', (store) => store.put(list, planId)),
     async readWaiting(planId) {
       const all = await resultOf<Words[]>(
@@ -93,8 +92,6 @@ function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
 function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve())
-    transaction.addEventListener('abort', () =>
-      reject(transaction.error ?? new Error('not kept')),
-    )
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not kept')))
   })
 }
