@@ -1,9 +1,9 @@
 /**
  * Draws on the page which words threads are on, without touching a text: by the browser's own
  * highlights over ranges, the same for static words and for those in an editor
- * (docs/adr/0032). How each looks is in highlights.module.css.
+ * (docs/adr/0032). How each looks is in highlights.css.
  */
-import './highlights.module.css'
+import './highlights.css'
 
 export const HIGHLIGHTS = ['comment', 'chosen', 'gone', 'suggested'] as const
 export type HighlightKind = (typeof HIGHLIGHTS)[number]

@@ -46,10 +46,13 @@ export function Margin(props: NotesProps) {
     notes.splice(at < 0 ? notes.length : at, 0, drafted)
   }
   const layout = layOutNotes(notes, draft ? DRAFT : chosenId, (heights.get(HEAD) ?? 0) + 12)
-  const styleOf = (id: string) => ({
-    insetBlockStart: layout.tops.get(id) ?? 0,
-    visibility: heights.has(id) ? ('visible' as const) : ('hidden' as const),
-  })
+  const styleOf = (id: string) => {
+    const isPlaced = heights.has(id) && spots.byThread.has(id)
+    return {
+      insetBlockStart: layout.tops.get(id) ?? 0,
+      visibility: isPlaced ? ('visible' as const) : ('hidden' as const),
+    }
+  }
   return (
     <aside className={styles['margin']} aria-label={t`Discussions and suggestions`} data-discuss="">
       <div ref={measure(HEAD)} className={styles['top']}>

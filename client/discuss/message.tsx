@@ -37,18 +37,19 @@ export function Message({ threadId, message, letter, isOpen }: MessageProps) {
   const mayChange = isMine && isOpen && !message.isGone && !message.waiting && entry.me.mayDiscuss
   return (
     <div className={styles['message']}>
-      <MessageHead message={message} letter={letter}>
-        {mayChange && !isEditing && (
-          <OwnMenu threadId={threadId} message={message} onEdit={() => setEditing(true)} />
-        )}
-      </MessageHead>
+      <MessageHead message={message} letter={letter} />
       {isEditing ? (
         <Editing threadId={threadId} message={message} onEnd={() => setEditing(false)} />
       ) : (
         <Body message={message} />
       )}
       {message.waiting && <WaitingLine message={message} />}
-      <Reactions threadId={threadId} message={message} isOffering={isOpen} />
+      <div className={styles['under']}>
+        <Reactions threadId={threadId} message={message} isOffering={isOpen} />
+        {mayChange && !isEditing && (
+          <OwnMenu threadId={threadId} message={message} onEdit={() => setEditing(true)} />
+        )}
+      </div>
     </div>
   )
 }
@@ -56,10 +57,9 @@ export function Message({ threadId, message, letter, isOpen }: MessageProps) {
 interface MessageHeadProps {
   readonly message: ShownMessage
   readonly letter: string | undefined
-  readonly children: React.ReactNode
 }
 
-function MessageHead({ message, letter, children }: MessageHeadProps) {
+function MessageHead({ message, letter }: MessageHeadProps) {
   const { by, atMs, editedAtMs, isGone } = message
   const { language } = useLanguage()
   const hueOf = useHueOf()
@@ -80,7 +80,6 @@ function MessageHead({ message, letter, children }: MessageHeadProps) {
           </>
         )}
       </span>
-      {children}
     </div>
   )
 }
