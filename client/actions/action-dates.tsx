@@ -25,12 +25,10 @@ export function ActionDates({ action }: ActionDatesProps) {
       </span>
       <div className={styles['dates']}>
         <OneDate action={action} which="start" label={t`Start`} date={action.start} />
-        <span data-comments-at={`action:${action.id}:start`} data-not-copied="" />
         <span className={styles['to']}>
           <Trans>to</Trans>
         </span>
         <OneDate action={action} which="due" label={t`Deadline`} date={action.due} />
-        <span data-comments-at={`action:${action.id}:due`} data-not-copied="" />
         {isTurnedRound && (
           <output className={styles['note']}>
             <Trans>The deadline is before the start</Trans>
@@ -51,13 +49,19 @@ function OneDate({ action, which, label, date }: OneDateProps) {
   const { language } = useLanguage()
   const { mayWrite } = useActionSetting()
   const commands = useActionCommands()
-  if (!mayWrite) return <span>{date ? shortDate(date, language) : '–'}</span>
   return (
-    <DateButton
-      label={label}
-      date={date}
-      command={which}
-      onChange={(chosen) => commands.setDate(action.id, which, chosen)}
-    />
+    <span className={styles['date']}>
+      {mayWrite ? (
+        <DateButton
+          label={label}
+          date={date}
+          command={which}
+          onChange={(chosen) => commands.setDate(action.id, which, chosen)}
+        />
+      ) : (
+        <span>{date ? shortDate(date, language) : '–'}</span>
+      )}
+      <span data-comments-at={`action:${action.id}:${which}`} data-not-copied="" />
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 /** One thing that was said: who, when, the words, and what one can do with one's own. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { useFailureWords } from '../api/failure-words.ts'
 import { changeMessage, takeMessageAway } from '../api/threads.ts'
@@ -28,9 +28,11 @@ interface MessageProps {
   readonly letter?: string
   /** Is the note open? Then one can react, and change one's own words. */
   readonly isOpen: boolean
+  /** Under the words: what is suggested with them. */
+  readonly children?: ReactNode
 }
 
-export function Message({ threadId, message, letter, isOpen }: MessageProps) {
+export function Message({ threadId, message, letter, isOpen, children }: MessageProps) {
   const { entry } = useDiscussSetting()
   const [isEditing, setEditing] = useState(false)
   const isMine = message.by.memberId === entry.me.memberId
@@ -43,6 +45,7 @@ export function Message({ threadId, message, letter, isOpen }: MessageProps) {
       ) : (
         <Body message={message} />
       )}
+      {children}
       {message.waiting && <WaitingLine message={message} />}
       <div className={styles['under']}>
         <Reactions threadId={threadId} message={message} isOffering={isOpen} />

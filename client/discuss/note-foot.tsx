@@ -6,7 +6,7 @@ import { setThreadState } from '../api/threads.ts'
 import { Button } from '../ui/button.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
 import { bodyToSend } from './mentions.ts'
-import { AssignForm, DecisionForm } from './note-forms.tsx'
+import { AssignForm, DecisionForm, RefuseForm } from './note-forms.tsx'
 import { NoteMenu } from './note-menu.tsx'
 import styles from './note.module.css'
 import type { ShownThread } from './shown-threads.ts'
@@ -20,7 +20,7 @@ interface NoteFootProps {
 }
 
 /** What is asked for under the note; null: nothing. */
-export type NoteForm = 'reply' | 'decision' | 'assign' | null
+export type NoteForm = 'reply' | 'decision' | 'assign' | 'refuse' | null
 
 export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
   const failureWords = useFailureWords()
@@ -41,10 +41,11 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
       )}
       {form === 'reply' && <ReplyForm thread={thread} onEnd={end} />}
       {form === 'decision' && <DecisionForm thread={thread} onEnd={end} />}
+      {form === 'refuse' && <RefuseForm thread={thread} onEnd={end} />}
       {form === 'assign' && <AssignForm thread={thread} onEnd={end} />}
       {form === null && (
         <>
-          <SuggestionButtons thread={thread} />
+          <SuggestionButtons thread={thread} onRefuse={() => setForm('refuse')} />
           {mayTalk && state === 'open' && (
             <Button
               size="small"

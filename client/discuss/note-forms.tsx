@@ -1,8 +1,11 @@
-/** What is asked for before a decision is noted, or a thread is given to somebody. */
+/**
+ * What is asked for before a decision is noted, a suggestion refused, or a thread given to
+ * somebody.
+ */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
-import { assignThread, noteDecision } from '../api/threads.ts'
+import { assignThread, noteDecision, refuseSuggestion } from '../api/threads.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
@@ -88,6 +91,49 @@ export function AssignForm({ thread, onEnd }: NoteFormProps) {
       />
       {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
       <div className={styles['buttons']}>
+        <Button size="small" onPress={onEnd}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Why a suggestion is not taken: whoever made it gets to read it. */
+export function RefuseForm({ thread, onEnd }: NoteFormProps) {
+  const { t } = useLingui()
+  const { entry } = useDiscussSetting()
+  const failureWords = useFailureWords()
+  const deed = useDeed()
+  const [reason, setReason] = useState('')
+  const suggester = thread.by.name
+  const refuse = () => {
+    if (reason.trim() === '') return
+    deed.run(refuseSuggestion(entry.planId, thread.threadId, reason.trim()), onEnd)
+  }
+  return (
+    <div className={styles['form']}>
+      <WordsBox
+        label={t`Why not? ${suggester} gets to read it.`}
+        placeholder={t`Why not? ${suggester} gets to read it.`}
+        value={reason}
+        onChange={setReason}
+        onSend={refuse}
+        onLeave={onEnd}
+        rows={2}
+        isFirst
+      />
+      {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
+      <div className={styles['buttons']}>
+        <Button
+          size="small"
+          tone="main"
+          isDisabled={reason.trim() === ''}
+          isPending={deed.isPending}
+          onPress={refuse}
+        >
+          <Trans>Decline</Trans>
+        </Button>
         <Button size="small" onPress={onEnd}>
           <Trans>Cancel</Trans>
         </Button>

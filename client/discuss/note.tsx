@@ -88,10 +88,12 @@ function Where({
   readonly thread: ShownThread
   readonly isOrphaned: boolean
 }) {
+  const { t } = useLingui()
   const { places, goToPlace } = useDiscussSetting()
   const title = usePlaceTitle(places)(thread.place)
   const { place } = thread
   const quote = place.kind === 'field' || place.kind === 'action' ? place.anchor?.quote : undefined
+  const words = shortened(quote ?? '')
   return (
     <div className={styles['where']}>
       <button type="button" className={styles['place']} onClick={() => goToPlace(place)}>
@@ -99,7 +101,7 @@ function Where({
       </button>
       {quote !== undefined && (
         <p className={styles['quote']} dir="auto">
-          {isOrphaned && <Trans>The words are gone. They were:</Trans>} “{shortened(quote)}”
+          {isOrphaned && <Trans>The words are gone. They were:</Trans>} {t`“${words}”`}
         </p>
       )}
     </div>
@@ -128,8 +130,9 @@ function Messages({ thread, isOpen }: MessagesProps) {
   if (!first) return null
   return (
     <>
-      <Message threadId={threadId} message={first} letter={letterOf(number)} isOpen={isOpen} />
-      <SuggestionPart thread={thread} />
+      <Message threadId={threadId} message={first} letter={letterOf(number)} isOpen={isOpen}>
+        <SuggestionPart thread={thread} />
+      </Message>
       {hidden > 0 && (
         <Button size="small" tone="quiet" onPress={() => choose(threadId)}>
           <Plural value={hidden} one="# more reply" other="# more replies" />

@@ -1,8 +1,8 @@
 /** What a suggestion would change, what became of it, and for those who may: taking it or not. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
-import { acceptSuggestion, refuseSuggestion, takeSuggestionBack } from '../api/threads.ts'
+import { acceptSuggestion, takeSuggestionBack } from '../api/threads.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -16,7 +16,6 @@ import type { ShownThread } from './shown-threads.ts'
 import styles from './suggestion.module.css'
 import { useDeed } from './use-deed.ts'
 import { WordChange } from './word-change.tsx'
-import { WordsBox } from './words-box.tsx'
 
 interface SuggestionPartProps {
   readonly thread: ShownThread
@@ -134,22 +133,29 @@ function Outcome({ thread: { by, suggestion } }: SuggestionPartProps) {
   return (
     <div className={styles['outcome']}>
       <p>{lines[state]}</p>
-      {reason !== null && <p className={styles['reason']}>“{reason}”</p>}
+      {reason !== null && (
+        <p className={styles['reason']} dir="auto">
+          {reason}
+        </p>
+      )}
     </div>
   )
 }
 
+interface SuggestionButtonsProps extends SuggestionPartProps {
+  /** Why it is refused is asked for elsewhere. */
+  readonly onRefuse: () => void
+}
+
 /** For those who may decide: nothing for others. */
-export function SuggestionButtons({ thread }: SuggestionPartProps) {
+export function SuggestionButtons({ thread, onRefuse }: SuggestionButtonsProps) {
   const setting = useDiscussSetting()
   const failureWords = useFailureWords()
-  const [isRefusing, setRefusing] = useState(false)
   const accepting = useAccepting(thread)
   const { suggestion, threadId } = thread
   const { entry } = setting
   if (!suggestion || thread.waiting || !entry.me.mayDecide) return null
 
-  if (isRefusing) return <Refusing thread={thread} onEnd={() => setRefusing(false)} />
   const isOpen = suggestion.state === 'open' && thread.state === 'open'
   return (
     <>
@@ -169,7 +175,7 @@ export function SuggestionButtons({ thread }: SuggestionPartProps) {
           >
             <Trans>Accept</Trans>
           </Button>
-          <Button size="small" onPress={() => setRefusing(true)}>
+          <Button size="small" onPress={onRefuse}>
             <Trans>Decline</Trans>
           </Button>
         </>
@@ -210,50 +216,4 @@ function useAccepting(thread: ShownThread) {
         }),
       ),
   }
-}
-
-interface RefusingProps extends SuggestionPartProps {
-  readonly onEnd: () => void
-}
-
-function Refusing({ thread, onEnd }: RefusingProps) {
-  const { t } = useLingui()
-  const { entry } = useDiscussSetting()
-  const failureWords = useFailureWords()
-  const deed = useDeed()
-  const [reason, setReason] = useState('')
-  const suggester = thread.by.name
-  const refuse = () => {
-    if (reason.trim() === '') return
-    deed.run(refuseSuggestion(entry.planId, thread.threadId, reason.trim()), onEnd)
-  }
-  return (
-    <div className={styles['form']}>
-      <WordsBox
-        label={t`Why not? ${suggester} gets to read it.`}
-        placeholder={t`Why not? ${suggester} gets to read it.`}
-        value={reason}
-        onChange={setReason}
-        onSend={refuse}
-        onLeave={onEnd}
-        rows={2}
-        isFirst
-      />
-      {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
-      <div className={styles['buttons']}>
-        <Button
-          size="small"
-          tone="main"
-          isDisabled={reason.trim() === ''}
-          isPending={deed.isPending}
-          onPress={refuse}
-        >
-          <Trans>Decline</Trans>
-        </Button>
-        <Button size="small" onPress={onEnd}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </div>
-  )
 }
