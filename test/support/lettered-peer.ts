@@ -19,6 +19,7 @@ export const SCHEMA = getSchema(textExtensions(() => ''))
 /** What every peer knows of letters: by Yjs client and clock. */
 export class Letters {
   readonly #labels = new Map<string, number>()
+  readonly #firstLabels = new Map<string, number>()
   #last = 0
 
   fresh(): number {
@@ -29,8 +30,14 @@ export class Letters {
     return this.#labels.get(id)
   }
 
+  /** What this Yjs character was at first: the binding may use it for another letter later. */
+  firstOf(id: string): number | undefined {
+    return this.#firstLabels.get(id)
+  }
+
   set(id: string, label: number): void {
     this.#labels.set(id, label)
+    if (!this.#firstLabels.has(id)) this.#firstLabels.set(id, label)
   }
 
   /** What undo brought back is what it was. */
@@ -60,6 +67,7 @@ export function createLetteredPeer(doc: Y.Doc, fragment: Y.XmlFragment, letters:
 
   const ids = () => idsOf(fragment)
   const labels = () => ids().map((id) => letters.of(id) ?? 0)
+  const firstLabels = () => ids().map((id) => letters.firstOf(id) ?? 0)
   /** Letters that are new stand where these did. */
   const carryOver = (before: readonly number[]) => {
     const now = ids()
@@ -82,6 +90,7 @@ export function createLetteredPeer(doc: Y.Doc, fragment: Y.XmlFragment, letters:
     fragment,
     letters,
     labels,
+    firstLabels,
     get state() {
       return state
     },
@@ -145,13 +154,9 @@ export function lettersOf(doc: Node): number[] {
 }
 
 /** The labels of a range of the flat text; 0 for line ends. */
-export function labelsIn(
-  { fragment, labels }: Pick<LetteredPeer, 'fragment' | 'labels'>,
-  from: number,
-  to: number,
-): number[] {
-  const all = labels()
-  const flat = flatText(fragment)
+export function labelsIn(peer: LetteredPeer, from: number, to: number, isFirst = false): number[] {
+  const all = isFirst ? peer.firstLabels() : peer.labels()
+  const flat = flatText(peer.fragment)
   const byPlace = new Array<number>(flat.words.length).fill(0)
   let index = 0
   for (const run of flat.runs) {
