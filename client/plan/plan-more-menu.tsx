@@ -4,6 +4,7 @@ import { MenuTrigger } from 'react-aria-components/Menu'
 import { useLocation } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
+import { discussWishOf } from '../open-plan/discuss-wish.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -23,7 +24,8 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
   const { theme, setTheme } = useTheme()
   const [, go] = useLocation()
   const { show } = useCommandWindows()
-  const { undo } = useOpenPlan()
+  const plan = useOpenPlan()
+  const { undo } = plan
   const canUndo = useObservable(undo.canUndo)
   const install = useInstall()
   const isDark = theme === 'dark'
@@ -47,6 +49,19 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
           <MenuChoice icon="share" onAction={() => show('share')}>
             {t`Share`}
           </MenuChoice>
+        )}
+        {entry.me.mayReadThreads && (
+          <>
+            <MenuChoice
+              icon="comment"
+              onAction={() => discussWishOf(plan).set({ kind: 'show', threadId: null })}
+            >
+              {t`Comments and suggestions`}
+            </MenuChoice>
+            <MenuChoice icon="check-list" onAction={() => show('decisions')}>
+              {t`Decisions`}
+            </MenuChoice>
+          </>
         )}
         <MenuChoice icon="person" onAction={() => show('people')}>
           {t`Who is what in this plan`}

@@ -48,6 +48,7 @@ const ICONS = {
   'chevron-left': <path d="M12 5l-5 5 5 5" />,
   'chevron-right': <path d="M8 5l5 5-5 5" />,
   close: <path d="M5 5l10 10M15 5L5 15" />,
+  comment: <path d="M3.500 4.500h13v9h-7l-3.500 3v-3h-2.500z" />,
   copy: (
     <>
       <rect x="7" y="7" width="9.5" height="9.5" />

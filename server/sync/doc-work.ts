@@ -15,6 +15,8 @@ import { readPlan } from '../../shared/plan/read-plan.ts'
 import { seedPlan } from '../../shared/plan/seed-plan.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates.ts'
+import { SERVER_ORIGIN } from './apply-fact.ts'
+import { applySuggestion } from './apply-suggestion.ts'
 import { decodeUpdate } from './decode-update.ts'
 import { learn } from './guard.ts'
 import { unpackRows } from './history-block.ts'
@@ -22,7 +24,8 @@ import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 import { type RedactedUpdate, redactedUpdate } from './redact-doc.ts'
 import type { Redaction } from './scrub-words.ts'
 import { outlineUpdate } from './outline-update.ts'
-import type { PlanChange } from './plan-change.ts'
+import type { PlanChange, SeedChange } from './plan-change.ts'
+import { takeBack } from './take-back.ts'
 import { refersToUnknown } from './unknown-references.ts'
 import type { StoredMoment } from './update-log.ts'
 
@@ -182,10 +185,22 @@ export function redactUpdates(
 }
 
 function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): string | null {
-  const { templateId, templateVersion, seed } = change
+  const written = { doc, readPlan: () => readPlan(doc, templateOf(doc)).plan }
+  switch (change.kind) {
+    case 'seed':
+      return seed(doc, change, random)
+    case 'suggestion':
+      return doc.transact(() => applySuggestion(written, change, random), SERVER_ORIGIN)
+    case 'take-back':
+      return doc.transact(() => takeBack(written, change), SERVER_ORIGIN) ?? null
+  }
+}
+
+function seed(doc: Y.Doc, change: SeedChange, random: RandomBytes): null {
+  const { templateId, templateVersion } = change
   const template = findTemplate(templateId, templateVersion)
   if (!template) throw new Error(`no template ${templateId} ${templateVersion}`)
-  seedPlan(doc, template, seed, random)
+  seedPlan(doc, template, change.seed, random)
   return null
 }
 

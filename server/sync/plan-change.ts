@@ -2,6 +2,8 @@
  * What the server itself writes into a plan, through the one door for it (server-writer.ts).
  * Each kind is applied in the doc thread, by a file of its own.
  */
+import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
+import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { PlanSeed } from '../../shared/plan/seed-plan.ts'
 
 export interface SeedChange {
@@ -11,4 +13,18 @@ export interface SeedChange {
   readonly seed: PlanSeed
 }
 
-export type PlanChange = SeedChange
+/** What somebody suggested and somebody else accepts; `applied` of it takes it back. */
+export interface SuggestionChange {
+  readonly kind: 'suggestion'
+  readonly place: ThreadPlace
+  readonly change: SuggestedChange
+}
+
+export interface TakeBackChange {
+  readonly kind: 'take-back'
+  /** Of the suggestion that was accepted. */
+  readonly applied: string
+  readonly atMs: number
+}
+
+export type PlanChange = SeedChange | SuggestionChange | TakeBackChange

@@ -77,9 +77,11 @@ async function tryChange(
   const { planId, content } = room
   const { applied, ...made } = await docs.change({ planId, updates: content.updates }, change)
   const update = { timeMs: nowMs(), userId, ...made }
-  const owners = [{ userId: wordsBy ?? userId, claimed: made.clientIds, released: [] }]
+  // Whose words they are, so that who wrote what is told right; the row says whose deed it was.
+  const ownerId = wordsBy ?? userId
+  const owners = [{ userId: ownerId, claimed: made.clientIds, released: [] }]
   const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null
-  room.storedByServer(update, first)
+  room.storedByServer(update, first, ownerId)
   return { seq: first, applied }
 }

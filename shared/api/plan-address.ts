@@ -30,6 +30,11 @@ export function changesAddress(planId: string): string {
   return `/plans/${planId}/history?from=last`
 }
 
+/** The thread that an address of a plan leads to; null: it leads to none. */
+export function readThreadId(search: string): string | null {
+  return /[?&]thread=([0-9a-z]+)(?:&|$)/.exec(search)?.[1] ?? null
+}
+
 /** null when the fragment is something else, or broken. */
 export function readPlace(fragment: string): PlaceInPlan | null {
   const [, at = '', words = ''] = /^#at=([^&]+)&words=([^&]*)$/.exec(fragment) ?? []

@@ -15,7 +15,7 @@ export interface Anchor {
   readonly from: string
   /** Yjs relative position after the last character (assoc -1), base64. */
   readonly to: string
-  /** The words as they stood; blocks and hard breaks are line ends. Never empty. */
+  /** The words as they stood; blocks and hard breaks are line ends. Never only white space. */
   readonly quote: string
   /** Up to CONTEXT_LENGTH characters before and after; shorter at an end of the text. */
   readonly before: string
