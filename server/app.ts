@@ -25,8 +25,9 @@ import { createHistory } from './history/history.ts'
 import { historyRoute } from './history/history-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
+import { addInbox } from './inbox/add-inbox.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { everyHour } from './ops/every-hour.ts'
+import { everySoOften } from './ops/every-so-often.ts'
 import { healthRoute } from './ops/health-route.ts'
 import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
@@ -82,6 +83,8 @@ export interface BuiltApp {
   /** For development: the people of a kept example school. */
   openDevSchool(): Promise<readonly ExamplePerson[]>
 }
+
+const HOUR_MS = 60 * 60 * 1000
 
 /** Everything but the port: `app.listen` opens it, `app.close` ends everything in order. */
 export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
@@ -163,13 +166,14 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const erasing = { store: stores.erasures, sessions, rightsChanged }
 
   await plans.removeUnfilled(nowMs())
-  const housekeeping = await everyHour(
+  const housekeeping = everySoOften(
+    HOUR_MS,
     async () => {
       await removeExpiredSchools({ schools, rooms, nowMs })
       await removeLongDeleted(plans, nowMs())
       await sessions.removeEnded()
       await stores.accounts.removeEnded(nowMs())
-      await clearUp({ store: stores.retention, erasing }, nowMs())
+      await clearUp({ store: stores.retention, inbox: stores.inbox, erasing }, nowMs())
       await pupils.forgetCodes(nowMs())
       await summaries.catchUp()
       rooms.packHistory()
@@ -177,6 +181,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     },
     (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
   )
+  await housekeeping.begun
 
   refuseWhile(app, () => isDraining)
   await app.register(cookies)
@@ -193,12 +198,13 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const outside = openDoors(config, app.log, nowMs)
   const doors = await addSignInDoors(app, {
     ...stores,
     rightsChanged,
     sessions,
     signIn,
-    ...openDoors(config, app.log, nowMs),
+    ...outside,
     publicOrigin,
     nowMs,
     random,
@@ -224,9 +230,12 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     }),
   )
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
+  const inbox = await addInbox(app, { ...stores, ...outside, publicOrigin, nowMs })
   await app.register(auditRoute(stores.audit))
   await app.register(historyRoute({ ...history, rooms, openPlanFor }))
-  await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
+  await app.register(
+    exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs }),
+  )
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(
@@ -242,6 +251,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   app.addHook('onClose', async () => {
     await housekeeping.stop()
     await history.close()
+    await inbox.close()
     await doors.close()
     await summaries.close()
     await pdf.close()

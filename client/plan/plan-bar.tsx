@@ -3,7 +3,7 @@
  * out.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
@@ -32,9 +32,11 @@ const PlanMoreMenu = lazyPart(() =>
 interface PlanBarProps {
   readonly entry: PlanEntry
   readonly title: string
+  /** The bell of what waits for me. */
+  readonly inbox: ReactNode
 }
 
-export function PlanBar({ entry, title }: PlanBarProps) {
+export function PlanBar({ entry, title, inbox }: PlanBarProps) {
   const { t } = useLingui()
   const { show } = useCommandWindows()
   const hueOf = useHueOf()
@@ -72,6 +74,7 @@ export function PlanBar({ entry, title }: PlanBarProps) {
             onPress={() => show('palette')}
           />
           <ThemeButton />
+          {inbox}
           {entry.me.mayShare && (
             <Button icon="share" onPress={() => show('share')}>
               <Trans>Share</Trans>
