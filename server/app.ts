@@ -39,7 +39,7 @@ import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
 import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
-import { createPlanAccess } from './plans/plan-access.ts'
+import { createPlanAccess, mayRead } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
 import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
 import { planPeopleRoute } from './plans/plan-people-route.ts'
@@ -207,6 +207,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   await app.register(auditRoute(stores.audit))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
+      mayReadPlan: mayRead(openPlanFor),
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(
