@@ -4,6 +4,10 @@
  *
  * Not out of backups, nor out of what was exported or stands on people's devices: those
  * take the recovery path, and their owners see what they have.
+ *
+ * The log is written by a connection of its own, so the plan and the audit trail cannot be
+ * changed in one transaction. A line in the trail comes first, and one with the outcome
+ * after: whatever breaks between, no plan was ever written anew that the trail is silent of.
  */
 import { Failure } from '../../shared/failure.ts'
 import type { PlanId } from '../../shared/ids.ts'
@@ -13,7 +17,7 @@ import type { PlanStore } from './plan-store.ts'
 import type { SummaryRefresher } from './summary-refresher.ts'
 
 export interface RedactPlanDeps {
-  readonly store: Pick<PlanStore, 'noteRedacted'>
+  readonly store: Pick<PlanStore, 'noteRedacting' | 'noteRedacted'>
   readonly rooms: Pick<PlanRooms, 'redactPlan'>
   readonly summaries: Pick<SummaryRefresher, 'refresh'>
   /** What was deleted is to be gone from the files of the database as well. */
@@ -38,6 +42,7 @@ export async function redactPlan(
   if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) {
     throw new Failure('bad-request', `a text of ${text.length} letters`)
   }
+  await deps.store.noteRedacting(planId, by)
   const { places } = await deps.rooms.redactPlan(planId, { ...wanted, text })
   try {
     await deps.store.noteRedacted(planId, places, by)
