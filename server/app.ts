@@ -102,7 +102,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const rights = createLiveRights({
     sessions,
     openPlanFor,
-    countDeeds: () => stores.audit.countDeeds(),
+    countDeeds: (schoolIds) => stores.audit.countDeeds(schoolIds),
     nowMs,
     logger: app.log,
     rooms: () => rooms,
