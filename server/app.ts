@@ -149,17 +149,23 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
 
   await plans.removeUnfilled(nowMs())
   const housekeeping = await everyHour(
-    async () => {
-      await removeExpiredSchools({ schools, rooms, nowMs })
-      await removeLongDeleted(plans, nowMs())
-      await sessions.removeEnded()
-      await stores.accounts.removeEnded(nowMs())
-      await clearUp({ store: stores.retention, erasing }, nowMs())
-      await pupils.forgetCodes(nowMs())
-      await summaries.catchUp()
-      rooms.packHistory()
-    },
-    (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
+    [
+      {
+        name: 'expired schools',
+        work: () => removeExpiredSchools({ schools, rooms, nowMs }),
+      },
+      { name: 'deleted plans', work: () => removeLongDeleted(plans, nowMs()) },
+      { name: 'sessions', work: () => sessions.removeEnded() },
+      { name: 'links to sign in', work: () => stores.accounts.removeEnded(nowMs()) },
+      {
+        name: 'what schools keep no longer',
+        work: () => clearUp({ store: stores.retention, erasing }, nowMs()),
+      },
+      { name: 'pupils’ codes', work: () => pupils.forgetCodes(nowMs()) },
+      { name: 'summaries', work: () => summaries.catchUp() },
+      { name: 'packing the history', work: () => rooms.packHistory() },
+    ],
+    (step, error) => app.log.error({ err: error, step }, 'a step of the hourly clearing up failed'),
   )
 
   refuseWhile(app, () => isDraining)
@@ -201,6 +207,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       ...erasing,
       ...stores,
       readHistory: (planId, range) => log.readHistory(planId, range),
+      mayReadPlan: mayRead(openPlanFor),
       cookie,
       prove: (signedIn, password) => doors.prove(signedIn, password),
       nowMs,
@@ -209,7 +216,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   await app.register(auditRoute(stores.audit))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
-      mayReadPlan: mayRead(openPlanFor),
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(
