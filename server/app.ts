@@ -26,7 +26,7 @@ import { healthRoute } from './ops/health-route.ts'
 import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
-import { doorPageFor } from './people/door-page.ts'
+import { badAddressPage } from './people/door-page.ts'
 import { invitationRoute } from './people/invitation-route.ts'
 import { meRoute } from './people/me-route.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -84,7 +84,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const { config, database, nowMs, random } = deps
   const { publicOrigin } = config
   const bench = config.caps === 'bench'
-  const badAddressPage = (languages: string | undefined) => doorPageFor('bad-address', languages)
   const app = createHttp({ ...config, badAddressPage }, deps.logStream)
   let isDraining = false
 

@@ -28,6 +28,11 @@ export function doorPageFor(notice: DoorNotice, wanted: string | undefined): Doo
   return doorPage(notice, chooseLanguage((wanted ?? '').split(/[,;]/)))
 }
 
+/** @param wanted as above. */
+export function badAddressPage(wanted: string | undefined): DoorPage {
+  return doorPageFor('bad-address', wanted)
+}
+
 export function doorPage(notice: DoorNotice, language: Language): DoorPage {
   const { [notice]: words, home } = serverWords(language).door
   const html = `<!doctype html>

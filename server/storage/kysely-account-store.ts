@@ -141,13 +141,13 @@ async function setEmail(db: Kysely<Tables>, { userId, email, confirmedAtMs }: Ne
       .insertInto('account')
       .values({ user_id: userId, ...account })
       .onConflict((conflict) =>
-        conflict.column('user_id').doUpdateSet(({ eb, ref }) => ({
+        conflict.column('user_id').doUpdateSet((set) => ({
           ...address,
           // Said again it stays vouched for.
-          email_vouched_at_ms: eb
+          email_vouched_at_ms: set
             .case()
             .when('account.email', '=', email)
-            .then(ref('account.email_vouched_at_ms'))
+            .then(set.ref('account.email_vouched_at_ms'))
             .else(null)
             .end(),
         })),

@@ -72,9 +72,10 @@ export function createKyselyPlanPeopleStore(db: Kysely<Tables>): PlanPeopleStore
           'member.default_right as defaultRight',
           'plan_right.plan_right as onPlan',
         ])
-        .select(({ selectFrom, fn }) =>
-          selectFrom('plan_post')
-            .select(fn.countAll<number>().as('posts'))
+        .select((member) =>
+          member
+            .selectFrom('plan_post')
+            .select(member.fn.countAll<number>().as('posts'))
             .whereRef('plan_post.member_id', '=', 'member.id')
             .where('plan_post.plan_id', '=', planId)
             .as('posts'),

@@ -20,7 +20,7 @@ export interface OidcProvider {
   stop(): Promise<void>
   start(): Promise<void>
   /** Goes to the sign-in page as this person; the address the browser is sent back to. */
-  signIn(url: string, subject: string): Promise<string>
+  readonly signIn: (url: string, subject: string) => Promise<string>
   /** The same in a browser that the provider knows again the second time. */
   openBrowser(): OidcProvider['signIn']
 }
