@@ -27,11 +27,12 @@ import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { addInbox } from './inbox/add-inbox.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { everySoOften } from './ops/every-so-often.ts'
+import { everySoOften, HOUR_MS } from './ops/every-so-often.ts'
 import { healthRoute } from './ops/health-route.ts'
 import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
+import { badAddressPage } from './people/door-page.ts'
 import { invitationRoute } from './people/invitation-route.ts'
 import { meRoute } from './people/me-route.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -45,7 +46,7 @@ import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
 import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
-import { createPlanAccess } from './plans/plan-access.ts'
+import { createPlanAccess, mayRead } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
 import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
 import { planPeopleRoute } from './plans/plan-people-route.ts'
@@ -84,14 +85,12 @@ export interface BuiltApp {
   openDevSchool(): Promise<readonly ExamplePerson[]>
 }
 
-const HOUR_MS = 60 * 60 * 1000
-
 /** Everything but the port: `app.listen` opens it, `app.close` ends everything in order. */
 export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const { config, database, nowMs, random } = deps
   const { publicOrigin } = config
   const bench = config.caps === 'bench'
-  const app = createHttp(config, deps.logStream)
+  const app = createHttp({ ...config, badAddressPage }, deps.logStream)
   let isDraining = false
 
   const stores = createStores(database.db)
@@ -110,7 +109,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const rights = createLiveRights({
     sessions,
     openPlanFor,
-    countDeeds: () => stores.audit.countDeeds(),
+    countDeeds: (schoolIds) => stores.audit.countDeeds(schoolIds),
     nowMs,
     logger: app.log,
     rooms: () => rooms,
@@ -168,18 +167,24 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await plans.removeUnfilled(nowMs())
   const housekeeping = everySoOften(
     HOUR_MS,
-    async () => {
-      await removeExpiredSchools({ schools, rooms, nowMs })
-      await removeLongDeleted(plans, nowMs())
-      await sessions.removeEnded()
-      await stores.accounts.removeEnded(nowMs())
-      await clearUp({ store: stores.retention, inbox: stores.inbox, erasing }, nowMs())
-      await pupils.forgetCodes(nowMs())
-      await summaries.catchUp()
-      rooms.packHistory()
-      history.readOn()
-    },
-    (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
+    [
+      {
+        name: 'expired schools',
+        work: () => removeExpiredSchools({ schools, rooms, nowMs }),
+      },
+      { name: 'deleted plans', work: () => removeLongDeleted(plans, nowMs()) },
+      { name: 'sessions', work: () => sessions.removeEnded() },
+      { name: 'links to sign in', work: () => stores.accounts.removeEnded(nowMs()) },
+      {
+        name: 'what schools keep no longer',
+        work: () => clearUp({ store: stores.retention, inbox: stores.inbox, erasing }, nowMs()),
+      },
+      { name: 'pupils’ codes', work: () => pupils.forgetCodes(nowMs()) },
+      { name: 'summaries', work: () => summaries.catchUp() },
+      { name: 'packing the history', work: () => rooms.packHistory() },
+      { name: 'versions', work: () => history.readOn() },
+    ],
+    (step, error) => app.log.error({ err: error, step }, 'a step of the hourly clearing up failed'),
   )
   await housekeeping.begun
 
@@ -224,6 +229,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       ...erasing,
       ...stores,
       readHistory: (planId, range) => log.readHistory(planId, range),
+      mayReadPlan: mayRead(openPlanFor),
       cookie,
       prove: (signedIn, password) => doors.prove(signedIn, password),
       nowMs,

@@ -29,8 +29,8 @@ export async function addInbox(app: FastifyInstance, deps: AddInboxDeps): Promis
   const logger = app.log
   const letters = everySoOften(
     LETTERS_EVERY_MS,
-    createDigests({ ...deps, mailer, logger }),
-    (error) => logger.error({ err: error }, 'letters about what waits could not be sent'),
+    [{ name: 'letters', work: createDigests({ ...deps, mailer, logger }) }],
+    (_step, error) => logger.error({ err: error }, 'letters about what waits could not be sent'),
   )
   return { close: () => letters.stop() }
 }

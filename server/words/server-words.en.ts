@@ -74,6 +74,10 @@ export const serverWordsEn: ServerWords = {
       title: 'This link does not work any more',
       text: 'The example school it belonged to has been cleared away, or part of the link is missing. You can open a new example from the start page.',
     },
+    'bad-address': {
+      title: 'This address is not right',
+      text: 'Part of it is missing, or was changed on its way here. Open the link again where you got it.',
+    },
     'signed-in-elsewhere': {
       title: 'You are already signed in to your school',
       text: 'This link opens an example, and it will not sign you out of your school. Open it in a private window, or sign out first.',

@@ -74,6 +74,10 @@ export const serverWordsNb: ServerWords = {
       title: 'Lenken virker ikke lenger',
       text: 'Eksempelskolen den hørte til, er slettet, eller så kom ikke hele lenken med. På startsiden kan du åpne et nytt eksempel.',
     },
+    'bad-address': {
+      title: 'Denne adressen stemmer ikke',
+      text: 'En del av den mangler, eller ble endret på veien hit. Åpne lenken på nytt der du fikk den.',
+    },
     'signed-in-elsewhere': {
       title: 'Du er allerede logget inn på skolen din',
       text: 'Lenken åpner et eksempel, og den logger deg ikke ut av skolen din. Åpne den i et privat vindu, eller logg ut først.',

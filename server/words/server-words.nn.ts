@@ -75,6 +75,10 @@ export const serverWordsNn: ServerWords = {
       title: 'Lenkja verkar ikkje lenger',
       text: 'Eksempelskulen ho høyrde til, er sletta, eller så kom ikkje heile lenkja med. På startsida kan du opne eit nytt eksempel.',
     },
+    'bad-address': {
+      title: 'Denne adressa stemmer ikkje',
+      text: 'Noko av ho manglar, eller vart endra på vegen hit. Opne lenkja på nytt der du fekk ho.',
+    },
     'signed-in-elsewhere': {
       title: 'Du er allereie logga inn på skulen din',
       text: 'Lenkja opnar eit eksempel, og ho loggar deg ikkje ut av skulen din. Bruk eit privat vindauge, eller logg ut først.',

@@ -89,8 +89,8 @@ export interface DiscussionLabels {
   readonly taken: string
 }
 
-/** Why a sign-in link did not open. */
-export type DoorNotice = 'link-not-valid' | 'signed-in-elsewhere'
+/** Why a sign-in link did not open; or that an address is none. */
+export type DoorNotice = 'link-not-valid' | 'signed-in-elsewhere' | 'bad-address'
 
 export type DoorWords = Readonly<Record<DoorNotice, DoorNoticeWords>> & {
   /** The link that leads on. */
