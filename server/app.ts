@@ -6,7 +6,7 @@ import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
-import type { PlanId, RandomBytes, UserId } from '../shared/ids.ts'
+import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
@@ -143,19 +143,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const example = {
-    people,
-    planPeople,
-    plans,
-    schools,
-    createPlan,
-    discussion,
-    readPlan: (planId: PlanId) => rooms.readPlan(planId),
-    publicOrigin,
-    nowMs,
-    random,
-    bench,
-  }
+  const making = { createPlan, discussion, rooms, publicOrigin, nowMs, random, bench }
+  const example = { ...stores, ...making }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const erasing = { store: stores.erasures, sessions, rightsChanged }

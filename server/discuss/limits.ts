@@ -5,10 +5,10 @@
  */
 
 /**
- * Deeds a minute by one person. Who comes back from a day without a network sends all that
+ * Deeds of one kind a minute by one person. Who comes back from a day without a network sends all that
  * waited at once, a hundred at most; nobody types so much.
  */
-export const MAX_DEEDS_PER_MINUTE = 240
+export const MAX_DEEDS_PER_MINUTE = 120
 
 /** Lists a minute by one person: every deed of a colleague makes each of their windows ask. */
 export const MAX_LISTS_PER_MINUTE = 600

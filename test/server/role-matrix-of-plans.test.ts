@@ -111,9 +111,9 @@ describe.each(PLAN_STATES)('a plan that is %s', (state) => {
   it.each(ROUTES)('$method $path', async ({ method, path, body, who, status, states }) => {
     const { memberId } = own.school.people.coordinator
     const address = `/api/plans/${own.planId}${path}`
-      .replace(':me', memberId)
       .replace(':threadId', threadId)
       .replace(':messageId', messageId)
+      .replace(':me', memberId)
     const sent = () => {
       if (path === '/state') return { state }
       return typeof body === 'function' ? body() : body
