@@ -20,6 +20,7 @@ import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { discussRoute } from './discuss/discuss-route.ts'
 import { createDiscussion } from './discuss/discussion.ts'
+import { createSuggestions } from './discuss/suggestions.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
@@ -134,6 +135,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
   const discussion = createDiscussion({ store: stores.threads, rooms })
+  const suggestions = createSuggestions({ store: stores.threads, rooms })
   const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: stores.invitations,
@@ -194,7 +196,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
-  await app.register(discussRoute({ discussion, openPlanFor, nowMs, bench }))
+  await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute({ ...invitations, rightsChanged }))

@@ -35,5 +35,10 @@ export const THREAD_ROWS: readonly RoleRow[] = [
   { method: 'PUT', route: `${THREAD}/state`, body: { state: 'resolved' }, statuses:    [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'PUT', route: `${THREAD}/assignee`, body: { memberId: null }, statuses:    [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'PUT', route: `${THREAD}/decision`, body: { sentence: 'Ja.' }, statuses:   [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  // It is a comment: nothing to accept.
+  { method: 'POST', route: `${THREAD}/accept`, statuses:                               [401, 404, 404, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403] },
+  { method: 'POST', route: `${THREAD}/refuse`, body: { reason: 'Nei' }, statuses:      [401, 404, 404, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403] },
+  { method: 'POST', route: `${THREAD}/take-back`, statuses:                            [401, 404, 404, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403] },
+  { method: 'POST', route: '/api/plans/:planId/accept-suggestions', body: { by: freshId() }, statuses: [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'PUT', route: `${THREAD}/seen`, body: { seq: 1 }, statuses:                [401, 204, 204, 204, 403, 403, 403, 403, 403, 403, 403, 204, 403] },
 ]
