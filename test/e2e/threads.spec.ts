@@ -1,7 +1,7 @@
 /** People talk about a plan beside its text: two browsers and a phone, live. */
 import { discussionLoaded, beginComment, chooseWords, highlighted, note, WORDS } from './discuss.ts'
 import { expect, letIn, test } from './people.ts'
-import { field, goToEnd, planIdOf, savedAtSchool } from './plan-page.ts'
+import { expectSameContent, field, goToEnd, planIdOf, savedAtSchool } from './plan-page.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const TEXT = 'leadership.today'
@@ -57,6 +57,44 @@ test('a reader on a phone comments on words, a teacher answers beside them, both
   await note(amina.page, 'Alle?').getByRole('button', { name: 'Løst' }).click()
   await expect(note(amina.page, 'Alle?')).toHaveAttribute('data-state', 'resolved')
   await expect(note(phone, 'Alle?')).toHaveAttribute('data-state', 'resolved')
+  await phone.context().close()
+})
+
+test('who may only read suggests words, a teacher takes them, and takes them back', async ({
+  browser,
+  example,
+  enter,
+}) => {
+  const amina = await enter('teacher', 1)
+  const { page: phone } = await letIn(browser, example, 'leadership', 1, PHONE)
+  await discussionLoaded(phone)
+  await discussionLoaded(amina.page)
+  await beginComment(phone, TEXT, WORDS)
+  await phone.getByText('Foreslå', { exact: true }).first().click()
+  await phone
+    .getByRole('textbox', { name: 'Slik du ville skrevet det' })
+    .fill('fører alle prosjektene')
+  await phone.getByRole('textbox', { name: /^Hvorfor/ }).fill('Det er flere enn ett.')
+  await phone.getByRole('button', { name: 'Foreslå', exact: true }).click()
+  await expect(
+    note(phone, 'Det er flere enn ett.').getByRole('button', { name: 'Godta' }),
+  ).toHaveCount(0)
+
+  const suggestion = note(amina.page, 'Det er flere enn ett.')
+  await expect(suggestion.locator('del')).toContainText('registrerer')
+  await expect(suggestion.locator('ins')).toContainText('fører alle')
+  await expect.poll(() => highlighted(amina.page, 'gone')).toEqual(['registrerer '])
+  await suggestion.getByRole('button', { name: 'Godta', exact: true }).click()
+  await expect(field(amina.page, TEXT)).toContainText('fører alle prosjektene')
+  await expect(phone.locator(`[data-text-id="${TEXT}"]`)).toContainText('fører alle prosjektene')
+  await expect.poll(() => highlighted(amina.page, 'gone')).toEqual([])
+
+  await amina.page.getByRole('button', { name: 'Ta det tilbake' }).first().click()
+  await expect(field(amina.page, TEXT)).toContainText(WORDS)
+  await expect(note(amina.page, 'Det er flere enn ett.')).toContainText(
+    'tatt tilbake av Amina Warsame',
+  )
+  await expectSameContent(amina.page)
   await phone.context().close()
 })
 
