@@ -3,11 +3,12 @@
  * written stands beside the place it is about; the focus goes back where it came from.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import { Button } from '../ui/button.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { type Draft, useDiscussSetting } from './discuss-setting.ts'
+import { focusComposer } from './focus-note.ts'
 import { bodyToSend } from './mentions.ts'
 import note from './note.module.css'
 import styles from './composer.module.css'
@@ -19,10 +20,9 @@ interface ComposerProps {
   readonly draft: Draft
   /** @param threadId of what was sent; null: nothing was. */
   readonly onEnd: (threadId: string | null) => void
-  readonly ref?: Ref<HTMLElement>
 }
 
-export function Composer({ draft, onEnd, ref }: ComposerProps) {
+export function Composer({ draft, onEnd }: ComposerProps) {
   const { t } = useLingui()
   const { places, threads } = useDiscussSetting()
   const people = useMentionable()
@@ -31,6 +31,8 @@ export function Composer({ draft, onEnd, ref }: ComposerProps) {
   const [mode, setMode] = useState(suggestible === null ? 'comment' : draft.mode)
   const [words, setWords] = useState('')
   const [suggested, setSuggested] = useState<Suggested | null>(null)
+  const composer = useRef<HTMLElement>(null)
+  useEffect(() => (composer.current ? focusComposer(composer.current) : undefined), [])
   const title = usePlaceTitle(places)(draft.place)
 
   const body = words.trim() === '' ? null : bodyToSend(words.trim(), people)
@@ -48,7 +50,7 @@ export function Composer({ draft, onEnd, ref }: ComposerProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any of its parts
     <article
-      ref={ref}
+      ref={composer}
       className={note['note']}
       aria-label={mode === 'suggest' ? t`A new suggestion: ${title}` : t`A new comment: ${title}`}
       data-kind={mode === 'suggest' ? 'suggestion' : 'comment'}
@@ -99,7 +101,6 @@ export function Composer({ draft, onEnd, ref }: ComposerProps) {
         onSend={send}
         onLeave={leave}
         rows={mode === 'suggest' ? 1 : 3}
-        isFirst={mode === 'comment'}
       />
       <div className={styles['buttons']}>
         <Button size="small" tone="main" isDisabled={!isReady} onPress={send}>

@@ -142,6 +142,7 @@ export function Discussion(props: DiscussionProps) {
           {...notes}
           onClose={() => {
             setSheetOpen(false)
+            setChosenId(null)
             drafting.end()
             draft?.goBack()
           }}

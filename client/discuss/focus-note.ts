@@ -5,20 +5,40 @@ const MOST_FRAMES = 120
 
 /** Goes to a note, once it stands where it will stand. Does nothing when there comes none. */
 export function focusNote(threadId: string): void {
+  const find = () =>
+    document.querySelector<HTMLElement>(`[data-thread-id="${CSS.escape(threadId)}"]`)
+  whenStill(find, (note) => {
+    note.focus({ preventScroll: true })
+    note.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+/** Goes to the first thing to fill in of what is being written, once it stands where it will stand. */
+export function focusComposer(composer: HTMLElement): () => void {
+  return whenStill(
+    () => composer,
+    () => {
+      const first = composer.querySelector<HTMLElement>('textarea, input:not([type="radio"])')
+      first?.focus({ preventScroll: true })
+      composer.scrollIntoView({ block: 'nearest' })
+    },
+  )
+}
+
+/** When it is shown, and in the same place in two frames one after the other. @returns stop. */
+function whenStill(find: () => HTMLElement | null, act: (element: HTMLElement) => void) {
   let before: number | null = null
+  let handle = 0
   const look = (frame: number) => {
-    const note = document.querySelector<HTMLElement>(`[data-thread-id="${CSS.escape(threadId)}"]`)
-    const isShown = note !== null && getComputedStyle(note).visibility === 'visible'
-    const bottom = isShown ? note.getBoundingClientRect().bottom : null
-    if (note && bottom !== null && bottom === before) {
-      note.focus({ preventScroll: true })
-      note.scrollIntoView({ block: 'nearest' })
-    } else if (frame < MOST_FRAMES) {
-      before = bottom
-      requestAnimationFrame(() => look(frame + 1))
-    }
+    const element = find()
+    const isShown = element !== null && getComputedStyle(element).visibility === 'visible'
+    const bottom = isShown ? element.getBoundingClientRect().bottom : null
+    if (element && bottom !== null && bottom === before) return act(element)
+    before = bottom
+    if (frame < MOST_FRAMES) handle = requestAnimationFrame(() => look(frame + 1))
   }
-  requestAnimationFrame(() => look(0))
+  handle = requestAnimationFrame(() => look(0))
+  return () => cancelAnimationFrame(handle)
 }
 
 /** Is the focus among the notes? */

@@ -19,7 +19,8 @@ export interface TextMark {
   readonly threadId: string
   readonly left: number
   readonly top: number
-  /** Where the words end, for what is shown below them. */
+  /** Where the words begin, and where they end, for what is shown below them. */
+  readonly begin: number
   readonly below: number
   /** The lines of the words, where the browser cannot highlight. */
   readonly lines: readonly { readonly left: number; readonly top: number; readonly width: number }[]
@@ -39,6 +40,8 @@ interface Measured {
 
 /** Letters at one point stand beside each other. */
 const LETTER_WIDTH = 18
+/** What is shown below words has at least this much room. */
+const ROOM_BELOW = 220
 
 export function measureSpots(main: HTMLElement, { threads, parts, words }: Measured): Spots {
   const origin = main.getBoundingClientRect().top
@@ -77,6 +80,9 @@ export function measureSpots(main: HTMLElement, { threads, parts, words }: Measu
         threadId: thread.threadId,
         left: left + beside * LETTER_WIDTH * (isTurned ? -1 : 1),
         top: markTop,
+        begin: Math.round(
+          Math.max(0, Math.min(first.left - corner.left, corner.width - ROOM_BELOW)),
+        ),
         below: Math.round(last.bottom - corner.top),
         lines: canHighlight
           ? []

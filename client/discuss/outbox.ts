@@ -118,13 +118,12 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
 }
 
-/** The oldest that was not refused, and does not hang on something that was. */
+/** The oldest that was not refused, and that hangs on nothing that waits itself. */
 function nextOf(waiting: readonly Said[]): Said | undefined {
-  const refused = waiting.filter((said) => said.refused !== null).map(threadIdOf)
+  const begun = waiting.filter(({ words }) => words.kind === 'thread').map(threadIdOf)
   return waiting.find(
     (said) =>
-      said.refused === null &&
-      !(said.words.kind === 'message' && refused.includes(threadIdOf(said))),
+      said.refused === null && !(said.words.kind === 'message' && begun.includes(threadIdOf(said))),
   )
 }
 

@@ -1,6 +1,6 @@
 /** What is suggested, by the kind of place: other words, another fact of an action, a new action. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { MAX_WORDS_LENGTH } from '../../shared/api/threads.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
@@ -89,12 +89,10 @@ interface SuggestWordsProps extends Pick<SuggestFormProps, 'onChange'> {
 function SuggestWords({ before, onChange }: SuggestWordsProps) {
   const { t } = useLingui()
   const [words, setWords] = useState(before)
-  const box = useFirstFocus<HTMLTextAreaElement>()
   const isOther = words !== before
   return (
     <div className={styles['form']}>
       <textarea
-        ref={box}
         className={styles['rewrite']}
         aria-label={t`The words as you would write them`}
         rows={3}
@@ -176,7 +174,6 @@ function SuggestAction({ commitment, onChange }: SuggestActionProps) {
   const [title, setTitle] = useState('')
   const [description, setDescription] = useState('')
   const [due, setDue] = useState<CalendarDate | null>(null)
-  const line = useFirstFocus<HTMLInputElement>()
   useEffect(() => {
     const change = {
       kind: 'new-action',
@@ -193,7 +190,6 @@ function SuggestAction({ commitment, onChange }: SuggestActionProps) {
       <Labelled label={t`What should be done?`}>
         {(id) => (
           <input
-            ref={line}
             id={id}
             className={styles['line']}
             maxLength={LONGEST_TITLE}
@@ -237,11 +233,4 @@ function Labelled({ label, children }: LabelledProps) {
       {children(id)}
     </div>
   )
-}
-
-/** The first thing to fill in takes the focus when it appears. */
-function useFirstFocus<Element extends HTMLElement>() {
-  const element = useRef<Element>(null)
-  useLayoutEffect(() => element.current?.focus(), [])
-  return element
 }

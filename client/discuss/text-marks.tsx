@@ -32,7 +32,7 @@ export function TextMarks({ root, marks, threadOf, chosenId, onOpen }: TextMarks
             {mark.lines.map((line) => (
               <span key={`${line.left} ${line.top}`} className={styles['line']} style={line} />
             ))}
-            {isChosen && <FreshWords thread={thread} below={mark.below} />}
+            {isChosen && <FreshWords thread={thread} mark={mark} />}
           </div>
         )
       })}
@@ -43,11 +43,11 @@ export function TextMarks({ root, marks, threadOf, chosenId, onOpen }: TextMarks
 
 interface FreshWordsProps {
   readonly thread: ShownThread
-  readonly below: number
+  readonly mark: TextMark
 }
 
 /** What would stand there: only of the chosen one, for it covers the line below. */
-function FreshWords({ thread: { suggestion, place }, below }: FreshWordsProps) {
+function FreshWords({ thread: { suggestion, place }, mark }: FreshWordsProps) {
   const change = suggestion?.state === 'open' ? suggestion.change : null
   const anchor = place.kind === 'field' || place.kind === 'action' ? place.anchor : null
   if (change?.kind !== 'words' || !anchor) return null
@@ -55,7 +55,11 @@ function FreshWords({ thread: { suggestion, place }, below }: FreshWordsProps) {
     .filter(({ kind }) => kind === 'new')
     .map(({ text }) => text.trim())
   return (
-    <p className={styles['fresh']} style={{ insetBlockStart: below }} aria-hidden="true">
+    <p
+      className={styles['fresh']}
+      style={{ left: mark.begin, insetBlockStart: mark.below }}
+      aria-hidden="true"
+    >
       {fresh.length > 0 ? <ins>{fresh.join(' … ')}</ins> : <Trans>taken out</Trans>}
     </p>
   )

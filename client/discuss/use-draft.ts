@@ -4,12 +4,10 @@ import type { Anchor } from '../../shared/discuss/anchor.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import { isId } from '../../shared/ids.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
-import { selectionOf } from '../text/relative-selection.ts'
-import { textEditingOf } from '../text/text-editing.ts'
 import { chosenWords } from './chosen-words.ts'
 import type { Draft } from './discuss-setting.ts'
 import { placeOfName, placeOfText } from './place-name.ts'
-import { fragmentOf } from './word-places.ts'
+import { wayBack } from './way-back.ts'
 
 export interface Drafting {
   readonly draft: Draft | null
@@ -70,21 +68,4 @@ function placeOfFocus(): ThreadPlace {
     (fieldId && `field:${fieldId}`) ??
     (sectionId && `section:${sectionId}`)
   return (name ? placeOfName(name) : null) ?? { kind: 'plan' }
-}
-
-/** Gives the focus back where it is now: to the caret of a live text, else to the element. */
-function wayBack(plan: OpenPlan, textId: string | null): () => void {
-  const editing = textEditingOf(plan)
-  const live = editing.live.get()
-  const fragment = live && fragmentOf(plan.doc, live.fieldId)
-  if (live && fragment && (textId === null || live.fieldId === textId)) {
-    const selection = selectionOf(live.editor, fragment)
-    return () => editing.enter(live.fieldId, { at: 'selection', selection })
-  }
-  const focused = document.activeElement
-  return () => {
-    const target = focused instanceof HTMLElement && focused.isConnected ? focused : null
-    const isSomewhere = target !== null && target !== document.body
-    ;(isSomewhere ? target : document.getElementById('main'))?.focus({ preventScroll: true })
-  }
 }

@@ -9,6 +9,7 @@ import { useNotice } from '../ui/notice.tsx'
 import type { Draft } from './discuss-setting.ts'
 import { isInNotes, noteInView } from './focus-note.ts'
 import type { ShownThread } from './shown-threads.ts'
+import { wayBack } from './way-back.ts'
 
 interface WishesOptions {
   readonly plan: OpenPlan
@@ -27,7 +28,7 @@ export function useWishes(options: WishesOptions): void {
   const showNotice = useNotice()
   const wishes = discussWishOf(plan)
   const wish = useObservable(wishes)
-  const cameFrom = useRef<HTMLElement | null>(null)
+  const goBack = useRef<() => void>(() => document.getElementById('main')?.focus())
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -36,11 +37,10 @@ export function useWishes(options: WishesOptions): void {
   const toNotesAndBack = () => {
     const { open, openSheet } = latest.current
     if (isInNotes()) {
-      ;(cameFrom.current?.isConnected ? cameFrom.current : document.getElementById('main'))?.focus()
+      goBack.current()
       return
     }
-    const { activeElement } = document
-    cameFrom.current = activeElement instanceof HTMLElement ? activeElement : null
+    goBack.current = wayBack(plan, null)
     const threadId = noteInView()
     openSheet()
     if (threadId !== null) open(threadId)
