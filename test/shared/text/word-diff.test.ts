@@ -25,6 +25,20 @@ describe('two texts compared word by word', () => {
     expect(told('Elevrådet får', 'Elevrådene får')).toBe('[-Elevrådet-]{+Elevrådene+} får')
   })
 
+  it('leaves the space after a changed word out of it', () => {
+    expect(told('samarbeider tett om', 'samarbeider hver tirsdag om')).toBe(
+      'samarbeider [-tett-]{+hver tirsdag+} om',
+    )
+    expect(told('a b ', 'a c ')).toBe('a [-b-]{+c+} ')
+  })
+
+  it('tells texts that have next to nothing in common as a whole, whatever their length', () => {
+    const words = (seed: number) =>
+      Array.from({ length: 20_000 }, (_, at) => `ord${(at * seed) % 9973}`).join(' ')
+
+    expect(wordDiff(words(3), words(7)).map(({ kind }) => kind)).toEqual(['gone', 'new'])
+  })
+
   it('leaves a text alone that is the same', () => {
     expect(wordDiff('Likt\nog likt', 'Likt\nog likt')).toEqual([
       { kind: 'same', text: 'Likt\nog likt' },
