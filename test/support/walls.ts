@@ -105,6 +105,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'client/words',
   ],
   'client/history': [
+    'client/actions',
     'client/api',
     'client/commands',
     'client/open-plan',
