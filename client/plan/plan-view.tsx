@@ -16,6 +16,7 @@ import { useLanguage } from '../words/language.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
+import { SinceLast, WithChangedBy } from './history-parts.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCommandWindows, type OtherWindows } from './plan-command-windows.tsx'
@@ -100,6 +101,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
                   <SetAsidePlace />
                   <ExampleNote entry={entry} />
                   {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
+                  <SinceLast entry={entry} />
                   <TitleBlock
                     kind={template.words[language].kind}
                     school={entry.school.name}
@@ -118,15 +120,17 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
                   </TitleBlock>
                 </div>
               </div>
-              {sections.map((section) => (
-                <PlanSection
-                  key={section.id}
-                  section={section}
-                  deleted={map.deletedActions}
-                  evidence={map.evidence}
-                  isReadOnly={!isWritable}
-                />
-              ))}
+              <WithChangedBy entry={entry}>
+                {sections.map((section) => (
+                  <PlanSection
+                    key={section.id}
+                    section={section}
+                    deleted={map.deletedActions}
+                    evidence={map.evidence}
+                    isReadOnly={!isWritable}
+                  />
+                ))}
+              </WithChangedBy>
               <EditingDock />
               <PasteNews />
             </main>

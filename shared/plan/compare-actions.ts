@@ -2,7 +2,7 @@
 import type { ActionId } from '../ids.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { compareTexts, isSameText } from '../text/compare-texts.ts'
-import { COMMITMENTS, commitmentNumber } from './commitments.ts'
+import { type Commitment, COMMITMENTS, commitmentNumber } from './commitments.ts'
 import { findReordered } from './find-reordered.ts'
 import {
   type ActionChange,
@@ -56,12 +56,14 @@ function standingsIn({ actions, deletedActions }: Plan): ReadonlyMap<ActionId, S
 }
 
 function reorderedIn(before: Plan, after: Plan): ReadonlySet<ActionId> {
-  const idsIn = (plan: Plan, commitment: string) =>
-    plan.actions.filter((action) => action.commitment === commitment).map(({ id }) => id)
   const moved = COMMITMENTS.flatMap((commitment) =>
     findReordered(idsIn(before, commitment), idsIn(after, commitment)),
   )
   return new Set(moved)
+}
+
+function idsIn({ actions }: Plan, commitment: Commitment): readonly ActionId[] {
+  return actions.filter((action) => action.commitment === commitment).map(({ id }) => id)
 }
 
 function isTold({ before, after, isReordered, parts }: ActionChange): boolean {

@@ -28,5 +28,5 @@ function longestIncreasing(values: readonly number[]): readonly number[] {
   })
   const found: number[] = []
   for (let index = lasts.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) found.push(index)
-  return found.reverse()
+  return found.toReversed()
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActionId } from '../../../shared/ids.ts'
 import { comparePlans } from '../../../shared/plan/compare-plans.ts'

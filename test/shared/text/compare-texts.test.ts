@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   compareTexts,
@@ -14,6 +14,12 @@ import { propertyRuns } from '../../support/property-runs.ts'
 const run = (text: string, ...marks: Mark[]): Inline => ({ type: 'text', text, marks })
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [run(text)] })
 const texts = (...words: string[]): RichText => words.map(paragraph)
+
+const list = (...items: readonly (readonly [boolean, string])[]): RichText => [
+  { type: 'taskList', items: items.map(([checked, text]) => ({ checked, content: texts(text) })) },
+]
+const words = (seed: number, count: number) =>
+  Array.from({ length: count }, (_, at) => `ord${(at * seed) % 9973}`).join(' ')
 
 /** 'same' blocks by their words, others as [-gone-], {+new+}, or with both inside. */
 function told(difference: TextDifference): readonly string[] {
@@ -104,12 +110,6 @@ describe('two states of a text', () => {
   })
 
   it('tell the item of a list that changed, and its tick', () => {
-    const list = (...items: readonly (readonly [boolean, string])[]): RichText => [
-      {
-        type: 'taskList',
-        items: items.map(([checked, text]) => ({ checked, content: texts(text) })),
-      },
-    ]
     const before = list([false, 'Skrive til Marit'], [false, 'Bestille buss'])
     const after = list(
       [true, 'Skrive til Marit'],
@@ -138,8 +138,6 @@ describe('any two texts', () => {
   })
 
   it('are compared without growing beyond measure, however large and unlike they are', () => {
-    const words = (seed: number, count: number) =>
-      Array.from({ length: count }, (_, at) => `ord${(at * seed) % 9973}`).join(' ')
     const many = (seed: number) =>
       texts(...Array.from({ length: 3000 }, (_, at) => words(seed, at % 9)))
 
