@@ -68,6 +68,7 @@ function Standing({ change }: { readonly change: ActionChange }) {
         </ChangeNote>
       )
     const from = commitmentName(before.commitment)
+    const was = before.number
     if (before.commitment !== after.commitment) {
       return (
         <ChangeNote>
@@ -77,7 +78,7 @@ function Standing({ change }: { readonly change: ActionChange }) {
     }
     return isReordered ? (
       <ChangeNote>
-        <Trans>Was number {before.number}</Trans>
+        <Trans>Was number {was}</Trans>
       </ChangeNote>
     ) : null
   }

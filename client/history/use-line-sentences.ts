@@ -48,10 +48,14 @@ function useMarkWords(): (mark: Mark, isThere: boolean) => string {
         return isThere ? t`struck through` : t`not struck through`
       case 'code':
         return isThere ? t`as code` : t`not as code`
-      case 'link':
-        return isThere ? t`link to ${mark.href}` : t`no link to ${mark.href}`
-      case 'lang':
-        return isThere ? t`language ${mark.lang}` : t`not language ${mark.lang}`
+      case 'link': {
+        const { href } = mark
+        return isThere ? t`link to ${href}` : t`no link to ${href}`
+      }
+      case 'lang': {
+        const { lang } = mark
+        return isThere ? t`language ${lang}` : t`not language ${lang}`
+      }
     }
   }
 }

@@ -40,9 +40,9 @@ export function useTextSentences(): (difference: TextDifference) => readonly str
           : t`the list has boxes to tick now`,
       ]
     }
-    const isOtherStart =
-      before.type === 'orderedList' && after.type === 'orderedList' && before.start !== after.start
-    return isOtherStart ? [t`the list begins with ${after.start} now`] : []
+    if (before.type !== 'orderedList' || after.type !== 'orderedList') return []
+    const { start } = after
+    return before.start === start ? [] : [t`the list begins with ${start} now`]
   }
   const boxKind = (before: Box, after: Box) => {
     if (before.type === after.type) return []
