@@ -12,7 +12,7 @@
 import { may } from '../../shared/access/policy.ts'
 import { personColour } from '../../shared/access/person-colour.ts'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
-import type { UserId } from '../../shared/ids.ts'
+import type { MemberId, PlanId, UserId } from '../../shared/ids.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { SocketVerb } from '../sync/frame-verbs.ts'
 import type { SyncPass } from '../sync/sync-pass.ts'
@@ -31,6 +31,8 @@ export interface LiveRightsDeps {
   readonly logger: { error(what: object, message: string): void }
   /** They need passes first: asked for when somebody is to hear something. */
   readonly rooms: () => Pick<SyncServer, 'closePass' | 'notifyPass'>
+  /** The last socket of somebody on a plan is closed. */
+  readonly onLeft: (planId: PlanId, memberId: MemberId) => void
 }
 
 /** Whose rights may be others now: one person's, or everybody's on a plan; both: theirs on it. */
@@ -139,6 +141,9 @@ export function createLiveRights(deps: LiveRightsDeps) {
       )
     },
 
+    /** Has this member a socket on the plan? */
+    isHere,
+
     /** Another session of the same person has taken the place of this one. */
     moveSession(from: string, to: string): void {
       for (const live of all) if (live.sessionHash === from) live.sessionHash = to
@@ -168,11 +173,22 @@ export function createLiveRights(deps: LiveRightsDeps) {
         },
         refusal: (verb) => refusalOf(live, verb),
         mayWrite: () => refusalOf(live, 'plan.write') === null,
-        leave: () => void all.delete(live),
+        leave: () => leave(live),
       },
     }
     all.add(live)
     return live.pass
+  }
+
+  function leave(live: Live): void {
+    const { pass } = live
+    // The plan's id came by its address, and there is a plan.
+    const planId = live.planId as PlanId
+    if (all.delete(live) && !isHere(planId, pass.memberId)) deps.onLeft(planId, pass.memberId)
+  }
+
+  function isHere(planId: PlanId, memberId: MemberId): boolean {
+    return [...all].some((live) => live.planId === planId && live.pass.memberId === memberId)
   }
 
   function refusalOf({ sessionHash, rights }: Live, verb: SocketVerb): FailureCode | null {

@@ -48,6 +48,7 @@ export async function eraseMembership(
     .execute()
   await trx.deleteFrom('plan_right').where('member_id', '=', memberId).execute()
   await trx.deleteFrom('plan_post').where('member_id', '=', memberId).execute()
+  await trx.deleteFrom('plan_visit').where('member_id', '=', memberId).execute()
   await trx
     .updateTable('identity')
     .set({ member_id: null })

@@ -2,6 +2,7 @@
 import { createKyselyAccountStore } from './kysely-account-store.ts'
 import { createKyselyAuditStore } from './kysely-audit-store.ts'
 import { createKyselyErasureStore } from './kysely-erasure-store.ts'
+import { createKyselyHistoryStore } from './kysely-history-store.ts'
 import { createKyselyIdentityStore } from './kysely-identity-store.ts'
 import { createKyselyInvitationStore } from './kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './kysely-member-store.ts'
@@ -30,6 +31,7 @@ export function createStores(db: Database['db']) {
     plans: createKyselyPlanStore(db),
     planPeople: createKyselyPlanPeopleStore(db),
     search: createKyselySearchStore(db),
+    history: createKyselyHistoryStore(db),
     audit: createKyselyAuditStore(db),
     erasures: createKyselyErasureStore(db),
     retention: createKyselyRetentionStore(db),

@@ -187,8 +187,8 @@ export class Intake {
   }
 
   /** An update that did not come from a connection is in the log. */
-  learn({ userId, clientIds, bytes }: NewUpdate): void {
-    this.#owners.write(userId, clientIds)
+  learn({ clientIds, bytes }: NewUpdate, ownerId: UserId | null): void {
+    this.#owners.write(ownerId, clientIds)
     const update = decodeUpdate(bytes)
     if (update) learn(this.#known, update)
   }

@@ -2,7 +2,11 @@
  * What the server itself writes into a plan, through the one door for it (server-writer.ts).
  * Each kind is applied in the doc thread, by a file of its own.
  */
+import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
+import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import type { RestoredPart } from '../../shared/plan/restore-plan.ts'
 import type { PlanSeed } from '../../shared/plan/seed-plan.ts'
+import type { StoredMoment } from './update-log.ts'
 
 export interface SeedChange {
   readonly kind: 'seed'
@@ -11,4 +15,27 @@ export interface SeedChange {
   readonly seed: PlanSeed
 }
 
-export type PlanChange = SeedChange
+/** The plan, or a part of it, says again what it said then. */
+export interface RestoreChange {
+  readonly kind: 'restore'
+  readonly part: RestoredPart
+  readonly moment: StoredMoment
+  /** When what was made since is deleted. */
+  readonly atMs: number
+}
+
+/** What somebody suggested and somebody else accepts; `applied` of it takes it back. */
+export interface SuggestionChange {
+  readonly kind: 'suggestion'
+  readonly place: ThreadPlace
+  readonly change: SuggestedChange
+}
+
+export interface TakeBackChange {
+  readonly kind: 'take-back'
+  /** Of the suggestion that was accepted. */
+  readonly applied: string
+  readonly atMs: number
+}
+
+export type PlanChange = SeedChange | SuggestionChange | TakeBackChange | RestoreChange

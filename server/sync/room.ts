@@ -9,6 +9,7 @@
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 import { type ClientFrame, SYNC_UPDATE, syncFrame } from '../../shared/protocol/frames.ts'
 import { PLAN_BYTES_WARNING } from '../../shared/protocol/limits.ts'
+import type { UserId } from '../../shared/ids.ts'
 import type { ContentHash } from '../../shared/protocol/notice.ts'
 import type { Connection } from './connection.ts'
 import { FRAME_VERBS } from './frame-verbs.ts'
@@ -173,10 +174,10 @@ export class Room {
     this.#deps.onCommitted(this, this.content.seq, isOnlyLetters)
   }
 
-  /** An update of the server's own is in the log under this number. */
-  storedByServer(update: NewUpdate, first: number): void {
+  /** An update of the server's own is in the log under this number, its ids under this owner. */
+  storedByServer(update: NewUpdate, first: number, ownerId: UserId | null): void {
     if (this.#endedWith) return
-    this.#intake.learn(update)
+    this.#intake.learn(update, ownerId)
     this.#show(first, [{ from: null, bytes: update.bytes }])
     this.#deps.onCommitted(this, first, false)
   }

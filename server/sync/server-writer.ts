@@ -30,6 +30,7 @@ export interface Author {
 }
 
 export interface Written {
+  /** Of the change; where it changed nothing and nothing was written, the head. */
   readonly seq: number
   /** What the change told of itself: MadeUpdate.applied. */
   readonly applied: string | null
@@ -76,10 +77,13 @@ async function tryChange(
   room.assertAlive()
   const { planId, content } = room
   const { applied, ...made } = await docs.change({ planId, updates: content.updates }, change)
+  if (made.bytes.byteLength === 0) return { seq: content.seq, applied }
   const update = { timeMs: nowMs(), userId, ...made }
-  const owners = [{ userId: wordsBy ?? userId, claimed: made.clientIds, released: [] }]
+  // Whose words they are, so that who wrote what is told right; the row says whose deed it was.
+  const ownerId = wordsBy ?? userId
+  const owners = [{ userId: ownerId, claimed: made.clientIds, released: [] }]
   const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null
-  room.storedByServer(update, first)
+  room.storedByServer(update, first, ownerId)
   return { seq: first, applied }
 }

@@ -43,6 +43,8 @@ const MyMembership = Type.Object({
   posts: Type.Array(HeldPost),
   /** What plans say of me in place of the usual. */
   rights: Type.Array(Type.Object({ planId: Id, right: Type.String() })),
+  /** When I was last in which plan. */
+  visits: Type.Array(Type.Object({ planId: Id, atMs: Moment })),
 })
 
 const MyInvitation = Type.Object({

@@ -58,6 +58,7 @@ export const AnchorBody = Type.Object({
   quote: Type.String({ minLength: 1, maxLength: MAX_QUOTE_LENGTH }),
   before: Context,
   after: Context,
+  rival: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 * CONTEXT_LENGTH })),
 })
 
 const FieldName = Type.String({ maxLength: 100, pattern: '^[a-z0-9-]+\\.[a-z0-9-]+$' })

@@ -38,6 +38,7 @@ beforeEach(() => {
       closePass: (_pass, code) => said.push(code),
       notifyPass: () => said.push('changed'),
     }),
+    onLeft: () => said.push('left'),
   })
 })
 

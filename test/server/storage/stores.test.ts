@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { ENGINES } from '../../support/engines.ts'
+import { describeHistoryStore } from '../../support/history-store-contract.ts'
 import { describeInvitationStore } from '../../support/invitation-store-contract.ts'
 import { describePeopleStore } from '../../support/people-store-contract.ts'
 import { describePlanStore } from '../../support/plan-store-contract.ts'
@@ -16,5 +17,6 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describe('invitations', () => describeInvitationStore(db))
   describe('plans', () => describePlanStore(db))
   describe('pupils', () => describePupilStore(db))
+  describe('versions, changes and visits', () => describeHistoryStore(db))
   describe('searched texts', () => describeSearchStore(db))
 })
