@@ -1,7 +1,6 @@
 /** Who changed a place last, and when, as the server has it on record. */
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { ChangedPlaces } from '../../shared/api/history.ts'
 import { changedPlacesQuery } from '../api/history-queries.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { momentWords } from '../words/dates.ts'
@@ -11,7 +10,7 @@ import styles from './changed-by.module.css'
 
 interface ChangedByProps {
   readonly planId: string
-  /** As in shared/api/history.ts; for an action, its texts and facts count too. */
+  /** As in shared/api/history.ts. */
   readonly place: string
 }
 
@@ -21,7 +20,7 @@ export function ChangedBy({ planId, place }: ChangedByProps) {
   const nowMs = useNow()
   const { data } = useQuery({
     ...changedPlacesQuery(planId),
-    select: (changes) => latestIn(changes, place),
+    select: ({ places }) => places[place] ?? null,
   })
   if (!data?.by) return null
   const { name } = data.by
@@ -36,15 +35,4 @@ export function ChangedBy({ planId, place }: ChangedByProps) {
       </VisuallyHidden>
     </span>
   )
-}
-
-/** The latest change of a place and of all that is in it; null: none is known. */
-export function latestIn(
-  { places }: ChangedPlaces,
-  place: string,
-): ChangedPlaces['places'][string] | null {
-  const within = Object.entries(places).filter(
-    ([name]) => name === place || name.startsWith(`${place}:`),
-  )
-  return within.map(([, change]) => change).sort((a, b) => b.atMs - a.atMs)[0] ?? null
 }
