@@ -11,7 +11,7 @@ import { useVersionWords, useWhenWords } from './moment-words.ts'
 import { NameVersion } from './name-version.tsx'
 import { RestoreButton } from './restore-button.tsx'
 import { SwitchBox } from './switch-box.tsx'
-import type { ComparedMoments } from './use-compared-moments.ts'
+import { type ComparedMoments, FIRST } from './use-compared-moments.ts'
 import type { ChosenHistory } from './use-history-choice.ts'
 
 interface HistoryHeadProps {
@@ -33,6 +33,9 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
         <LinkButton href={`/plans/${planId}`} icon="arrow-left" size="small" tone="quiet">
           <Trans>Back to the plan</Trans>
         </LinkButton>
+        <p className={styles['plan']} dir="auto">
+          {compared.to.plan.title}
+        </p>
         <h1 className={styles['title']} ref={heading} tabIndex={-1}>
           {isThen ? t`As the plan was ${when}` : t`What has changed`}
         </h1>
@@ -73,14 +76,16 @@ function MomentChoices({ compared, choice }: HistoryHeadProps) {
     label: versionWords(version),
     hint: version.by.map(({ name }) => name).join(', '),
   }))
-  const isKnown = known.some(({ seq }) => seq === from.seq)
+  const first = { seq: FIRST, value: String(FIRST), label: t`When the plan was made`, hint: '' }
+  const beginnings = known.some(({ seq }) => seq === FIRST) ? known : [...known, first]
+  const isKnown = beginnings.some(({ seq }) => seq === from.seq)
   const other = {
     seq: from.seq,
     value: String(from.seq),
     label: versionWords({ name: null, ...from }),
     hint: '',
   }
-  const starts = isKnown ? known : [...known, other].sort((a, b) => b.seq - a.seq)
+  const starts = isKnown ? beginnings : [...beginnings, other].sort((a, b) => b.seq - a.seq)
   const ends = known.filter(({ seq }) => seq > from.seq && seq < versions.head)
   const now = { value: 'now', label: t`Now` }
 

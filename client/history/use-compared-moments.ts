@@ -9,6 +9,9 @@ import { compareForPaper, type Comparison } from './paper-content.ts'
 import type { ChosenHistory } from './use-history-choice.ts'
 import { newestBefore } from './versions-by-day.ts'
 
+/** The update that made the plan. */
+export const FIRST = 1
+
 export interface ComparedMoments {
   readonly versions: VersionList
   readonly from: PlanMoment
@@ -52,8 +55,8 @@ export function useComparedMoments(planId: string, choice: ChosenHistory): Compa
   }
 }
 
-/** Without a choice: from the version before; a plan that was never left has only its present. */
+/** Without a choice: from the version before; of a plan that has none, from its beginning. */
 function firstFrom(list: VersionList | undefined, toSeq: number): number {
   if (!list) return 0
-  return newestBefore(list.versions, toSeq)?.seq ?? toSeq
+  return newestBefore(list.versions, toSeq)?.seq ?? FIRST
 }

@@ -4,6 +4,9 @@
  */
 import { type ReactNode, Suspense, useCallback } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
+import { authorsShown } from '../history/authors-shown.ts'
+import { useObservable } from '../open-plan/use-observable.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
 import { PlaceNoteProvider } from '../ui/place-note.tsx'
 import { useQuietMoment } from '../ui/quiet-moment.ts'
@@ -23,6 +26,13 @@ const ChangedBy = lazyPart(async () => {
   ])
   return note
 })
+const AuthorsLegend = lazyPart(async () => {
+  const [{ AuthorsLegend: legend }] = await Promise.all([
+    import('../history/authors-legend.tsx'),
+    loadWordsOf('history'),
+  ])
+  return legend
+})
 
 interface HistoryPartsProps {
   readonly entry: PlanEntry
@@ -35,6 +45,17 @@ export function SinceLast({ entry: { planId, me } }: HistoryPartsProps) {
   return (
     <Suspense fallback={null}>
       <SinceLastNote planId={planId} myMemberId={me.memberId} />
+    </Suspense>
+  )
+}
+
+/** Whose each letter is, while somebody wants to see it. */
+export function Authors() {
+  const isShown = useObservable(authorsShown(useOpenPlan()))
+  if (!isShown) return null
+  return (
+    <Suspense fallback={null}>
+      <AuthorsLegend />
     </Suspense>
   )
 }

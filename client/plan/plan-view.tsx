@@ -16,7 +16,7 @@ import { useLanguage } from '../words/language.tsx'
 import { DeviceNote } from './device-note.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
-import { SinceLast, WithChangedBy } from './history-parts.tsx'
+import { Authors, SinceLast, WithChangedBy } from './history-parts.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCommandWindows, type OtherWindows } from './plan-command-windows.tsx'
@@ -131,6 +131,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
                   />
                 ))}
               </WithChangedBy>
+              <Authors />
               <EditingDock />
               <PasteNews />
             </main>

@@ -10,7 +10,11 @@ try {
   const example = await program.newExample()
   const enter = async (role: string, n = 0, options = {}) => {
     const person = example.people.filter((p) => p.role === role)[n]!
-    const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1440, height: 900 }, ...options })
+    const context = await browser.newContext({
+      locale: 'nb-NO',
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    })
     const page = await context.newPage()
     page.on('console', (m) => m.type() === 'error' && console.log(role, m.text()))
     page.on('response', (r) => r.status() >= 400 && console.log(role, r.status(), r.url()))
@@ -66,7 +70,12 @@ try {
   await a.getByRole('button', { name: 'Hent tilbake planen' }).click()
   await a.waitForTimeout(300)
   await a.screenshot({ path: `${out}/dialog.png` })
-  const phone = await enter('teacher', 1, { viewport: { width: 360, height: 740 }, colorScheme: 'dark', isMobile: true, hasTouch: true })
+  const phone = await enter('teacher', 1, {
+    viewport: { width: 360, height: 740 },
+    colorScheme: 'dark',
+    isMobile: true,
+    hasTouch: true,
+  })
   await phone.goto(leader.url().replace('&view=then', ''))
   await phone.waitForTimeout(1500)
   await phone.screenshot({ path: `${out}/phone.png`, fullPage: true })

@@ -34,7 +34,10 @@ const START: RichText = [
   line('Alt vi gjør henger sammen.'),
   line('Vi sier at Norge er fint om vinteren. Da er det kaldt.'),
   line('De sier at Norge er fint om vinteren, men ikke alltid.'),
-  { type: 'bulletList', items: ['Frist: 1. juni', 'Frist: 1. juni', 'Ansvar: rektor'].map((words) => [line(words)]) },
+  {
+    type: 'bulletList',
+    items: ['Frist: 1. juni', 'Frist: 1. juni', 'Ansvar: rektor'].map((words) => [line(words)]),
+  },
   line('Norge er fint'),
 ]
 
@@ -44,7 +47,11 @@ function line(words: string) {
 
 export interface Sequence {
   /** Where threads begin: shares of the text, lengths in letters, and after how many edits. */
-  readonly threads: readonly { readonly at: number; readonly length: number; readonly after: number }[]
+  readonly threads: readonly {
+    readonly at: number
+    readonly length: number
+    readonly after: number
+  }[]
   readonly edits: readonly Edit[]
 }
 
@@ -72,7 +79,8 @@ export function follow({ threads, edits }: Sequence, resolve: Resolve, tally?: T
     for (const peer of peers) for (const each of followed) judge(peer, each, resolve, tally)
   }
   const begin = (after: number) => {
-    for (const thread of threads) if (thread.after === after) followed.push(...start(peers[0]!, thread))
+    for (const thread of threads)
+      if (thread.after === after) followed.push(...start(peers[0]!, thread))
   }
 
   begin(0)
@@ -95,7 +103,10 @@ function start(peer: LetteredPeer, { at, length }: { at: number; length: number 
   const anchor = makeAnchor(peer.fragment, { from, to: from + length })
   if (!anchor) return []
   const [begin, end] = [words.indexOf(anchor.quote, Math.max(0, from - 1)), anchor.quote.length]
-  const context = [...labelsIn(peer, begin - 24, begin), ...labelsIn(peer, begin + end, begin + end + 24)]
+  const context = [
+    ...labelsIn(peer, begin - 24, begin),
+    ...labelsIn(peer, begin + end, begin + end + 24),
+  ]
   return [
     {
       anchor,
@@ -105,7 +116,12 @@ function start(peer: LetteredPeer, { at, length }: { at: number; length: number 
   ]
 }
 
-function judge(peer: LetteredPeer, { anchor, own, context }: Followed, resolve: Resolve, tally?: Tally) {
+function judge(
+  peer: LetteredPeer,
+  { anchor, own, context }: Followed,
+  resolve: Resolve,
+  tally?: Tally,
+) {
   const { words } = flatText(peer.fragment)
   const found = resolve(peer.fragment, anchor)
   if (!found) {
@@ -120,18 +136,29 @@ function judge(peer: LetteredPeer, { anchor, own, context }: Followed, resolve: 
   expect(said).toMatch(/\S/)
   if (kept > 0) return
   // Other letters: then the very same words, standing where they stood.
-  const beside = [...labelsIn(peer, found.from - 2, found.from), ...labelsIn(peer, found.to, found.to + 2)]
+  const beside = [
+    ...labelsIn(peer, found.from - 2, found.from),
+    ...labelsIn(peer, found.to, found.to + 2),
+  ]
   const isInPlace = beside.some((label) => context.has(label))
   expect({ said, isInPlace, words }).toEqual({ said: anchor.quote, isInPlace: true, words })
 }
 
 /** Nothing is given up that stands there untouched, and reads as it did. */
-function expectLost(peer: LetteredPeer, words: string, anchor: Anchor, own: readonly number[]): void {
+function expectLost(
+  peer: LetteredPeer,
+  words: string,
+  anchor: Anchor,
+  own: readonly number[],
+): void {
   const isOnlyOne = words.split(anchor.quote).length === 2
   if (!isOnlyOne) return
   const from = words.indexOf(anchor.quote)
-  const isOwn = labelsIn(peer, from, from + anchor.quote.length).every((label, at) => label === own[at])
-  const around = words.slice(Math.max(0, from - 8), from) + words.slice(from + anchor.quote.length).slice(0, 8)
+  const isOwn = labelsIn(peer, from, from + anchor.quote.length).every(
+    (label, at) => label === own[at],
+  )
+  const around =
+    words.slice(Math.max(0, from - 8), from) + words.slice(from + anchor.quote.length).slice(0, 8)
   const isUntouched = isOwn && around === anchor.before.slice(-8) + anchor.after.slice(0, 8)
   expect({ quote: anchor.quote, words, isUntouched }).toMatchObject({ isUntouched: false })
 }

@@ -107,6 +107,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/history': [
     'client/actions',
     'client/api',
+    'client/discuss',
     'client/commands',
     'client/open-plan',
     'client/text',

@@ -56,9 +56,12 @@ describe('threads on a text that two people edit', () => {
 })
 
 function strays(resolve: Resolve): boolean {
-  const { failed } = fc.check(fc.property(sequence, (each) => follow(each, resolve)), {
-    numRuns: 2_000,
-    endOnFailure: true,
-  })
+  const { failed } = fc.check(
+    fc.property(sequence, (each) => follow(each, resolve)),
+    {
+      numRuns: 2_000,
+      endOnFailure: true,
+    },
+  )
   return failed
 }

@@ -20,11 +20,14 @@ function threadOn(quote: string, ...paragraphs: string[]) {
   writers.push(writer)
   const seed = new Y.Doc()
   seed.clientID = 1000
-  const content = (text: string) => (text === '' ? [] : [{ type: 'text', text, marks: [] } as const])
-  seed.getXmlFragment('text:a').insert(
-    0,
-    textNodes(paragraphs.map((words) => ({ type: 'paragraph', content: content(words) }))),
-  )
+  const content = (text: string) =>
+    text === '' ? [] : [{ type: 'text', text, marks: [] } as const]
+  seed
+    .getXmlFragment('text:a')
+    .insert(
+      0,
+      textNodes(paragraphs.map((words) => ({ type: 'paragraph', content: content(words) }))),
+    )
   Y.applyUpdate(writer.doc, Y.encodeStateAsUpdate(seed), 'remote')
   const fragment = writer.fragment('a')
   const from = flatText(fragment).words.indexOf(quote)
@@ -139,7 +142,10 @@ describe('a thread on words', () => {
   it.each([
     ['a split before them', (editor: Editor) => (caret(editor, 'Norge'), press(editor, 'Enter'))],
     ['a split further before', (editor: Editor) => (caret(editor, 'sier'), press(editor, 'Enter'))],
-    ['a heading', (editor: Editor) => (mark(editor, 'Vi'), editor.commands.toggleHeading({ level: 3 }))],
+    [
+      'a heading',
+      (editor: Editor) => (mark(editor, 'Vi'), editor.commands.toggleHeading({ level: 3 })),
+    ],
     ['a list', (editor: Editor) => (mark(editor, 'Vi'), editor.commands.toggleBulletList())],
     ['a quote', (editor: Editor) => (mark(editor, 'Vi'), editor.commands.toggleBlockquote())],
     ['bold', (editor: Editor) => (mark(editor, 'er fint om'), editor.commands.toggleBold())],
@@ -199,7 +205,11 @@ describe('a thread on words', () => {
   })
 
   it('[T5] does not go to the same words elsewhere when its own are deleted', () => {
-    const thread = threadOn('Frist: 1. juni', 'Lese mer. Frist: 1. juni', 'Gå ut mer. Frist: 1. juni')
+    const thread = threadOn(
+      'Frist: 1. juni',
+      'Lese mer. Frist: 1. juni',
+      'Gå ut mer. Frist: 1. juni',
+    )
 
     mark(thread.editor, 'Lese mer. Frist: 1. juni')
     thread.editor.commands.deleteSelection()

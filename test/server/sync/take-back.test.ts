@@ -29,12 +29,18 @@ describe('a suggestion taken back', () => {
         const plan = createSuggestedPlan({ texts: { [FIELD]: text } })
         const fragment = findText(plan.doc(), { fieldId: FIELD })!
         const { length } = flatText(fragment).words
-        const anchor = makeAnchor(fragment, { from: Math.floor(from * length), to: Math.ceil(to * length) })
+        const anchor = makeAnchor(fragment, {
+          from: Math.floor(from * length),
+          to: Math.ceil(to * length),
+        })
         const hash = plan.hash()
         const isNew = anchor ? anchor.quote !== suggested : suggested.trim() !== '' && length === 0
         if (!isNew) return
 
-        const applied = plan.suggest({ ...ON_FIELD, anchor } as typeof ON_FIELD, { kind: 'words', words: suggested })
+        const applied = plan.suggest({ ...ON_FIELD, anchor } as typeof ON_FIELD, {
+          kind: 'words',
+          words: suggested,
+        })
         plan.takeBack(applied)
 
         written += 1
@@ -76,7 +82,9 @@ describe('a suggestion taken back', () => {
   })
 
   it('[T15] puts a deletion back where it stood', () => {
-    const plan = createSuggestedPlan({ texts: { [FIELD]: paragraphs('Vi møtes nesten hver uke.') } })
+    const plan = createSuggestedPlan({
+      texts: { [FIELD]: paragraphs('Vi møtes nesten hver uke.') },
+    })
     const applied = plan.replace('nesten ', '')
     plan.edit((doc) => textOf(doc).insert(0, 'Nå: '))
 
@@ -89,15 +97,20 @@ describe('a suggestion taken back', () => {
     ['words', 'hver dag', (doc: Y.Doc) => textOf(doc).insert(11, 'x')],
     ['a deletion', '', (doc: Y.Doc) => textOf(doc).insert(9, 'x')],
     ['paragraphs', 'hver\ndag', (doc: Y.Doc) => textOf(doc).insert(11, 'x')],
-  ])('[T15] is stale when %s were changed since, and nothing is written', (_name, suggested, change) => {
-    const plan = createSuggestedPlan({ texts: { [FIELD]: paragraphs('Vi møtes hver uke.') } })
-    const applied = plan.replace('hver uke', suggested)
-    plan.edit(change)
-    const hash = plan.hash()
+  ])(
+    '[T15] is stale when %s were changed since, and nothing is written',
+    (_name, suggested, change) => {
+      const plan = createSuggestedPlan({ texts: { [FIELD]: paragraphs('Vi møtes hver uke.') } })
+      const applied = plan.replace('hver uke', suggested)
+      plan.edit(change)
+      const hash = plan.hash()
 
-    expect(() => plan.takeBack(applied)).toThrow(expect.objectContaining({ code: 'suggestion-stale' }))
-    expect(plan.hash()).toBe(hash)
-  })
+      expect(() => plan.takeBack(applied)).toThrow(
+        expect.objectContaining({ code: 'suggestion-stale' }),
+      )
+      expect(plan.hash()).toBe(hash)
+    },
+  )
 })
 
 function textOf(doc: Y.Doc): Y.XmlText {
