@@ -9,7 +9,7 @@ import {
 } from './history.ts'
 
 /** How often "changed by" is asked anew while a plan is open. */
-const CHANGES_AGAIN_MS = 60_000
+const CHANGES_AGAIN_MS = 30_000
 const AUTHORS_AGAIN_MS = 20_000
 
 /** Asked anew each time: others write meanwhile. */

@@ -7,7 +7,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Segments } from '../ui/segments.tsx'
 import styles from './history-head.module.css'
 import { useHistorySetting } from './history-setting.ts'
-import { useVersionWords, useWhenWords } from './moment-words.ts'
+import { useCountWords, useVersionWords, useWhenWords } from './moment-words.ts'
 import { NameVersion } from './name-version.tsx'
 import { RestoreButton } from './restore-button.tsx'
 import { SwitchBox } from './switch-box.tsx'
@@ -23,6 +23,7 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
   const { t } = useLingui()
   const { planId, me } = useHistorySetting().entry
   const heading = useFirstFocus()
+  const countWords = useCountWords()
   const whenWords = useWhenWords()
   const when = whenWords(compared.from.atMs)
   const isThen = choice.view === 'then'
@@ -39,6 +40,7 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
         <h1 className={styles['title']} ref={heading} tabIndex={-1}>
           {isThen ? t`As the plan was ${when}` : t`What has changed`}
         </h1>
+        {!isThen && <p className={styles['count']}>{countWords(compared.comparison.count)}</p>}
         <MomentChoices compared={compared} choice={choice} />
         <ViewChoice choice={choice} />
         <div className={styles['deeds']}>
@@ -82,7 +84,7 @@ function MomentChoices({ compared, choice }: HistoryHeadProps) {
   const other = {
     seq: from.seq,
     value: String(from.seq),
-    label: versionWords({ name: null, ...from }),
+    label: versionWords({ name: null, kind: 'automatic', atMs: from.atMs }),
     hint: '',
   }
   const starts = isKnown ? beginnings : [...beginnings, other].sort((a, b) => b.seq - a.seq)

@@ -1,6 +1,5 @@
 /** The map of what changed and the versions at the side, the comparison on the paper. */
 import { useLingui } from '@lingui/react/macro'
-import { plural } from '@lingui/core/macro'
 import { useEffect } from 'react'
 import { problemOf } from '../api/request.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -9,6 +8,7 @@ import { HistoryHead } from './history-head.tsx'
 import { HistoryPaper } from './history-paper.tsx'
 import { HistoryProblem } from './history-problem.tsx'
 import { useHistorySetting } from './history-setting.ts'
+import { useCountWords } from './moment-words.ts'
 import styles from './history-view.module.css'
 import { type ComparedMoments, useComparedMoments } from './use-compared-moments.ts'
 import { useHistoryChoice } from './use-history-choice.ts'
@@ -55,9 +55,8 @@ function ComparedView({ compared, choice }: ComparedViewProps) {
 
 /** Those who listen hear how much there is, when it is there and when it is another. */
 function useTellCount(count: number, isTold: boolean): void {
-  const { t } = useLingui()
   const announce = useAnnounce()
-  const words = t`${plural(count, { 0: 'Nothing has changed', one: '# change', other: '# changes' })}`
+  const words = useCountWords()(count)
   useEffect(() => {
     if (isTold) announce(words)
   }, [announce, words, isTold])

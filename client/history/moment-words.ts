@@ -1,4 +1,5 @@
 /** What a moment of a plan is called: by its version's name, and by when it was. */
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { Version } from '../../shared/api/history.ts'
 import { languageTraits } from '../../shared/languages.ts'
@@ -20,13 +21,21 @@ export function useWhenWords(): (atMs: number) => string {
 }
 
 /** '«Før høringen», 12. nov. kl. 13:52' */
-export function useVersionWords(): (version: Pick<Version, 'name' | 'atMs'>) => string {
+export function useVersionWords(): (version: Pick<Version, 'name' | 'atMs' | 'kind'>) => string {
   const { t } = useLingui()
   const whenWords = useWhenWords()
-  return ({ name, atMs }) => {
+  return ({ name, atMs, kind }) => {
     const when = whenWords(atMs)
-    return name === null ? when : t`“${name}”, ${when}`
+    if (name !== null) return t`“${name}”, ${when}`
+    return kind === 'restore' ? t`Before something was restored, ${when}` : when
   }
+}
+
+/** '3 endringer' */
+export function useCountWords(): (count: number) => string {
+  const { t } = useLingui()
+  return (count) =>
+    t`${plural(count, { 0: 'Nothing has changed', one: '# change', other: '# changes' })}`
 }
 
 export function timeWords(atMs: number, locale: string): string {

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useNotice } from '../ui/notice.tsx'
 import { useHistorySetting } from './history-setting.ts'
 import { useWhenWords } from './moment-words.ts'
+import styles from './restore-button.module.css'
 
 interface RestoreButtonProps {
   readonly what: Restoring['what']
@@ -79,23 +80,25 @@ function RestoreDialog({ what, moment, onClose }: RestoreDialogProps) {
       onConfirm={() => restoring.mutate()}
       onClose={onClose}
     >
-      <p>
-        {what.kind === 'plan' && (
-          <Trans>All of the plan becomes as it was {when}, for everybody.</Trans>
-        )}
-        {what.kind === 'section' && (
-          <Trans>The section becomes as it was {when}, for everybody. The rest stays.</Trans>
-        )}
-        {what.kind === 'action' && (
-          <Trans>The action becomes as it was {when}, for everybody. The rest stays.</Trans>
-        )}
-      </p>
-      <p>
-        <Trans>
-          Nothing is lost: the plan as it is now is kept as a version, and you can go back to it.
-          Whoever is writing can go on.
-        </Trans>
-      </p>
+      <div className={styles['words']}>
+        <p>
+          {what.kind === 'plan' && (
+            <Trans>All of the plan becomes as it was {when}, for everybody.</Trans>
+          )}
+          {what.kind === 'section' && (
+            <Trans>The section becomes as it was {when}, for everybody. The rest stays.</Trans>
+          )}
+          {what.kind === 'action' && (
+            <Trans>The action becomes as it was {when}, for everybody. The rest stays.</Trans>
+          )}
+        </p>
+        <p>
+          <Trans>
+            Nothing is lost: the plan as it is now is kept as a version, and you can go back to it.
+            Whoever is writing can go on.
+          </Trans>
+        </p>
+      </div>
     </ConfirmDialog>
   )
 }

@@ -79,7 +79,7 @@ function VersionRow({ version, isChosen, choice }: VersionRowProps) {
           {name !== null && <span className={styles['name']}>{name}</span>}
           {kind === 'restore' && (
             <span className={styles['kind']}>
-              <Trans>Restored</Trans>
+              <Trans>Before something was restored</Trans>
             </span>
           )}
           <span className={styles['people']}>
