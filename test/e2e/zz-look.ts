@@ -86,7 +86,12 @@ try {
   await a.keyboard.press('Enter')
   await a.waitForTimeout(1500)
   await a.screenshot({ path: `${out}/named.png` })
-  const phone = await enter('teacher', 1, { viewport: { width: 360, height: 740 }, colorScheme: 'dark', isMobile: true, hasTouch: true })
+  const phone = await enter('teacher', 1, {
+    viewport: { width: 360, height: 740 },
+    colorScheme: 'dark',
+    isMobile: true,
+    hasTouch: true,
+  })
   await phone.goto(`${planUrl}/history?from=1`)
   await phone.waitForTimeout(1500)
   await phone.screenshot({ path: `${out}/phone.png`, fullPage: true })

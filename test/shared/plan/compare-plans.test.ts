@@ -1,61 +1,22 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ActionId } from '../../../shared/ids.ts'
 import { comparePlans } from '../../../shared/plan/compare-plans.ts'
 import { findReordered } from '../../../shared/plan/find-reordered.ts'
 import { isSamePlan } from '../../../shared/plan/plan-difference.ts'
-import type { Action, Plan } from '../../../shared/plan/plan.ts'
 import type { Rank } from '../../../shared/plan/rank.ts'
+import { EMPTY_PLAN, plainAction, planWith } from '../../support/plain-plan.ts'
 import { applyDifference, seen } from '../../support/apply-difference.ts'
 import { twoPlans } from '../../support/arbitrary-plan.ts'
 import { propertyRuns, propertyTimeoutMs } from '../../support/property-runs.ts'
 
-const EMPTY: Plan = {
-  schema: 1,
-  title: 'Vår plan',
-  language: 'nb',
-  periodStart: null,
-  periodEnd: null,
-  template: { id: 'etwinning-school', version: 1 },
-  texts: {},
-  actions: [],
-  deletedActions: [],
-  evidence: [],
-}
-
-function action(id: string, change: Partial<Action> = {}): Action {
-  const none = {
-    title: [],
-    goal: [],
-    description: [],
-    indicator: [],
-    pupilsPart: [],
-    resources: [],
-  }
-  return {
-    id: id.repeat(20) as ActionId,
-    commitment: 'leadership',
-    rank: 'a0' as Rank,
-    texts: none,
-    owners: [],
-    start: null,
-    due: null,
-    deletedAtMs: null,
-    status: 'planned',
-    checkIns: [],
-    ...change,
-  }
-}
-
-const withActions = (...actions: Action[]): Plan => ({ ...EMPTY, actions })
-
 describe('two states of a plan', () => {
   it('tell an action that came, with its place', () => {
     expect(
-      comparePlans(withActions(action('1')), withActions(action('1'), action('2'))).actions,
+      comparePlans(planWith(plainAction('1')), planWith(plainAction('1'), plainAction('2')))
+        .actions,
     ).toEqual([
       {
-        action: action('2'),
+        action: plainAction('2'),
         before: { kind: 'absent' },
         after: { kind: 'here', commitment: 'leadership', number: 2 },
         isReordered: false,
@@ -65,8 +26,8 @@ describe('two states of a plan', () => {
   })
 
   it('tell one move as one, and only the facts that changed', () => {
-    const before = withActions(action('1'), action('2'), action('3'))
-    const after = withActions(action('3'), action('1', { status: 'done' }), action('2'))
+    const before = planWith(plainAction('1'), plainAction('2'), plainAction('3'))
+    const after = planWith(plainAction('3'), plainAction('1', { status: 'done' }), plainAction('2'))
 
     const told = comparePlans(before, after).actions.map(
       ({ action: { id }, isReordered, parts }) => [id[0], isReordered, parts],
@@ -79,8 +40,8 @@ describe('two states of a plan', () => {
   })
 
   it('tell an action that went to another commitment once, where it is', () => {
-    const before = withActions(action('1'))
-    const after = withActions(action('1', { commitment: 'pupils' }))
+    const before = planWith(plainAction('1'))
+    const after = planWith(plainAction('1', { commitment: 'pupils' }))
 
     expect(comparePlans(before, after).actions).toMatchObject([
       {
@@ -93,19 +54,19 @@ describe('two states of a plan', () => {
 
   it('tell an action that was deleted, and one that was made and deleted since', () => {
     const deleted = {
-      ...EMPTY,
-      deletedActions: [action('1', { deletedAtMs: 1 }), action('2', { deletedAtMs: 2 })],
+      ...EMPTY_PLAN,
+      deletedActions: [plainAction('1', { deletedAtMs: 1 }), plainAction('2', { deletedAtMs: 2 })],
     }
 
-    expect(comparePlans(withActions(action('1')), deleted).actions).toMatchObject([
+    expect(comparePlans(planWith(plainAction('1')), deleted).actions).toMatchObject([
       { before: { kind: 'here' }, after: { kind: 'deleted' } },
       { before: { kind: 'absent' }, after: { kind: 'deleted' } },
     ])
   })
 
   it('tell nothing of a rank that leaves the order as it is', () => {
-    const before = withActions(action('1'), action('2'))
-    const after = withActions(action('1', { rank: 'Zz' as Rank }), action('2'))
+    const before = planWith(plainAction('1'), plainAction('2'))
+    const after = planWith(plainAction('1', { rank: 'Zz' as Rank }), plainAction('2'))
 
     expect(isSamePlan(comparePlans(before, after))).toBe(true)
   })
