@@ -18,9 +18,8 @@ import { docsRoute } from './api-docs/docs-route.ts'
 import { clearUp } from './retention/clear-up.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
+import { createHistory } from './history/history.ts'
 import { historyRoute } from './history/history-route.ts'
-import { createLogReader } from './history/read-log.ts'
-import { createVisits } from './history/visits.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { clientFiles } from './ops/client-files.ts'
@@ -109,15 +108,16 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     logger: app.log,
     rooms: () => rooms,
-    onLeft: (planId, memberId) => visits.left(planId, memberId),
+    onLeft: (planId, memberId) => history.left(planId, memberId),
   })
-  const visits = createVisits({
+  const history = createHistory({
     store: stores.history,
-    isHere: (planId, memberId) => rights.isHere(planId, memberId),
+    log,
+    docs,
     nowMs,
     logger: app.log,
+    isHere: (planId, memberId) => rights.isHere(planId, memberId),
   })
-  const reader = createLogReader({ store: stores.history, log, docs, nowMs, logger: app.log })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -157,19 +157,20 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const erasing = { store: stores.erasures, sessions, rightsChanged }
 
   await plans.removeUnfilled(nowMs())
-  const logFailure = (what: string) => (error: unknown) => app.log.error({ err: error }, what)
-  const housekeeping = await everyHour(async () => {
-    await removeExpiredSchools({ schools, rooms, nowMs })
-    await removeLongDeleted(plans, nowMs())
-    await sessions.removeEnded()
-    await stores.accounts.removeEnded(nowMs())
-    await clearUp({ store: stores.retention, erasing }, nowMs())
-    await pupils.forgetCodes(nowMs())
-    await summaries.catchUp()
-    rooms.packHistory()
-    // Not waited for: after an upgrade there may be years to read.
-    void reader.catchUpAll().catch(logFailure('the history of plans could not be read on'))
-  }, logFailure('the hourly clearing up failed'))
+  const housekeeping = await everyHour(
+    async () => {
+      await removeExpiredSchools({ schools, rooms, nowMs })
+      await removeLongDeleted(plans, nowMs())
+      await sessions.removeEnded()
+      await stores.accounts.removeEnded(nowMs())
+      await clearUp({ store: stores.retention, erasing }, nowMs())
+      await pupils.forgetCodes(nowMs())
+      await summaries.catchUp()
+      rooms.packHistory()
+      history.readOn()
+    },
+    (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
+  )
 
   refuseWhile(app, () => isDraining)
   await app.register(cookies)
@@ -217,12 +218,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   )
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   await app.register(auditRoute(stores.audit))
-  await app.register(
-    historyRoute({
-      store: stores.history,
-      ...{ log, docs, rooms, reader, visits, openPlanFor, nowMs },
-    }),
-  )
+  await app.register(historyRoute({ ...history, rooms, openPlanFor }))
   await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
@@ -238,8 +234,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   app.addHook('onClose', async () => {
     await housekeeping.stop()
-    await reader.close()
-    await visits.close()
+    await history.close()
     await doors.close()
     await summaries.close()
     await pdf.close()

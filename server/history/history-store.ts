@@ -53,6 +53,12 @@ export interface StoredVisit {
   readonly atMs: number
 }
 
+export interface EndedVisit {
+  readonly planId: PlanId
+  readonly memberId: MemberId
+  readonly atMs: number
+}
+
 export interface HistoryStore {
   /** null: there is no such plan. */
   findReading(planId: PlanId): Promise<Reading | null>
@@ -103,6 +109,6 @@ export interface HistoryStore {
     memberId: MemberId,
     atMs: number,
   ): Promise<{ readonly last: StoredVisit | null; readonly head: number } | null>
-  /** Their visit ends now, at the head. Nothing for who never began one. */
-  endVisit(planId: PlanId, memberId: MemberId, atMs: number): Promise<void>
+  /** These visits end at the heads. Nothing for who never began one. */
+  endVisits(ended: readonly EndedVisit[]): Promise<void>
 }

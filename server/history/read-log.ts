@@ -23,8 +23,8 @@ export interface LogReaderDeps {
 
 export interface LogReader {
   /**
-   * Reads on to the head, as it is at this moment or later. Who asks while it is being read
-   * waits for the same reading.
+   * Reads on to the head as it is at this moment, or a little further: not until there is nothing
+   * more, while people type. Who asks while it is being read waits for the same reading.
    *
    * @throws Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
    */
@@ -47,12 +47,14 @@ export function createLogReader(deps: LogReaderDeps): LogReader {
 
   const read = async (planId: PlanId): Promise<Reading> => {
     let before: StoredMoment | null = null
+    let upTo: number | null = null
     let moved = 0
     for (;;) {
       const reading = await deps.store.findReading(planId)
       if (!reading) throw new Failure('plan-not-found', planId)
       if (isClosed) throw new Failure('server-restarting', `reading the log of ${planId}`)
-      if (!isMoreToTell(reading, deps.nowMs())) return reading
+      upTo = Math.min(upTo ?? reading.head, reading.head)
+      if (reading.seq >= upTo && !isSpellOver(reading, deps.nowMs())) return reading
       const step = await readStep(deps, planId, reading, before)
       before = step
       if (!step && ++moved > MAX_MOVED) throw new Failure('plan-busy', `reading ${planId}`)
@@ -95,8 +97,9 @@ export function createLogReader(deps: LogReaderDeps): LogReader {
   }
 }
 
-function isMoreToTell({ head, seq, spell }: Reading, nowMs: number): boolean {
-  return seq < head || (spell !== null && isOver(spell, nowMs))
+/** With nothing after it: what comes after it may have been written in time. */
+function isSpellOver({ head, seq, spell }: Reading, nowMs: number): boolean {
+  return seq >= head && spell !== null && isOver(spell, nowMs)
 }
 
 /**

@@ -7,10 +7,10 @@
  */
 import { Failure } from '../../shared/failure.ts'
 import type { MemberId, PlanId } from '../../shared/ids.ts'
-import type { HistoryStore, StoredVisit } from './history-store.ts'
+import type { EndedVisit, HistoryStore, StoredVisit } from './history-store.ts'
 
 export interface VisitsDeps {
-  readonly store: Pick<HistoryStore, 'beginVisit' | 'endVisit'>
+  readonly store: Pick<HistoryStore, 'beginVisit' | 'endVisits'>
   /** Have they a socket on the plan? */
   readonly isHere: (planId: PlanId, memberId: MemberId) => boolean
   readonly nowMs: () => number
@@ -39,11 +39,25 @@ const MAX_OPEN = 10_000
 export function createVisits({ store, isHere, nowMs, logger }: VisitsDeps): Visits {
   /** Of those who are here: where their visit before ended. */
   const open = new Map<string, StoredVisit | null>()
-  const ending = new Set<Promise<void>>()
+  /** Not stored yet. */
+  let ended: EndedVisit[] = []
+  let storing = Promise.resolve()
+
+  /** All that have ended meanwhile at once: when the server stops, those of a whole school. */
+  const storeEnds = async () => {
+    const visits = ended
+    ended = []
+    if (visits.length === 0) return
+    await store.endVisits(visits).catch((error: unknown) => {
+      logger.warn({ err: error, visits: visits.length }, 'the ends of visits were not stored')
+    })
+  }
 
   return {
     async begin(planId, memberId) {
       const key = `${planId} ${memberId}`
+      // Who comes back by a reload may be faster than the end of what was before.
+      await storing
       const known = isHere(planId, memberId) ? open.get(key) : undefined
       const begun = await store.beginVisit(planId, memberId, nowMs())
       if (!begun) throw new Failure('plan-not-found', planId)
@@ -59,17 +73,10 @@ export function createVisits({ store, isHere, nowMs, logger }: VisitsDeps): Visi
 
     left(planId, memberId) {
       open.delete(`${planId} ${memberId}`)
-      const end = store
-        .endVisit(planId, memberId, nowMs())
-        .catch((error: unknown) => {
-          logger.warn({ err: error, planId }, 'the end of a visit was not stored')
-        })
-        .finally(() => ending.delete(end))
-      ending.add(end)
+      ended.push({ planId, memberId, atMs: nowMs() })
+      storing = storing.then(storeEnds)
     },
 
-    async close() {
-      await Promise.all(ending)
-    },
+    close: () => storing,
   }
 }

@@ -1,9 +1,9 @@
 /** When somebody was last in a plan: a part of HistoryStore. */
 import type { Kysely } from 'kysely'
-import type { HistoryStore } from '../history/history-store.ts'
+import type { EndedVisit, HistoryStore } from '../history/history-store.ts'
 import type { Tables } from './schema.ts'
 
-export function visits(db: Kysely<Tables>): Pick<HistoryStore, 'beginVisit' | 'endVisit'> {
+export function visits(db: Kysely<Tables>): Pick<HistoryStore, 'beginVisit' | 'endVisits'> {
   return {
     beginVisit(planId, memberId, atMs) {
       return db.transaction().execute(async (trx) => {
@@ -31,19 +31,28 @@ export function visits(db: Kysely<Tables>): Pick<HistoryStore, 'beginVisit' | 'e
       })
     },
 
-    async endVisit(planId, memberId, atMs) {
-      await db
-        .updateTable('plan_visit')
-        .set((set) => ({
-          seq: set.selectFrom('plan').select('head').where('id', '=', planId).$asScalar(),
-          time_ms: atMs,
-        }))
-        .where('plan_id', '=', planId)
-        .where('member_id', '=', memberId)
-        .where((where) =>
-          where.exists(where.selectFrom('plan').select('id').where('id', '=', planId)),
-        )
-        .execute()
+    async endVisits(ended) {
+      await db.transaction().execute(async (trx) => {
+        for (const visit of ended) await endVisit(trx, visit)
+      })
     },
   }
+}
+
+async function endVisit(
+  trx: Kysely<Tables>,
+  { planId, memberId, atMs }: EndedVisit,
+): Promise<void> {
+  const plan = await trx
+    .selectFrom('plan')
+    .select('head')
+    .where('id', '=', planId)
+    .executeTakeFirst()
+  if (!plan) return
+  await trx
+    .updateTable('plan_visit')
+    .set({ seq: plan.head, time_ms: atMs })
+    .where('plan_id', '=', planId)
+    .where('member_id', '=', memberId)
+    .execute()
 }

@@ -9,8 +9,8 @@ import { replay, templateOf, updatesOf } from './replay.ts'
 /** @throws Failure 'not-found' when there was no such section or action then. */
 export function applyRestore(doc: Y.Doc, { part, moment, atMs }: RestoreChange): null {
   const { doc: old } = replay(updatesOf(moment))
-  const { plan: then } = readPlan(old, templateOf(old))
-  const restored = restorePlan(doc, { part, then, old, template: templateOf(doc), atMs })
+  const { plan: was } = readPlan(old, templateOf(old))
+  const restored = restorePlan(doc, { part, was, old, template: templateOf(doc), atMs })
   if (restored === 'restored') return null
   throw new Failure('not-found', `${part.kind} at ${moment.seq}`)
 }

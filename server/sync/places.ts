@@ -6,7 +6,7 @@ import { readRootName } from '../../shared/plan/plan-doc.ts'
 
 const PLAN_FACTS: ReadonlySet<string> = new Set(['title', 'language', 'periodStart', 'periodEnd'])
 const PARTS: ReadonlySet<string> = new Set<string>([...ACTION_PARTS, 'checkIns'])
-const FIELD = /^[a-z0-9-]{1,100}\.[a-z0-9-]{1,100}$/
+const FIELD = /^[a-z0-9.-]{1,200}$/
 
 /** The text of a field; null: this is no field's id. */
 export function fieldPlace(fieldId: string): string | null {

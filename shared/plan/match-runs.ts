@@ -1,5 +1,5 @@
 /** Makes one Y.XmlText say what another says, word by word: letters that stay keep their place. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { wordDiff } from '../text/word-diff.ts'
 
 type Marks = Readonly<Record<string, unknown>>
@@ -25,7 +25,7 @@ export function matchRuns(text: Y.XmlText, wanted: Y.XmlText): void {
     const { length } = words
     if (kind === 'gone') text.delete(at, length)
     if (kind === 'new') insertLetters(text, then, at, length)
-    if (kind === 'same') formatLetters(text, { now, nowAt, then, at, length })
+    if (kind === 'same') formatLetters(text, { now, nowAt, wanted: then, at, length })
     if (kind !== 'new') nowAt += length
     if (kind !== 'gone') at += length
   }
@@ -60,18 +60,18 @@ function formatLetters(
   {
     now,
     nowAt,
-    then,
+    wanted,
     at,
     length,
   }: {
     readonly now: Letters
     readonly nowAt: number
-    readonly then: Letters
+    readonly wanted: Letters
     readonly at: number
     readonly length: number
   },
 ): void {
-  const changeAt = (unit: number) => marksChange(now.marks[nowAt + unit - at], then.marks[unit])
+  const changeAt = (unit: number) => marksChange(now.marks[nowAt + unit - at], wanted.marks[unit])
   for (const [from, to] of stretches(at, at + length, changeAt)) {
     const change = changeAt(from)
     if (Object.keys(change).length > 0) text.format(from, to - from, change)

@@ -13,10 +13,7 @@ import type { Plan } from './plan.ts'
 export function canonicalRestorable(plan: Plan): string {
   const { title, language, periodStart, periodEnd, texts } = plan
   const actions = plan.actions.map(
-    ({ id, commitment, rank, texts: own, owners, start, due, status }) => ({
-      ...{ id, commitment, rank, owners, start, due, status },
-      texts: own,
-    }),
+    ({ deletedAtMs: _deletedAtMs, checkIns: _checkIns, ...said }) => said,
   )
   return canonicalText({ title, language, periodStart, periodEnd, texts, actions })
 }

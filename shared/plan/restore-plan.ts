@@ -22,7 +22,7 @@ export type RestoredPart =
 export interface Restoring {
   readonly part: RestoredPart
   /** The plan as it was, and the document that says so. */
-  readonly then: Plan
+  readonly was: Plan
   readonly old: Y.Doc
   /** Of the document that is changed. */
   readonly template: Template
@@ -38,16 +38,16 @@ export function restorePlan(doc: Y.Doc, restoring: Restoring): 'restored' | 'not
 }
 
 function restorePart(doc: Y.Doc, restoring: Restoring): 'restored' | 'not-found' {
-  const { part, then, old, template } = restoring
+  const { part, was, old, template } = restoring
   if (part.kind === 'plan') {
-    restorePlanFacts(doc, then)
+    restorePlanFacts(doc, was)
     restoreFields(doc, restoring, templateFieldIds(template))
     restoreActions(doc, restoring, () => true)
     return 'restored'
   }
   if (part.kind === 'section') {
     const section = template.sections.find(({ id }) => id === part.sectionId)
-    if (!section || section.fieldIds.some((fieldId) => !then.texts[fieldId])) return 'not-found'
+    if (!section || section.fieldIds.some((fieldId) => !was.texts[fieldId])) return 'not-found'
     restoreFields(doc, restoring, section.fieldIds)
     const { commitment } = section
     if (commitment !== null) {
@@ -55,22 +55,22 @@ function restorePart(doc: Y.Doc, restoring: Restoring): 'restored' | 'not-found'
     }
     return 'restored'
   }
-  const action = then.actions.find(({ id }) => id === part.actionId)
+  const action = was.actions.find(({ id }) => id === part.actionId)
   if (!action) return 'not-found'
   restoreAction(doc, action, old)
   return 'restored'
 }
 
-function restorePlanFacts(doc: Y.Doc, then: Plan): void {
+function restorePlanFacts(doc: Y.Doc, was: Plan): void {
   const now = planMap(doc)
   for (const key of ['title', 'language', 'periodStart', 'periodEnd'] as const) {
-    setFact(now, key, then[key])
+    setFact(now, key, was[key])
   }
 }
 
-function restoreFields(doc: Y.Doc, { then, old }: Restoring, fieldIds: readonly FieldId[]): void {
+function restoreFields(doc: Y.Doc, { was, old }: Restoring, fieldIds: readonly FieldId[]): void {
   for (const fieldId of fieldIds) {
-    const text = then.texts[fieldId]
+    const text = was.texts[fieldId]
     if (text) matchText(fieldText(doc, fieldId), text, findFieldText(old, fieldId))
   }
 }
@@ -78,19 +78,19 @@ function restoreFields(doc: Y.Doc, { then, old }: Restoring, fieldIds: readonly 
 /** @param isMeant is an action with these facts, then or now, in what is restored? */
 function restoreActions(
   doc: Y.Doc,
-  { then, old, template, atMs }: Restoring,
+  { was, old, template, atMs }: Restoring,
   isMeant: (action: Action) => boolean,
 ): void {
-  const was = new Map(then.actions.map((action) => [action.id, action]))
+  const before = new Map(was.actions.map((action) => [action.id, action]))
   for (const now of readPlan(doc, template).plan.actions.filter(isMeant)) {
-    const before = was.get(now.id)
+    const then = before.get(now.id)
     const map = actionMap(doc, now.id)
     if (!map) continue
-    if (!before) map.set('deletedAt', atMs)
+    if (!then) map.set('deletedAt', atMs)
     // It came here from a section that is not restored, and goes back there.
-    else if (!isMeant(before)) restorePlace(map, before)
+    else if (!isMeant(then)) restorePlace(map, then)
   }
-  for (const action of then.actions.filter(isMeant)) restoreAction(doc, action, old)
+  for (const action of was.actions.filter(isMeant)) restoreAction(doc, action, old)
 }
 
 function restoreAction(doc: Y.Doc, then: Action, old: Y.Doc): void {
@@ -127,7 +127,7 @@ function restorePlace(map: Y.Map<unknown>, { commitment, rank }: Action): void {
 function restoreOwners(owners: Y.Map<unknown>, then: readonly Owner[]): void {
   const wanted = new Set(then.map(ownerKey))
   const found = new Set<string>()
-  for (const [key, isOwner] of [...owners.entries()]) {
+  for (const [key, isOwner] of owners.entries()) {
     if (isOwner !== true) continue
     const owner = readOwner(key)
     const isWanted = owner !== null && wanted.has(ownerKey(owner))

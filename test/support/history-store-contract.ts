@@ -25,6 +25,15 @@ const version = (seq: number, name: string | null = null) => ({
   userIds: [OLA, KARI],
 })
 
+/** Of 1,200 places. */
+const changesAt = (seq: number, userId: UserId | null) =>
+  Array.from({ length: 1200 }, (_, place) => ({
+    place: `field:a.f${String(place).padStart(4, '0')}`,
+    userId,
+    timeMs: NOW_MS + seq,
+    seq,
+  }))
+
 export function describeHistoryStore(db: () => Kysely<Tables>): void {
   let store: HistoryStore
   const setHead = (planId: PlanId, head: number) =>
@@ -70,20 +79,11 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
   })
 
   it('keep of each place the latest change, thousands of them too', async () => {
-    const of = (seq: number, userId: UserId | null) =>
-      Array.from({ length: 1200 }, (_, place) => ({
-        ...{
-          place: `field:a.f${String(place).padStart(4, '0')}`,
-          userId,
-          timeMs: NOW_MS + seq,
-          seq,
-        },
-      }))
-    await store.saveFound(P, START, { ...NOTHING, changes: of(7, KARI) })
-    const later = of(9, null).slice(0, 600)
+    await store.saveFound(P, START, { ...NOTHING, changes: changesAt(7, KARI) })
+    const later = changesAt(9, null).slice(0, 600)
     await store.saveFound(P, { ...START, seq: 7 }, { ...NOTHING, seq: 9, changes: later })
 
-    expect(await store.listChanges(P)).toEqual([...later, ...of(7, KARI).slice(600)])
+    expect(await store.listChanges(P)).toEqual([...later, ...changesAt(7, KARI).slice(600)])
     expect(await store.listChanges(Q)).toEqual([])
   })
 
@@ -146,10 +146,13 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
   })
 
   it('remember where a visit ended, and let it end later', async () => {
-    await store.endVisit(P, KARI_OF_A, NOW_MS)
+    await store.endVisits([{ planId: P, memberId: KARI_OF_A, atMs: NOW_MS }])
     const first = await store.beginVisit(P, KARI_OF_A, NOW_MS)
     await setHead(P, 12)
-    await store.endVisit(P, KARI_OF_A, NOW_MS + 5)
+    await store.endVisits([
+      { planId: 'none' as PlanId, memberId: KARI_OF_A, atMs: NOW_MS },
+      { planId: P, memberId: KARI_OF_A, atMs: NOW_MS + 5 },
+    ])
     await setHead(P, 20)
 
     expect(first).toEqual({ last: null, head: 9 })
@@ -161,6 +164,5 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
     await setHead(P, 1)
     expect(await store.beginVisit(P, KARI_OF_A, NOW_MS)).toEqual({ last: null, head: 1 })
     expect(await store.beginVisit('none' as PlanId, KARI_OF_A, NOW_MS)).toBeNull()
-    await store.endVisit('none' as PlanId, KARI_OF_A, NOW_MS)
   })
 }

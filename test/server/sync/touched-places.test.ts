@@ -75,10 +75,14 @@ describe('the places that an update changes', () => {
       { ...all, ...whole, [`action:${A}:due`]: 3 },
     )
     expect(change((it) => setActionStatus(it, A, 'done', null))).toEqual({
-      ...{ ...all, ...whole, [`action:${A}:status`]: 3 },
+      ...all,
+      ...whole,
+      [`action:${A}:status`]: 3,
     })
     expect(change((it) => setActionOwner(it, A, 'name:Kari', true, null))).toEqual({
-      ...{ ...all, ...whole, [`action:${A}:owners`]: 3 },
+      ...all,
+      ...whole,
+      [`action:${A}:owners`]: 3,
     })
     expect(
       change((it) => placeAction(it, A, { commitment: 'pupils', rank: 'b' as Rank }, null)),
