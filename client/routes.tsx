@@ -67,6 +67,11 @@ const DeletedPlansPage = lazy(() =>
     ({ DeletedPlansPage: page }) => ({ default: page }),
   ),
 )
+const HistoryPage = lazy(() =>
+  withWords('history', import('./history/history-page.tsx')).then(({ HistoryPage: page }) => ({
+    default: page,
+  })),
+)
 
 const PlanPeopleDialog = lazyPart(() =>
   withWords('school', import('./school/plan-people-dialog.tsx')).then(
@@ -128,6 +133,9 @@ export function Routes() {
         </Route>
         <Route path="/schools/:schoolId/deleted-plans">
           {({ schoolId }) => <DeletedPlansPage schoolId={schoolId} account={<MyAccountMenu />} />}
+        </Route>
+        <Route path="/plans/:planId/history">
+          {({ planId }) => <HistoryPage key={planId} planId={planId} account={<MyAccountMenu />} />}
         </Route>
         <Route path="/plans/:planId">
           {({ planId }) => (

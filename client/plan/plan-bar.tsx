@@ -25,6 +25,9 @@ import styles from './plan-bar.module.css'
 import { lazyPart } from '../ui/lazy-part.ts'
 
 const ExportMenu = lazyPart(() => import('./export-menu.tsx').then(({ ExportMenu: menu }) => menu))
+const HistoryMenu = lazyPart(() =>
+  import('./history-menu.tsx').then(({ HistoryMenu: menu }) => menu),
+)
 const PlanMoreMenu = lazyPart(() =>
   import('./plan-more-menu.tsx').then(({ PlanMoreMenu: menu }) => menu),
 )
@@ -75,6 +78,14 @@ export function PlanBar({ entry, title, inbox }: PlanBarProps) {
           />
           <ThemeButton />
           {inbox}
+          {entry.me.mayReadHistory && (
+            <IdleMenu
+              renderButton={(onPress) => (
+                <IconButton icon="history" label={t`Versions and changes`} onPress={onPress} />
+              )}
+              renderMenu={(isOpen) => <HistoryMenu isOpen={isOpen} />}
+            />
+          )}
           {entry.me.mayShare && (
             <Button icon="share" onPress={() => show('share')}>
               <Trans>Share</Trans>

@@ -12,6 +12,7 @@ import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import { useTheme } from '../ui/theme.ts'
 import { ExportChoices, ThreadsToggle } from './export-menu.tsx'
+import { HistoryChoices } from './history-menu.tsx'
 
 interface PlanMoreMenuProps {
   readonly entry: PlanEntry
@@ -63,6 +64,7 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
             </MenuChoice>
           </>
         )}
+        {entry.me.mayReadHistory && <HistoryChoices />}
         <MenuChoice icon="person" onAction={() => show('people')}>
           {t`Who is what in this plan`}
         </MenuChoice>

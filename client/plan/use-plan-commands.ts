@@ -14,13 +14,19 @@ import { useTheme } from '../ui/theme.ts'
 import { useLanguage } from '../words/language.tsx'
 import type { MapSection } from './plan-map.ts'
 import { useCopyPlan } from './use-copy-plan.ts'
+import { useHistoryCommands } from './use-history-commands.ts'
 import { useTellWhereItIs } from './tell-where-it-is.ts'
 import { usePrintPlan } from './use-print-plan.ts'
 import { useWithThreads } from './with-threads.ts'
 
 export function usePlanCommands(plan: Plan, sections: readonly MapSection[]): readonly Command[] {
   const copyPlan = useCopyPlan(plan, sections)
-  return [...useUndoCommands(), ...useTakeOutCommands(copyPlan), ...usePageCommands()]
+  return [
+    ...useUndoCommands(),
+    ...useHistoryCommands(),
+    ...useTakeOutCommands(copyPlan),
+    ...usePageCommands(),
+  ]
 }
 
 function useUndoCommands(): readonly Command[] {

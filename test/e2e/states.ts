@@ -16,6 +16,7 @@ import type { Program } from '../support/program.ts'
 import { field } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
 import { doorStates } from './states-doors.ts'
+import { historyStates } from './states-history.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
 import { pupilStates } from './states-pupils.ts'
@@ -55,6 +56,7 @@ export const STATES: readonly PageState[] = [
   ...doorStates,
   ...planStates,
   ...comfortStates,
+  ...historyStates,
   ...pupilStates,
   ...schoolStates,
   ...troubleStates,

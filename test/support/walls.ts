@@ -105,7 +105,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'client/words',
   ],
   'client/history': [
+    'client/actions',
     'client/api',
+    'client/discuss',
     'client/commands',
     'client/open-plan',
     'client/text',

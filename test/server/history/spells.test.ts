@@ -28,6 +28,7 @@ describe('a spell of writing', () => {
 
   it('ends when somebody takes over what others have put down', () => {
     expect(endsOf([0, 'kari'], [5, 'kari'], [8, 'ola'], [9, 'ola'])).toEqual([2])
+    expect(endsOf([0, 'kari'], [20, 'ola'], [23, 'kari'])).toEqual([1, 2])
   })
 
   it('goes on when people write at once, and when they take turns', () => {

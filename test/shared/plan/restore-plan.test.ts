@@ -68,6 +68,26 @@ describe('going back', () => {
     })
   })
 
+  it('[P22] knows which block is which, also where one now says what another said', () => {
+    const doc = newDoc()
+    const text = fieldText(doc, 'leadership.today')
+    text.push([new Y.XmlElement('paragraph')])
+    const runs = ['vi leser', 'vi skriver'].map((words, at) => {
+      const run = new Y.XmlText(words)
+      ;(text.get(at) as Y.XmlElement).insert(0, [run])
+      return run
+    })
+    const old = copyOf(doc)
+    runs[0]!.delete(3, 5)
+    runs[0]!.insert(3, 'skriver')
+    runs[1]!.delete(0, 10)
+
+    back(doc, old)
+
+    expect(runs.map((run) => run.toJSON())).toEqual(['vi leser', 'vi skriver'])
+    expect(text.toArray().map((block) => (block as Y.XmlElement).get(0))).toEqual(runs)
+  })
+
   it('[P21] leaves check-ins and evidence as they are', () => {
     const doc = newDoc()
     const id = addAction(doc)

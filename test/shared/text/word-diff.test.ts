@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordDiff } from '../../../shared/text/word-diff.ts'
 
@@ -6,6 +6,9 @@ const told = (before: string, after: string) =>
   wordDiff(before, after)
     .map(({ kind, text }) => ({ same: text, gone: `[-${text}-]`, new: `{+${text}+}` })[kind])
     .join('')
+
+const manyWords = (seed: number) =>
+  Array.from({ length: 20_000 }, (_, at) => `ord${(at * seed) % 9973}`).join(' ')
 
 describe('two texts compared word by word', () => {
   it('shows the word that is another one', () => {
@@ -23,6 +26,17 @@ describe('two texts compared word by word', () => {
 
   it('keeps a word whole, with its accents', () => {
     expect(told('Elevrådet får', 'Elevrådene får')).toBe('[-Elevrådet-]{+Elevrådene+} får')
+  })
+
+  it('leaves the space after a changed word out of it', () => {
+    expect(told('samarbeider tett om', 'samarbeider hver tirsdag om')).toBe(
+      'samarbeider [-tett-]{+hver tirsdag+} om',
+    )
+    expect(told('a b ', 'a c ')).toBe('a [-b-]{+c+} ')
+  })
+
+  it('tells texts that have next to nothing in common as a whole, whatever their length', () => {
+    expect(wordDiff(manyWords(3), manyWords(7)).map(({ kind }) => kind)).toEqual(['gone', 'new'])
   })
 
   it('leaves a text alone that is the same', () => {
