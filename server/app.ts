@@ -18,6 +18,9 @@ import { docsRoute } from './api-docs/docs-route.ts'
 import { clearUp } from './retention/clear-up.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
+import { discussRoute } from './discuss/discuss-route.ts'
+import { createDiscussion } from './discuss/discussion.ts'
+import { createSuggestions } from './discuss/suggestions.ts'
 import { createHistory } from './history/history.ts'
 import { historyRoute } from './history/history-route.ts'
 import { exportRoute } from './export/export-route.ts'
@@ -110,14 +113,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     rooms: () => rooms,
     onLeft: (planId, memberId) => history.left(planId, memberId),
   })
-  const history = createHistory({
-    store: stores.history,
-    log,
-    docs,
-    nowMs,
-    logger: app.log,
-    isHere: (planId, memberId) => rights.isHere(planId, memberId),
-  })
+  const history = createHistory({ ...stores, log, docs, rights, nowMs, logger: app.log })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -142,6 +138,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
+  const discussion = createDiscussion({ store: stores.threads, rooms })
+  const suggestions = createSuggestions({ store: stores.threads, rooms })
   const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: stores.invitations,
@@ -151,7 +149,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const example = { people, planPeople, schools, createPlan, publicOrigin, nowMs, random, bench }
+  const making = { createPlan, discussion, rooms, publicOrigin, nowMs, random, bench }
+  const example = { ...stores, ...making }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const erasing = { store: stores.erasures, sessions, rightsChanged }
@@ -202,6 +201,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
+  await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute({ ...invitations, rightsChanged }))
@@ -245,6 +245,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   return {
     app,
     createSetUpLink: () => createSetUpLink(setUp),
-    openDevSchool: () => openDevSchool({ ...example, plans }),
+    openDevSchool: () => openDevSchool(example),
   }
 }

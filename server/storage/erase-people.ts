@@ -49,6 +49,9 @@ export async function eraseMembership(
   await trx.deleteFrom('plan_right').where('member_id', '=', memberId).execute()
   await trx.deleteFrom('plan_post').where('member_id', '=', memberId).execute()
   await trx.deleteFrom('plan_visit').where('member_id', '=', memberId).execute()
+  // What they said stays; what they have looked at and what waited for them is nobody's business.
+  await trx.deleteFrom('thread_seen').where('member_id', '=', memberId).execute()
+  await trx.deleteFrom('notification').where('member_id', '=', memberId).execute()
   await trx
     .updateTable('identity')
     .set({ member_id: null })
@@ -128,6 +131,7 @@ export async function forgetPerson(
     'return_code',
     'account',
     'identity',
+    'digest_choice',
   ] as const) {
     await trx.deleteFrom(table).where('user_id', '=', userId).execute()
   }

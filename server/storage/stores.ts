@@ -15,6 +15,7 @@ import { createKyselyRetentionStore } from './kysely-retention-store.ts'
 import { createKyselySchoolStore } from './kysely-school-store.ts'
 import { createKyselySearchStore } from './kysely-search-store.ts'
 import { createKyselySettingsStore } from './kysely-settings-store.ts'
+import { createKyselyThreadStore } from './kysely-thread-store.ts'
 import type { Database } from './database.ts'
 
 export function createStores(db: Database['db']) {
@@ -32,6 +33,7 @@ export function createStores(db: Database['db']) {
     planPeople: createKyselyPlanPeopleStore(db),
     search: createKyselySearchStore(db),
     history: createKyselyHistoryStore(db),
+    threads: createKyselyThreadStore(db),
     audit: createKyselyAuditStore(db),
     erasures: createKyselyErasureStore(db),
     retention: createKyselyRetentionStore(db),

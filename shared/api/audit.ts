@@ -60,6 +60,8 @@ export const AUDIT_DEEDS = [
   'right-changed',
   /** Something was taken out of the text and its history. facts: places, how often. */
   'plan-redacted',
+  /** A thread ended in a decision. facts: threadId, isTakenAway: it is none any more. */
+  'decision-noted',
 ] as const
 export type AuditDeed = (typeof AUDIT_DEEDS)[number]
 

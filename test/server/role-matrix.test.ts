@@ -4,20 +4,12 @@
  * sockets and ids that do not belong together: role-matrix-of-plans.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildTestApp, type TestApp, type TestRequest } from '../support/build-app.ts'
+import { buildTestApp, type TestApp } from '../support/build-app.ts'
 import { declaredRoutes } from '../support/declared-routes.ts'
+import { createSpeaker } from '../support/discussing.ts'
 import { addCast, type Cast, PRINCIPALS } from '../support/principals.ts'
+import { type RoleRow, THREAD_ROWS } from '../support/role-rows.ts'
 import { addTestMember, addTestPlan, addTestSchool } from '../support/test-people.ts'
-
-interface Row {
-  readonly method: 'GET' | 'POST' | 'PUT'
-  /** As the route is declared. */
-  readonly route: string
-  readonly url?: string
-  readonly body?: TestRequest['body']
-  /** Statuses in the order of PRINCIPALS. */
-  readonly statuses: readonly number[]
-}
 
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
 const INVITE = { role: 'teacher', days: 7, maxUses: 5 }
@@ -48,7 +40,7 @@ const adultsOnly = (status: number) =>
 const allButNobody = (status: number) => [401, ...everybody(status).slice(1)]
 
 // prettier-ignore
-const ROWS: readonly Row[] = [
+const ROWS: readonly RoleRow[] = [
   { method: 'GET', route: '/livez', statuses: everybody(200) },
   { method: 'GET', route: '/readyz', statuses: everybody(200) },
   { method: 'GET', route: '/*', url: '/icon.svg', statuses: everybody(200) },
@@ -115,6 +107,7 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/api/plans/:planId/rights', statuses:                       [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/rights/:memberId', body: { right: 'read' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/state', body: { state: 'active' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  ...THREAD_ROWS,
   { method: 'GET', route: '/api/plans/:planId/invitations', statuses:                  [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/invitations', body: INVITE, statuses:   [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/plans/:planId/pupils', statuses:                       [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
@@ -158,6 +151,8 @@ let cast: Cast
 let invitationId: string
 let doorId: string
 let personalId: string
+let threadId: string
+let messageId: string
 
 beforeAll(async () => {
   app = await buildTestApp({ config: { caps: 'bench', provider: NOBODY_ANSWERS } })
@@ -184,6 +179,10 @@ beforeAll(async () => {
   })
   personalId = personal.json<{ invitationId: string }>().invitationId
   await addTestPlan(app, cast.school, 'En til')
+  const { people } = cast.school
+  const thread = await createSpeaker(app, cast.planId, people.coordinator.cookie).begin()
+  threadId = thread.threadId
+  messageId = thread.messages[0]?.messageId ?? ''
 })
 
 afterAll(() => app.close())
@@ -195,8 +194,12 @@ const fill = (url: string, memberId: string, pupilId = memberId) =>
     .replace(':memberId', memberId)
     .replace(':personalId', personalId)
     .replace(':doorId', doorId)
+    .replace(':threadId', threadId)
+    .replace(':messageId', messageId)
     .replace(':pupilId', pupilId)
     .replace(':invitationId', invitationId)
+
+const bodyOf = (body: RoleRow['body']) => (typeof body === 'function' ? body() : body)
 
 describe('every route', () => {
   it('has a row', () => {
@@ -214,7 +217,7 @@ describe('every route', () => {
         method,
         url: fill(url ?? route, cast.school.people.teacher.memberId),
         cookie: cast.cookies.coordinator,
-        body,
+        body: bodyOf(body),
         headers: { origin: 'https://evil.example' },
       })
 
@@ -232,7 +235,7 @@ describe('every route', () => {
         method,
         url: fill(url ?? route, memberId, pupilId),
         cookie: cast.cookies[who],
-        body,
+        body: bodyOf(body),
       })
       found[who] = reply.statusCode
     }

@@ -2,7 +2,14 @@
  * What people do to a text, drawn at random: typing, deleting, splitting, headings, lists, marks,
  * cut and paste, undo, two of them at once.
  */
-import { joinBackward, lift, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands'
+import {
+  joinBackward,
+  lift,
+  setBlockType,
+  splitBlock,
+  toggleMark,
+  wrapIn,
+} from '@tiptap/pm/commands'
 import { Slice } from '@tiptap/pm/model'
 import { wrapInList } from '@tiptap/pm/schema-list'
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
@@ -131,7 +138,11 @@ function paste(by: LetteredPeer, range: { from: number; to: number }, at: number
   const cut = by.state.tr.deleteRange(range.from, range.to)
   if (isCut) by.dispatch(cut)
   const target = isCut ? cut.mapping.map(at) : at
-  const pasted = by.state.tr.replaceRange(target, target, new Slice(slice.content, slice.openStart, slice.openEnd))
+  const pasted = by.state.tr.replaceRange(
+    target,
+    target,
+    new Slice(slice.content, slice.openStart, slice.openEnd),
+  )
   by.dispatch(pasted, labels)
 }
 

@@ -4,6 +4,7 @@ import { MyData } from '../../../shared/api/erasure.ts'
 import { Value } from 'typebox/value'
 import { giveAccount } from '../../support/accounts.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
+import { createSpeaker } from '../../support/discussing.ts'
 import { ENGINES } from '../../support/engines.ts'
 import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
@@ -56,6 +57,35 @@ describe.each(ENGINES)('my data on %s', (engine) => {
     // The name was another's.
     expect(reply.body).not.toContain('Kari')
     expect(reply.body).not.toMatch(/\$argon2|[0-9a-f]{64}/)
+  })
+
+  it('holds what I said about plans, and not what others answered', async () => {
+    const { coordinator, teacher } = school.people
+    const planId = await addTestPlan(app, school, 'Plan for Ternvåg')
+    const me = createSpeaker(app, planId, coordinator.cookie)
+    const other = createSpeaker(app, planId, teacher.cookie)
+    const { threadId } = await me.begin({
+      place: { kind: 'field', fieldId: 'pupils.next', anchor: null },
+      suggestion: { kind: 'words', words: 'Elevene bestemmer.' },
+      body: 'Hva med dette?',
+    })
+    const answer = await other.reply(threadId, 'Hemmelig svar')
+    const { messageId } = answer.messages[1] ?? { messageId: '' }
+    await me.ask('PUT', `/${threadId}/messages/${messageId}/reactions/thanks`)
+    await me.ask('PUT', `/${threadId}/decision`, { sentence: 'Vi prøver.' })
+
+    const reply = await app.send({ url: '/api/me/data', cookie: coordinator.cookie })
+    const data = reply.json<MyData>()
+
+    const thread = { planId, planTitle: 'Plan for Ternvåg', number: 1 }
+    expect([...Value.Errors(MyData, data)]).toEqual([])
+    expect(data.said).toMatchObject({
+      threads: [{ ...thread, suggestion: { words: 'Elevene bestemmer.' } }],
+      messages: [{ ...thread, body: 'Hva med dette?', editedAtMs: null }],
+      reactions: [{ ...thread, reaction: 'thanks' }],
+      settled: [{ ...thread, state: 'decided', words: 'Vi prøver.' }],
+    })
+    expect(reply.body).not.toContain('Hemmelig')
   })
 
   it('is asked for ten times an hour by one person, and no fewer by their colleagues', async () => {

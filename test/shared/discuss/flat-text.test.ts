@@ -52,10 +52,19 @@ describe('a text as one string', () => {
 
   it('is total for what no editor makes', () => {
     const fragment = new Y.Doc().getXmlFragment('text:a.b')
-    const [loose, item, paragraph] = [new Y.XmlText('løs'), new Y.XmlElement('listItem'), new Y.XmlElement('paragraph')]
+    const [loose, item, paragraph] = [
+      new Y.XmlText('løs'),
+      new Y.XmlElement('listItem'),
+      new Y.XmlElement('paragraph'),
+    ]
     paragraph.insert(0, [new Y.XmlText('i')])
     item.insert(0, [new Y.XmlText('liste'), paragraph, new Y.XmlElement('hardBreak')])
-    fragment.insert(0, [loose, new Y.XmlElement('hardBreak'), item, new Y.XmlHook('x') as unknown as Y.XmlElement])
+    fragment.insert(0, [
+      loose,
+      new Y.XmlElement('hardBreak'),
+      item,
+      new Y.XmlHook('x') as unknown as Y.XmlElement,
+    ])
     loose.insertEmbed(1, { image: 'x' })
     let deep = new Y.XmlElement('blockquote')
     fragment.insert(0, [deep])
@@ -80,7 +89,16 @@ describe('an anchor that nobody made here', () => {
     ])
     const foreign = makeAnchor(other, { from: 0, to: 4 })!
     const rest = { quote: 'finnes ikke', before: '', after: '' }
-    const positions = ['', 'x', '!!!!', 'AAAA', '////', foreign.from, btoa('text:a.b'), btoa(JSON.stringify({}))]
+    const positions = [
+      '',
+      'x',
+      '!!!!',
+      'AAAA',
+      '////',
+      foreign.from,
+      btoa('text:a.b'),
+      btoa(JSON.stringify({})),
+    ]
     const own = makeAnchor(fragment, { from: 0, to: 5 })!
     const before = Y.encodeStateAsUpdate(fragment.doc!)
 
@@ -103,7 +121,13 @@ describe('an anchor that nobody made here', () => {
 
     fc.assert(
       fc.property(bytes, bytes, (from, to) => {
-        const found = resolveAnchor(fragment, { from, to, quote: 'finnes ikke', before: '', after: '' })
+        const found = resolveAnchor(fragment, {
+          from,
+          to,
+          quote: 'finnes ikke',
+          before: '',
+          after: '',
+        })
         expect(found).toBeNull()
       }),
       { numRuns: propertyRuns(2000) },
