@@ -115,14 +115,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     rooms: () => rooms,
     onLeft: (planId, memberId) => history.left(planId, memberId),
   })
-  const history = createHistory({
-    store: stores.history,
-    log,
-    docs,
-    nowMs,
-    logger: app.log,
-    isHere: (planId, memberId) => rights.isHere(planId, memberId),
-  })
+  const history = createHistory({ ...stores, log, docs, rights, nowMs, logger: app.log })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
