@@ -6,7 +6,7 @@ import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
-import type { PlanId, RandomBytes, UserId } from '../shared/ids.ts'
+import type { RandomBytes, UserId } from '../shared/ids.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
@@ -20,6 +20,7 @@ import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { discussRoute } from './discuss/discuss-route.ts'
 import { createDiscussion } from './discuss/discussion.ts'
+import { createSuggestions } from './discuss/suggestions.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { addInbox } from './inbox/add-inbox.ts'
@@ -137,6 +138,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
   const discussion = createDiscussion({ store: stores.threads, rooms })
+  const suggestions = createSuggestions({ store: stores.threads, rooms })
   const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: stores.invitations,
@@ -146,19 +148,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const example = {
-    people,
-    planPeople,
-    plans,
-    schools,
-    createPlan,
-    discussion,
-    readPlan: (planId: PlanId) => rooms.readPlan(planId),
-    publicOrigin,
-    nowMs,
-    random,
-    bench,
-  }
+  const making = { createPlan, discussion, rooms, publicOrigin, nowMs, random, bench }
+  const example = { ...stores, ...making }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const erasing = { store: stores.erasures, sessions, rightsChanged }
@@ -211,7 +202,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
-  await app.register(discussRoute({ discussion, openPlanFor, nowMs, bench }))
+  await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute({ ...invitations, rightsChanged }))

@@ -88,6 +88,11 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'PUT /api/plans/:planId/threads/:threadId/state': 'Resolves a thread, or opens it again.',
   'PUT /api/plans/:planId/threads/:threadId/assignee': 'Whose it is to do something about it.',
   'PUT /api/plans/:planId/threads/:threadId/decision': 'What was decided in it.',
+  'POST /api/plans/:planId/threads/:threadId/accept': 'Takes a suggestion into the plan.',
+  'POST /api/plans/:planId/threads/:threadId/refuse': 'Refuses a suggestion, with a reason.',
+  'POST /api/plans/:planId/threads/:threadId/take-back':
+    'Takes an accepted suggestion out of the plan again.',
+  'POST /api/plans/:planId/accept-suggestions': 'Accepts all open suggestions of one person.',
   'PUT /api/plans/:planId/threads/:threadId/seen': 'Up to which change I have seen it.',
   'GET /api/plans/:planId/pupils': 'The pupils of a plan, and the doors of classes that are open.',
   'POST /api/plans/:planId/pupil-doors': 'Opens a plan to a class, by six letters and a link.',

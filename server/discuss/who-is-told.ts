@@ -88,12 +88,12 @@ interface Ring {
   readonly concerns: (member: Discusser) => boolean
 }
 
+function ring(kind: NotificationKind, ids: readonly string[]): Ring {
+  return { kind, concerns: ({ memberId }) => ids.includes(memberId) }
+}
+
 /** Strongest first. */
 function ringsOf(told: Told): readonly Ring[] {
-  const ring = (kind: NotificationKind, ids: readonly string[]): Ring => ({
-    kind,
-    concerns: ({ memberId }) => ids.includes(memberId),
-  })
   switch (told.kind) {
     case 'thread':
     case 'suggestion':

@@ -5,6 +5,7 @@ import { createId, type MemberId, type PlanId, type RandomBytes } from '../../sh
 import type { Plan } from '../../shared/plan/plan.ts'
 import { plainText } from '../../shared/text/plain-text.ts'
 import type { Discussion } from '../discuss/discussion.ts'
+import type { PlanRooms } from '../plans/plan-rooms.ts'
 import type { PlanRow, PlanStore } from '../plans/plan-store.ts'
 import type { PersonKey } from './ternvag-people.ts'
 import {
@@ -19,7 +20,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export interface ThreadMaking {
   readonly plans: Pick<PlanStore, 'findPlan'>
   readonly discussion: Discussion
-  readonly readPlan: (planId: PlanId) => Promise<{ readonly plan: Plan }>
+  readonly rooms: Pick<PlanRooms, 'readPlan'>
   readonly nowMs: () => number
   readonly random: RandomBytes
 }
@@ -32,7 +33,7 @@ export async function makeThreads(
 ): Promise<void> {
   const row = await deps.plans.findPlan(planId)
   if (!row) throw new Error(`the example has no plan ${planId}`)
-  const { plan } = await deps.readPlan(planId)
+  const { plan } = await deps.rooms.readPlan(planId)
   const now = deps.nowMs()
   const by = ({ by: key, daysAgo }: { readonly by: PersonKey; readonly daysAgo: number }) => ({
     memberId: memberIdOf(key),

@@ -1,33 +1,22 @@
 /** The role matrix with ids that do not belong together: each of them good, the pair not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestApp, type TestApp, type TestRequest } from '../support/build-app.ts'
-import type { Thread } from '../../shared/api/threads.ts'
-import { createSpeaker, newThread } from '../support/discussing.ts'
 import { addCast, type Cast } from '../support/principals.ts'
 import { addTestPlan, addTestSchool } from '../support/test-people.ts'
 
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT'
 
 let app: TestApp
 let own: Cast
 let other: Cast
-/** On our plan, on another plan of ours, and on theirs. */
-let thread: Thread
-let elsewhere: Thread
-let theirs: Thread
 
 beforeAll(async () => {
   app = await buildTestApp()
   const stranger = await addTestSchool(app, 'Grønnvika')
   own = await addCast(app, 'Ternvåg', stranger)
   other = await addCast(app, 'Fjellheim', stranger)
-  const { coordinator } = own.school.people
-  thread = await createSpeaker(app, own.planId, coordinator.cookie).begin()
-  const second = await addTestPlan(app, own.school, 'En til')
-  elsewhere = await createSpeaker(app, second, coordinator.cookie).begin()
-  theirs = await createSpeaker(app, other.planId, other.school.people.coordinator.cookie).begin()
 })
 
 afterAll(() => app.close())
@@ -132,92 +121,6 @@ describe('ids that do not belong together', () => {
       404,
     ],
     [
-      'the threads of their plan',
-      () => ({ method: 'GET', path: `/api/plans/${other.planId}/threads` }),
-      403,
-    ],
-    ...(
-      [
-        ['PUT', 'state', { state: 'resolved' }],
-        ['PUT', 'assignee', { memberId: null }],
-        ['PUT', 'decision', { sentence: 'Ja.' }],
-        ['PUT', 'seen', { seq: 1 }],
-        ['POST', 'messages', { messageId: '0'.repeat(20), body: 'Ja' }],
-      ] as const
-    ).flatMap(([method, what, body]) => [
-      [
-        `the ${what} of a thread of another plan of ours`,
-        () => ({ method, path: threadPath(elsewhere, what), body }),
-        404,
-      ] as const,
-      [
-        `the ${what} of a thread of theirs`,
-        () => ({ method, path: threadPath(theirs, what), body }),
-        404,
-      ] as const,
-    ]),
-    [
-      'a message of another thread',
-      () => ({
-        method: 'PUT',
-        path: threadPath(thread, `messages/${elsewhere.messages[0]?.messageId}`),
-        body: { body: 'X' },
-      }),
-      404,
-    ],
-    [
-      'the taking away of a message of another thread',
-      () => ({
-        method: 'DELETE',
-        path: threadPath(thread, `messages/${elsewhere.messages[0]?.messageId}`),
-      }),
-      404,
-    ],
-    [
-      'a reaction to a message of theirs',
-      () => ({
-        method: 'PUT',
-        path: threadPath(thread, `messages/${theirs.messages[0]?.messageId}/reactions/agree`),
-      }),
-      404,
-    ],
-    [
-      'a thread of ours for a member of theirs',
-      () => ({
-        method: 'PUT',
-        path: threadPath(thread, 'assignee'),
-        body: { memberId: other.school.people.teacher.memberId },
-      }),
-      404,
-    ],
-    [
-      'a new thread under the id of another plan’s',
-      () => ({
-        method: 'POST',
-        path: `/api/plans/${own.planId}/threads`,
-        body: newThread({ threadId: elsewhere.threadId }),
-      }),
-      400,
-    ],
-    [
-      'a new thread whose message has the id of another',
-      () => ({
-        method: 'POST',
-        path: `/api/plans/${own.planId}/threads`,
-        body: newThread({ messageId: theirs.messages[0]?.messageId ?? '' }),
-      }),
-      400,
-    ],
-    [
-      'a reply under the id of a message of another thread',
-      () => ({
-        method: 'POST',
-        path: threadPath(thread, 'messages'),
-        body: { messageId: elsewhere.messages[0]?.messageId, body: 'X' },
-      }),
-      400,
-    ],
-    [
       'a session of somebody else',
       () => ({ method: 'POST', path: `/api/me/sessions/${'0'.repeat(20)}/revoke` }),
       404,
@@ -247,11 +150,6 @@ describe('ids that do not belong together', () => {
   })
 })
 
-/** As if it were of our plan. */
-function threadPath({ threadId }: Thread, what: string): string {
-  return `/api/plans/${own.planId}/threads/${threadId}/${what}`
-}
-
 function schoolPath({ school }: Cast, what: string): string {
   return `/api/schools/${school.schoolId}/${what}`
 }
@@ -263,16 +161,7 @@ async function everything() {
     members: await db.selectFrom('member').selectAll().orderBy('id').execute(),
     rights: await db.selectFrom('plan_right').selectAll().orderBy('member_id').execute(),
     posts: await db.selectFrom('plan_post').selectAll().orderBy('member_id').execute(),
-    plans: await db
-      .selectFrom('plan')
-      .select(['id', 'state', 'thread_seq'])
-      .orderBy('id')
-      .execute(),
-    threads: await db.selectFrom('thread').selectAll().orderBy('id').execute(),
-    messages: await db.selectFrom('thread_message').selectAll().orderBy('id').execute(),
-    reactions: await db.selectFrom('message_reaction').selectAll().execute(),
-    seen: await db.selectFrom('thread_seen').selectAll().orderBy('thread_id').execute(),
-    waiting: await db.selectFrom('notification').select('id').orderBy('id').execute(),
+    plans: await db.selectFrom('plan').select(['id', 'state']).orderBy('id').execute(),
     audit: await db.selectFrom('audit_entry').select('hash').orderBy('hash').execute(),
   }
 }

@@ -64,6 +64,10 @@ const ROUTES: readonly PlanRow[] = [
   { method: 'PUT', path: `${THREAD}/state`, body: { state: 'resolved' }, who: DISCUSSERS, status: 200, states: ACTIVE },
   { method: 'PUT', path: `${THREAD}/assignee`, body: { memberId: null }, who: DISCUSSERS, status: 200, states: ACTIVE },
   { method: 'PUT', path: `${THREAD}/decision`, body: { sentence: 'Ja.' }, who: WRITERS, status: 200, states: ACTIVE },
+  { method: 'POST', path: `${THREAD}/accept`, who: WRITERS, status: 404, states: ACTIVE },
+  { method: 'POST', path: `${THREAD}/refuse`, body: { reason: 'Nei' }, who: WRITERS, status: 404, states: ACTIVE },
+  { method: 'POST', path: `${THREAD}/take-back`, who: WRITERS, status: 404, states: ACTIVE },
+  { method: 'POST', path: '/accept-suggestions', body: () => ({ by: freshId() }), who: WRITERS, status: 200, states: ACTIVE },
   { method: 'PUT', path: `${THREAD}/seen`, body: { seq: 1 }, who: DISCUSSERS, status: 204, states: READABLE },
   { method: 'GET', path: '/invitations', who: WORKING, status: 200, states: READABLE },
   { method: 'POST', path: '/invitations', body: INVITE, who: COORDINATOR, status: 201, states: READABLE },
@@ -111,9 +115,9 @@ describe.each(PLAN_STATES)('a plan that is %s', (state) => {
   it.each(ROUTES)('$method $path', async ({ method, path, body, who, status, states }) => {
     const { memberId } = own.school.people.coordinator
     const address = `/api/plans/${own.planId}${path}`
-      .replace(':me', memberId)
       .replace(':threadId', threadId)
       .replace(':messageId', messageId)
+      .replace(':me', memberId)
     const sent = () => {
       if (path === '/state') return { state }
       return typeof body === 'function' ? body() : body

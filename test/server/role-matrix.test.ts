@@ -4,22 +4,12 @@
  * sockets and ids that do not belong together: role-matrix-of-plans.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildTestApp, type TestApp, type TestRequest } from '../support/build-app.ts'
+import { buildTestApp, type TestApp } from '../support/build-app.ts'
 import { declaredRoutes } from '../support/declared-routes.ts'
-import { createSpeaker, freshId, newThread } from '../support/discussing.ts'
+import { createSpeaker } from '../support/discussing.ts'
 import { addCast, type Cast, PRINCIPALS } from '../support/principals.ts'
+import { type RoleRow, THREAD_ROWS } from '../support/role-rows.ts'
 import { addTestMember, addTestPlan, addTestSchool } from '../support/test-people.ts'
-
-interface Row {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** As the route is declared. */
-  readonly route: string
-  readonly url?: string
-  /** A function where each is to send one of their own. */
-  readonly body?: TestRequest['body'] | (() => object)
-  /** Statuses in the order of PRINCIPALS. */
-  readonly statuses: readonly number[]
-}
 
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
 const INVITE = { role: 'teacher', days: 7, maxUses: 5 }
@@ -42,12 +32,6 @@ const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [
 const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
 const DIGEST = { digest: 'weekly', quietFrom: 15, quietTo: 8 }
-const THREAD = '/api/plans/:planId/threads/:threadId'
-const SUGGESTION = () =>
-  newThread({
-    place: { kind: 'field', fieldId: 'leadership.next', anchor: null },
-    suggestion: { kind: 'words', words: 'Et mandat.' },
-  })
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
 const NOWHERE = ['pupil', 'suspended', 'expired']
@@ -56,7 +40,7 @@ const adultsOnly = (status: number) =>
 const allButNobody = (status: number) => [401, ...everybody(status).slice(1)]
 
 // prettier-ignore
-const ROWS: readonly Row[] = [
+const ROWS: readonly RoleRow[] = [
   { method: 'GET', route: '/livez', statuses: everybody(200) },
   { method: 'GET', route: '/readyz', statuses: everybody(200) },
   { method: 'GET', route: '/*', url: '/icon.svg', statuses: everybody(200) },
@@ -127,19 +111,7 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/api/plans/:planId/rights', statuses:                       [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/rights/:memberId', body: { right: 'read' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/state', body: { state: 'active' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
-  { method: 'GET', route: '/api/plans/:planId/threads', statuses:                      [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
-  { method: 'POST', route: '/api/plans/:planId/threads', body: newThread, statuses:    [401, 201, 201, 201, 403, 403, 403, 403, 403, 403, 403, 201, 403] },
-  { method: 'POST', route: '/api/plans/:planId/threads', body: SUGGESTION, statuses:   [401, 201, 201, 201, 403, 403, 403, 403, 403, 403, 403, 201, 403] },
-  { method: 'POST', route: `${THREAD}/messages`, body: () => ({ messageId: freshId(), body: 'Ja' }), statuses: [401, 201, 201, 201, 403, 403, 403, 403, 403, 403, 403, 201, 403] },
-  { method: 'PUT', route: `${THREAD}/messages/:messageId/reactions/:reaction`, url: `${THREAD}/messages/:messageId/reactions/agree`, statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
-  { method: 'DELETE', route: `${THREAD}/messages/:messageId/reactions/:reaction`, url: `${THREAD}/messages/:messageId/reactions/agree`, statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
-  // It is the coordinator's message.
-  { method: 'PUT', route: `${THREAD}/messages/:messageId`, body: { body: 'Nei' }, statuses: [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
-  { method: 'DELETE', route: `${THREAD}/messages/:messageId`, statuses:                [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
-  { method: 'PUT', route: `${THREAD}/state`, body: { state: 'resolved' }, statuses:    [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
-  { method: 'PUT', route: `${THREAD}/assignee`, body: { memberId: null }, statuses:    [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
-  { method: 'PUT', route: `${THREAD}/decision`, body: { sentence: 'Ja.' }, statuses:   [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
-  { method: 'PUT', route: `${THREAD}/seen`, body: { seq: 1 }, statuses:                [401, 204, 204, 204, 403, 403, 403, 403, 403, 403, 403, 204, 403] },
+  ...THREAD_ROWS,
   { method: 'GET', route: '/api/plans/:planId/invitations', statuses:                  [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/invitations', body: INVITE, statuses:   [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/plans/:planId/pupils', statuses:                       [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
@@ -225,7 +197,7 @@ const fill = (url: string, memberId: string, pupilId = memberId) =>
     .replace(':pupilId', pupilId)
     .replace(':invitationId', invitationId)
 
-const bodyOf = (body: Row['body']) => (typeof body === 'function' ? body() : body)
+const bodyOf = (body: RoleRow['body']) => (typeof body === 'function' ? body() : body)
 
 describe('every route', () => {
   it('has a row', () => {

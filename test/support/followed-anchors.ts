@@ -35,11 +35,14 @@ export interface Tally {
   orphans: number
 }
 
-/** Twins with much in common round them, lists of the same lines, and words of their own. */
+/**
+ * Twins with much in common round them, though less than what proves a place (24 characters),
+ * lists of the same lines, and words of their own.
+ */
 const START: RichText = [
   line('Alt vi gjør henger sammen.'),
   line('Vi sier at Norge er fint om vinteren. Da er det kaldt.'),
-  line('De sier at Norge er fint om vinteren, men ikke alltid.'),
+  line('De vet at Norge er fint om høsten, men ikke alltid.'),
   {
     type: 'bulletList',
     items: ['Frist: 1. juni', 'Frist: 1. juni', 'Ansvar: rektor'].map((words) => [line(words)]),
@@ -123,8 +126,9 @@ function judge(peer: LetteredPeer, followed: Followed, resolve: Resolve, tally?:
   const { anchor, own } = followed
   // Nobody is told of a thread on words that they have not got.
   if (!hasArrived(peer.doc, anchor.from) || !hasArrived(peer.doc, anchor.to)) return
-  const { words } = flatText(peer.fragment)
-  const found = resolve(peer.fragment, anchor)
+  const { flat } = peer.reading()
+  const { words } = flat
+  const found = resolve(peer.fragment, anchor, flat)
   if (!found) {
     if (tally) tally.orphans += 1
     return expectLost(peer, words, anchor, own)

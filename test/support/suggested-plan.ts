@@ -79,7 +79,14 @@ export function paragraphs(...lines: string[]): RichText {
 }
 
 export function actionContent(action: Partial<ActionContent> = {}): ActionContent {
-  const empty = { title: [], goal: [], description: [], indicator: [], pupilsPart: [], resources: [] }
+  const empty = {
+    title: [],
+    goal: [],
+    description: [],
+    indicator: [],
+    pupilsPart: [],
+    resources: [],
+  }
   return {
     commitment: 'leadership',
     owners: [],

@@ -7,6 +7,7 @@ import { describePlanStore } from '../../support/plan-store-contract.ts'
 import { describePupilStore } from '../../support/pupil-store-contract.ts'
 import { describeSearchStore } from '../../support/search-store-contract.ts'
 import { describeSchoolStore } from '../../support/school-store-contract.ts'
+import { describeThreadFates } from '../../support/thread-fates-contract.ts'
 import { describeThreadStore } from '../../support/thread-store-contract.ts'
 import { useDatabase } from '../../support/use-database.ts'
 
@@ -21,4 +22,5 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describe('pupils', () => describePupilStore(db))
   describe('searched texts', () => describeSearchStore(db))
   describe('threads', () => describeThreadStore(db))
+  describe('what becomes of threads', () => describeThreadFates(db))
 })
