@@ -124,5 +124,6 @@ async function fromPalette(page: Page, command: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('dialog', { name: 'Alle kommandoer' }).waitFor()
   await page.keyboard.type(command)
-  await page.getByRole('menuitem', { name: command }).first().click()
+  await page.getByRole('menuitem', { name: command }).first().waitFor()
+  await page.keyboard.press('Enter')
 }
