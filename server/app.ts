@@ -149,8 +149,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const making = { createPlan, discussion, rooms, publicOrigin, nowMs, random, bench }
-  const example = { ...stores, ...making }
+  const making = { createPlan, discussion, suggestions, rooms, log, nowMs, random }
+  const example = { ...stores, ...making, publicOrigin, bench }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const erasing = { store: stores.erasures, sessions, rightsChanged }

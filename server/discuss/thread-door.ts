@@ -13,7 +13,7 @@ export interface Opened {
   readonly by: DeedBy
   readonly viewer: Viewer
   /** The thread as it is now, for them. */
-  show(threadId: string): Promise<Thread>
+  readonly show: (threadId: string) => Promise<Thread>
 }
 
 export function createThreadDoor({ openPlanFor, discussion, nowMs }: DiscussRouteDeps) {

@@ -1,8 +1,8 @@
 /**
  * Port: what is said about plans.
  *
- * Each deed is one transaction, and all deeds on one plan come one after the other: whether the
- * one who does it still may is decided in it, it takes the next number of the plan's changes
+ * Each deed is one transaction, and all deeds come one after the other: whether the one who does
+ * it still may is decided in it, it takes the next number of the plan's changes
  * (`seq`), and what waits for others by it is written with it. A deed that changes nothing
  * takes no number and tells nobody. A thread or message is of the plan and thread it is asked
  * for with, or 'unknown'.

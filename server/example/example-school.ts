@@ -14,13 +14,14 @@ import {
   type UserId,
 } from '../../shared/ids.ts'
 import type { PlanSeed } from '../../shared/plan/seed-plan.ts'
+import type { RichText } from '../../shared/text/rich-text.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { NewMember, SchoolStore } from '../people/school-store.ts'
 import { createSignInLink } from '../people/sign-in-links.ts'
 import type { CreatePlan } from '../plans/create-plan.ts'
 import type { PlanPeopleStore } from '../plans/plan-people-store.ts'
 import { makeThreads, type ThreadMaking } from './make-threads.ts'
-import { DISCUSSING_GUESTS } from './ternvag-threads.ts'
+import { BEFORE_SUGGESTION, DISCUSSING_GUESTS } from './ternvag-threads.ts'
 import { type PersonKey, TERNVAG, ternvagContent } from './ternvag.ts'
 
 export interface ExampleDeps extends ThreadMaking {
@@ -79,7 +80,7 @@ export async function createExampleSchool(
   try {
     const planIds = await makePlans(deps, schoolId, examplePlan(members), options.plans)
     await giveRights(deps, schoolId, planIds, members)
-    await makeThreads(deps, planIds[0], (key) => memberOf(members, key).memberId)
+    await makeThreads(deps, planIds[0], (key) => memberOf(members, key))
     const people = await linkPeople(deps, [...members.values()], {
       path: `/plans/${planIds[0]}`,
       expiresAtMs: options.expiresAtMs,
@@ -158,8 +159,20 @@ async function makePlans(
   seed: PlanSeed,
   count: number,
 ): Promise<[PlanId, ...PlanId[]]> {
-  const makeOne = () => deps.createPlan({ schoolId, userId: null, seed })
-  const planIds: [PlanId, ...PlanId[]] = [await makeOne()]
-  while (planIds.length < count) planIds.push(await makeOne())
+  const makeOne = (one: PlanSeed) => deps.createPlan({ schoolId, userId: null, seed: one })
+  const planIds: [PlanId, ...PlanId[]] = [await makeOne(beforeSuggestion(seed))]
+  while (planIds.length < count) planIds.push(await makeOne(seed))
   return planIds
+}
+
+/** With what a colleague suggests to put better, for the plan that is discussed. */
+function beforeSuggestion(seed: PlanSeed): PlanSeed {
+  const { fieldId, words, suggested } = BEFORE_SUGGESTION
+  const { texts } = seed.content
+  const before = JSON.stringify(texts[fieldId]).replace(
+    JSON.stringify(suggested).slice(1, -1),
+    words,
+  )
+  const text = JSON.parse(before) as RichText
+  return { ...seed, content: { ...seed.content, texts: { ...texts, [fieldId]: text } } }
 }

@@ -14,6 +14,7 @@ export interface ThreadDraft {
   /** The first begins the thread. */
   readonly says: readonly [SayingDraft, ...SayingDraft[]]
   readonly suggests?: SuggestedChange
+  readonly accepted?: SettlingDraft
   readonly decision?: SettlingDraft & { readonly sentence: string }
   readonly resolved?: SettlingDraft
   readonly assigned?: SettlingDraft & { readonly to: PersonKey }
@@ -37,6 +38,14 @@ interface SettlingDraft {
   readonly by: PersonKey
   readonly daysAgo: number
 }
+
+/** What a paragraph said before a colleague suggested what it says now: see `accepted` below. */
+export const BEFORE_SUGGESTION = {
+  fieldId: 'collaboration.next',
+  words: 'Lærerne samarbeider tett.',
+  suggested: `Første tirsdag i måneden viser ett team i 20 minutter hva de har prøvd, og referatet
+    ligger ute innen fredag.`.replace(/\s+/g, ' '),
+} as const
 
 /** Guests whose link lets them discuss. */
 export const DISCUSSING_GUESTS: readonly PersonKey[] = ['leila', 'kjersti']
@@ -80,6 +89,19 @@ export const TERNVAG_THREADS: readonly ThreadDraft[] = [
       },
     ],
     resolved: { by: 'kjersti', daysAgo: 39 },
+  },
+  {
+    place: { field: BEFORE_SUGGESTION.fieldId, words: BEFORE_SUGGESTION.words },
+    suggests: { kind: 'words', words: BEFORE_SUGGESTION.suggested },
+    says: [
+      {
+        by: 'torbjorn',
+        daysAgo: 35,
+        text: `Det som står her, kan alle skoler si. Skal vi heller skrive hva vi faktisk gjør?`,
+        reactions: [['amina', 'good-idea']],
+      },
+    ],
+    accepted: { by: 'amina', daysAgo: 34 },
   },
   {
     place: { action: 'Makker for nye eTwinnere', part: 'due' },

@@ -25,7 +25,7 @@ export function addThread(
 ): Promise<ThreadOutcome> {
   const { threadId, messageId, place, body, change, facts } = thread
   const verb = change === null ? 'plan.discuss' : 'plan.suggest'
-  return threadDeed<ThreadOutcome>(db, plan, by, { verb }, async (deed) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, verb, async (deed) => {
     const known = await threadIn(deed.trx, plan.planId, threadId)
     if (known) return known.member_id === by.memberId ? 'same' : 'id-taken'
     const number = (await latestNumber(deed)) + 1
@@ -64,7 +64,7 @@ export function addMessage(
   { threadId, messageId, body }: Parameters<ThreadStore['addMessage']>[1],
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  return threadDeed<ThreadOutcome>(db, plan, by, { verb: 'plan.discuss' }, async (deed) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async (deed) => {
     const thread = await threadIn(deed.trx, plan.planId, threadId)
     if (!thread) return 'unknown'
     const known = await messageIn(deed.trx, plan.planId, { threadId, messageId })
@@ -89,7 +89,7 @@ export function editMessage(
   { body, ...place }: Parameters<ThreadStore['editMessage']>[1],
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  return threadDeed<ThreadOutcome>(db, plan, by, { verb: 'plan.discuss' }, async ({ trx }) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async ({ trx }) => {
     const message = await messageIn(trx, plan.planId, place)
     if (!message || message.gone_at_ms !== null) return 'unknown'
     if (message.member_id !== by.memberId) return 'not-yours'
@@ -112,7 +112,7 @@ export function takeMessageAway(
   place: MessagePlace,
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  return threadDeed<ThreadOutcome>(db, plan, by, { verb: 'plan.discuss' }, async ({ trx }) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async ({ trx }) => {
     const message = await messageIn(trx, plan.planId, place)
     if (!message) return 'unknown'
     if (message.member_id !== by.memberId) return 'not-yours'
@@ -134,7 +134,7 @@ export function setReaction(
   { reaction, isGiven, ...place }: Parameters<ThreadStore['setReaction']>[1],
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  return threadDeed<ThreadOutcome>(db, plan, by, { verb: 'plan.discuss' }, async ({ trx }) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async ({ trx }) => {
     const message = await messageIn(trx, plan.planId, place)
     if (!message || message.gone_at_ms !== null) return 'unknown'
     const own = { message_id: message.id, reaction, member_id: by.memberId }

@@ -16,10 +16,9 @@ import { changeOf, placeOf } from './thread-rows.ts'
 export function redactThreads(db: Kysely<Tables>, planId: PlanId, scrub: Scrub): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const plan = await trx
-      .updateTable('plan')
-      .set((set) => ({ thread_seq: set.ref('plan.thread_seq') }))
+      .selectFrom('plan')
+      .select('thread_seq')
       .where('id', '=', planId)
-      .returning('thread_seq')
       .executeTakeFirst()
     // Nothing was ever said.
     if (plan?.thread_seq == null) return

@@ -45,7 +45,7 @@ export function settleSuggestion(
   { threadId, from, to, applied, reason = null }: Settling & { readonly threadId: string },
   by: DeedBy,
 ): Promise<SettleOutcome> {
-  return threadDeed<SettleOutcome>(db, plan, by, { verb: 'plan.decide' }, async ({ trx }) => {
+  return threadDeed<SettleOutcome>(db, plan, by, 'plan.decide', async ({ trx }) => {
     const thread = await threadIn(trx, plan.planId, threadId)
     if (!thread || thread.change === null) return 'unknown'
     const isOpen = to === 'open'

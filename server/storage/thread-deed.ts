@@ -1,15 +1,15 @@
 /**
- * The frame of every deed on what is said about a plan: one transaction, after those that came
- * before it on the same plan.
+ * The frame of every deed on what is said about a plan: one transaction. Writes come one after
+ * the other on every engine, so what is read in it stands until its end.
  *
- * It is asked once more, now that nobody else changes it, whether whoever does it may; the
- * change gets its number, their own is seen by them, and what waits for others is written.
+ * It is asked once more whether whoever does it may; the change gets its number, their own is
+ * seen by them, and what waits for others is written.
  */
 import type { Kysely } from 'kysely'
 import type { MessageId, ThreadId } from '../../shared/ids.ts'
 import type { DeedBy, DiscussedPlan } from '../discuss/thread-store.ts'
 import { type Circle, mayDiscuss, type Told, whoIsTold } from '../discuss/who-is-told.ts'
-import { appendAudit, type Audited, holdSchool } from './append-audit.ts'
+import { appendAudit, type Audited } from './append-audit.ts'
 import { listDiscussers } from './list-discussers.ts'
 import type { Tables } from './schema.ts'
 import { writeNotifications } from './write-notifications.ts'
@@ -36,30 +36,23 @@ export interface Change {
   readonly audited?: Pick<Audited, 'deed' | 'facts'>
 }
 
-export interface DeedOptions {
-  readonly verb: DiscussVerb
-  /** It is told in the audit trail, which is held before the plan, as everybody does. */
-  readonly isAudited?: boolean
-}
-
 /** @param act returns a word for what was not to be done; then nothing is. */
 export function threadDeed<Refusal extends string>(
   db: Kysely<Tables>,
   plan: DiscussedPlan,
   by: DeedBy,
-  { verb, isAudited = false }: DeedOptions,
+  verb: DiscussVerb,
   act: (deed: Deed) => Promise<Change | Refusal>,
 ): Promise<'changed' | 'unknown' | 'not-allowed' | Refusal> {
   return db.transaction().execute(async (trx) => {
-    if (isAudited) await holdSchool(trx, plan.schoolId)
-    const held = await holdPlan(trx, plan)
-    if (!held) return 'unknown'
+    const now = await planIn(trx, plan)
+    if (!now) return 'unknown'
     const members = await listDiscussers(trx, plan, by.atMs)
-    const circle = { by: by.memberId, schoolId: plan.schoolId, planState: held.state, members }
+    const circle = { by: by.memberId, schoolId: plan.schoolId, planState: now.state, members }
     const actor = members.find(({ memberId }) => memberId === by.memberId)
     if (!actor || !mayDiscuss(verb, actor, circle)) return 'not-allowed'
 
-    const deed = { trx, plan, by, seq: (held.thread_seq ?? 0) + 1, circle }
+    const deed = { trx, plan, by, seq: (now.thread_seq ?? 0) + 1, circle }
     const change = await act(deed)
     if (typeof change === 'string') return change
     await finish(deed, change)
@@ -67,18 +60,13 @@ export function threadDeed<Refusal extends string>(
   })
 }
 
-/** Waits for others who say something about the plan, and keeps them waiting until the end. */
-function holdPlan(trx: Kysely<Tables>, { planId, schoolId }: DiscussedPlan) {
-  return (
-    trx
-      .updateTable('plan')
-      // Sets what is there: an update that holds the row.
-      .set((set) => ({ thread_seq: set.ref('plan.thread_seq') }))
-      .where('id', '=', planId)
-      .where('school_id', '=', schoolId)
-      .returning(['state', 'thread_seq'])
-      .executeTakeFirst()
-  )
+function planIn(trx: Kysely<Tables>, { planId, schoolId }: DiscussedPlan) {
+  return trx
+    .selectFrom('plan')
+    .select(['state', 'thread_seq'])
+    .where('id', '=', planId)
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst()
 }
 
 async function finish(deed: Deed, change: Change): Promise<void> {

@@ -14,7 +14,7 @@ export function setResolved(
   { threadId, isResolved }: { readonly threadId: string; readonly isResolved: boolean },
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  return threadDeed<ThreadOutcome>(db, plan, by, { verb: 'plan.discuss' }, async ({ trx }) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async ({ trx }) => {
     const thread = await threadIn(trx, plan.planId, threadId)
     if (!thread) return 'unknown'
     if (isResolved === (thread.resolved_at_ms !== null)) return 'same'
@@ -37,7 +37,7 @@ export function setAssignee(
   { threadId, assigneeId }: { readonly threadId: string; readonly assigneeId: string | null },
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  return threadDeed<ThreadOutcome>(db, plan, by, { verb: 'plan.discuss' }, async (deed) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async (deed) => {
     const { trx } = deed
     const thread = await threadIn(trx, plan.planId, threadId)
     if (!thread) return 'unknown'
@@ -74,8 +74,7 @@ export function setDecision(
   { threadId, sentence }: { readonly threadId: string; readonly sentence: string | null },
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  const options = { verb: 'plan.decide', isAudited: true } as const
-  return threadDeed<ThreadOutcome>(db, plan, by, options, async ({ trx }) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.decide', async ({ trx }) => {
     const thread = await threadIn(trx, plan.planId, threadId)
     if (!thread) return 'unknown'
     if (thread.decision === sentence) return 'same'

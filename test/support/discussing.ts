@@ -4,7 +4,7 @@ import type { NewThread, Thread, ThreadList } from '../../shared/api/threads.ts'
 import { createId } from '../../shared/ids.ts'
 import type { TestApp } from './build-app.ts'
 
-export const freshId = () => createId<never>(randomBytes)
+export const freshId = () => createId<string>(randomBytes)
 
 /** A comment on the plan as a whole, unless told otherwise. */
 export function newThread(traits: Partial<NewThread> = {}): NewThread {

@@ -65,7 +65,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/sync',
   ],
   'server/export': ['server/people', 'server/plans', 'server/threads', 'server/words'],
-  'server/example': ['server/discuss', 'server/people', 'server/plans'],
+  'server/example': ['server/discuss', 'server/people', 'server/plans', 'server/sync'],
   'server/storage': [
     'server/audit',
     'server/discuss',

@@ -24,9 +24,28 @@ it('the example is discussed: open and resolved threads, a suggestion, decisions
   expect(threads.flatMap(({ decision }) => decision?.sentence ?? [])).toHaveLength(3)
   expect(threads.flatMap(({ assignee }) => assignee?.name ?? [])).toEqual(['Marit Solhaug'])
   expect(threads.flatMap(({ suggestion }) => suggestion?.state ?? [])).toContain('open')
+  const accepted = threads.find(({ suggestion }) => suggestion?.state === 'accepted')
+  expect(accepted).toMatchObject({
+    by: { name: 'Torbjørn Hagen' },
+    suggestion: { settledBy: { name: 'Amina Warsame' } },
+  })
   const mentioned = threads.flatMap(({ messages }) => messages.flatMap((one) => one.mentions))
   expect(mentioned.map(({ name }) => name)).toEqual(['Elle Márjá Lund', 'Marit Solhaug'])
   expect(JSON.stringify(threads)).not.toContain('@elle')
   expect((await app.send({ url, cookie: guest })).statusCode).toBe(200)
+
+  const wholePlan = async () => (await app.send({ url: `/api/plans/${demo.planId}`, cookie })).body
+  const vague = 'Lærerne samarbeider tett.'
+  expect(await wholePlan()).toContain('Første tirsdag i måneden viser ett team')
+  expect(await wholePlan()).not.toContain(vague)
+  const anchored = threads.filter(({ place }) => 'anchor' in place && place.anchor !== null)
+  expect(anchored).toHaveLength(5)
+  const back = await app.send({
+    method: 'POST',
+    url: `${url}/${accepted?.threadId}/take-back`,
+    cookie: await signIn('Amina Warsame'),
+  })
+  expect(back.statusCode).toBe(200)
+  expect(await wholePlan()).toContain(vague)
   await app.close()
 })
