@@ -5,6 +5,7 @@ import { Route, Switch } from 'wouter'
 import { isId } from '../shared/ids.ts'
 import type { PlanEntry } from '../shared/api/plans.ts'
 import { beginPlanEntry } from './api/plans.ts'
+import { MyInbox } from './my-inbox.tsx'
 import { MyAccountMenu } from './my-account-menu.tsx'
 import { deviceCopies } from './on-this-device.ts'
 import { lazyPage } from './ui/lazy-page.tsx'
@@ -38,6 +39,11 @@ const AccountWays = lazyPart(() =>
 )
 const AccountPage = lazy(() =>
   withWords('account', import('./account/account-page.tsx')).then(({ AccountPage: page }) => ({
+    default: page,
+  })),
+)
+const InboxPage = lazy(() =>
+  withWords('inbox', import('./inbox/inbox-page.tsx')).then(({ InboxPage: page }) => ({
     default: page,
   })),
 )
@@ -113,6 +119,9 @@ export function Routes() {
         <Route path="/account">
           <AccountPage account={<MyAccountMenu />} renderWays={renderWays} purge={purge} />
         </Route>
+        <Route path="/inbox">
+          <InboxPage account={<MyAccountMenu />} />
+        </Route>
         <Route path="/schools/:schoolId/people">
           {({ schoolId }) => <PeoplePage schoolId={schoolId} account={<MyAccountMenu />} />}
         </Route>
@@ -165,6 +174,7 @@ function renderWays(token: string | null) {
 /** For the plan page, which has them among its commands. */
 const PLAN_WINDOWS = {
   renderSignOut,
+  inbox: <MyInbox />,
   renderPlanPeople: (entry: PlanEntry, onClose: () => void) => (
     <PlanPeopleDialog entry={entry} onClose={onClose} />
   ),

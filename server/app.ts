@@ -18,16 +18,21 @@ import { docsRoute } from './api-docs/docs-route.ts'
 import { clearUp } from './retention/clear-up.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
+import { discussRoute } from './discuss/discuss-route.ts'
+import { createDiscussion } from './discuss/discussion.ts'
+import { createSuggestions } from './discuss/suggestions.ts'
 import { createHistory } from './history/history.ts'
 import { historyRoute } from './history/history-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
+import { addInbox } from './inbox/add-inbox.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { everyHour } from './ops/every-hour.ts'
+import { everySoOften, HOUR_MS } from './ops/every-so-often.ts'
 import { healthRoute } from './ops/health-route.ts'
 import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
+import { badAddressPage } from './people/door-page.ts'
 import { invitationRoute } from './people/invitation-route.ts'
 import { meRoute } from './people/me-route.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -41,7 +46,7 @@ import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
 import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
-import { createPlanAccess } from './plans/plan-access.ts'
+import { createPlanAccess, mayRead } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
 import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
 import { planPeopleRoute } from './plans/plan-people-route.ts'
@@ -85,7 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const { config, database, nowMs, random } = deps
   const { publicOrigin } = config
   const bench = config.caps === 'bench'
-  const app = createHttp(config, deps.logStream)
+  const app = createHttp({ ...config, badAddressPage }, deps.logStream)
   let isDraining = false
 
   const stores = createStores(database.db)
@@ -104,20 +109,13 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const rights = createLiveRights({
     sessions,
     openPlanFor,
-    countDeeds: () => stores.audit.countDeeds(),
+    countDeeds: (schoolIds) => stores.audit.countDeeds(schoolIds),
     nowMs,
     logger: app.log,
     rooms: () => rooms,
     onLeft: (planId, memberId) => history.left(planId, memberId),
   })
-  const history = createHistory({
-    store: stores.history,
-    log,
-    docs,
-    nowMs,
-    logger: app.log,
-    isHere: (planId, memberId) => rights.isHere(planId, memberId),
-  })
+  const history = createHistory({ ...stores, log, docs, rights, nowMs, logger: app.log })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -142,6 +140,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     random,
   })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
+  const discussion = createDiscussion({ store: stores.threads, rooms })
+  const suggestions = createSuggestions({ store: stores.threads, rooms })
   const setUp = { store: schools, sessions, signIn, publicOrigin, nowMs, random }
   const invitations = {
     store: stores.invitations,
@@ -151,26 +151,35 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     nowMs,
     random,
   }
-  const example = { people, planPeople, schools, createPlan, publicOrigin, nowMs, random, bench }
+  const making = { createPlan, discussion, suggestions, rooms, log, nowMs, random }
+  const example = { ...stores, ...making, publicOrigin, bench }
 
   const rightsChanged = (userId: UserId) => rights.changed({ userId })
   const erasing = { store: stores.erasures, sessions, rightsChanged }
 
   await plans.removeUnfilled(nowMs())
-  const housekeeping = await everyHour(
-    async () => {
-      await removeExpiredSchools({ schools, rooms, nowMs })
-      await removeLongDeleted(plans, nowMs())
-      await sessions.removeEnded()
-      await stores.accounts.removeEnded(nowMs())
-      await clearUp({ store: stores.retention, erasing }, nowMs())
-      await pupils.forgetCodes(nowMs())
-      await summaries.catchUp()
-      rooms.packHistory()
-      history.readOn()
-    },
-    (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
+  const housekeeping = everySoOften(
+    HOUR_MS,
+    [
+      {
+        name: 'expired schools',
+        work: () => removeExpiredSchools({ schools, rooms, nowMs }),
+      },
+      { name: 'deleted plans', work: () => removeLongDeleted(plans, nowMs()) },
+      { name: 'sessions', work: () => sessions.removeEnded() },
+      { name: 'links to sign in', work: () => stores.accounts.removeEnded(nowMs()) },
+      {
+        name: 'what schools keep no longer',
+        work: () => clearUp({ store: stores.retention, inbox: stores.inbox, erasing }, nowMs()),
+      },
+      { name: 'pupils’ codes', work: () => pupils.forgetCodes(nowMs()) },
+      { name: 'summaries', work: () => summaries.catchUp() },
+      { name: 'packing the history', work: () => rooms.packHistory() },
+      { name: 'versions', work: () => history.readOn() },
+    ],
+    (step, error) => app.log.error({ err: error, step }, 'a step of the hourly clearing up failed'),
   )
+  await housekeeping.begun
 
   refuseWhile(app, () => isDraining)
   await app.register(cookies)
@@ -187,12 +196,13 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const outside = openDoors(config, app.log, nowMs)
   const doors = await addSignInDoors(app, {
     ...stores,
     rightsChanged,
     sessions,
     signIn,
-    ...openDoors(config, app.log, nowMs),
+    ...outside,
     publicOrigin,
     nowMs,
     random,
@@ -202,6 +212,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(
     planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
+  await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
   await app.register(invitationRoute({ ...invitations, rightsChanged }))
@@ -211,15 +222,19 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       ...erasing,
       ...stores,
       readHistory: (planId, range) => log.readHistory(planId, range),
+      mayReadPlan: mayRead(openPlanFor),
       cookie,
       prove: (signedIn, password) => doors.prove(signedIn, password),
       nowMs,
     }),
   )
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
+  const inbox = await addInbox(app, { ...stores, ...outside, publicOrigin, nowMs })
   await app.register(auditRoute(stores.audit))
   await app.register(historyRoute({ ...history, rooms, openPlanFor }))
-  await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
+  await app.register(
+    exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs }),
+  )
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(
@@ -235,6 +250,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   app.addHook('onClose', async () => {
     await housekeeping.stop()
     await history.close()
+    await inbox.close()
     await doors.close()
     await summaries.close()
     await pdf.close()
@@ -245,6 +261,6 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   return {
     app,
     createSetUpLink: () => createSetUpLink(setUp),
-    openDevSchool: () => openDevSchool({ ...example, plans }),
+    openDevSchool: () => openDevSchool(example),
   }
 }

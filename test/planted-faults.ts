@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { plant, type PlantedFault } from './support/planted-fault.ts'
 import { FAULTS_OF_POSTGRES } from './support/planted-faults-of-postgres.ts'
 import { FAULTS_OF_ROOMS } from './support/planted-faults-of-rooms.ts'
+import { FAULTS_OF_SUGGESTIONS } from './support/planted-faults-of-suggestions.ts'
 import { FAULTS_OF_THE_GUARD } from './support/planted-faults-of-the-guard.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -21,7 +22,12 @@ const COPIED = ['client', 'server', 'shared', 'test', 'vite.config.ts', 'tsconfi
 const RUNS = { SIMULATION_SEEDS: '150', PROPERTY_RUNS: '4000' }
 const TIMEOUT_MS = 600_000
 
-const PLANTED_FAULTS = [...FAULTS_OF_ROOMS, ...FAULTS_OF_THE_GUARD, ...FAULTS_OF_POSTGRES]
+const PLANTED_FAULTS = [
+  ...FAULTS_OF_ROOMS,
+  ...FAULTS_OF_THE_GUARD,
+  ...FAULTS_OF_POSTGRES,
+  ...FAULTS_OF_SUGGESTIONS,
+]
 const wanted = process.argv.slice(2)
 const faults = PLANTED_FAULTS.filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),

@@ -14,6 +14,7 @@ import { SkipLink } from '../ui/skip-link.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage } from '../words/language.tsx'
 import { DeviceNote } from './device-note.tsx'
+import { DiscussionPlace } from './discussion-place.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
 import { Authors, SinceLast, WithChangedBy } from './history-parts.tsx'
@@ -89,9 +90,9 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
       <OpenedActionProvider value={opened}>
         <CommandWindowsProvider value={windows}>
           <SkipLink />
-          <PlanBar entry={entry} title={map.title} />
+          <PlanBar entry={entry} title={map.title} inbox={otherWindows.inbox} />
           <PlanStrip sections={sections} currentId={currentId} />
-          <div className={styles['bench']}>
+          <div className={styles['bench']} data-margin={entry.me.mayReadThreads}>
             <PlanOutline sections={sections} parts={parts} currentId={currentId} />
             <main className={styles['paper']} id="main" tabIndex={-1}>
               <div className={styles['head']}>
@@ -135,6 +136,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
               <EditingDock />
               <PasteNews />
             </main>
+            {entry.me.mayReadThreads && <DiscussionPlace sections={sections} />}
           </div>
           <PageFooter {...choice} />
           <PlanCommandWindows sections={sections} otherWindows={otherWindows} />

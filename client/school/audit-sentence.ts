@@ -89,7 +89,12 @@ export function useAuditSentence(): AuditSentence {
           : t`A plan that never got any content was removed.`,
       'plan-state-changed': () => stateSentence(facts['from'], facts['to']),
       'posts-changed': () => t`${who} changed the posts of “${plan}”.`,
+      'plan-redaction-begun': () => t`${who} began to take something out of “${plan}”.`,
       'plan-redacted': () => t`${who} took something out of “${plan}” and its history.`,
+      'decision-noted': () =>
+        facts['isTakenAway'] === true
+          ? t`${who} took a decision in “${plan}” back.`
+          : t`${who} noted a decision in “${plan}”.`,
       'right-changed': () => {
         const right = rightIn(facts['to'])
         if (right === null) return t`${who} gave ${whom} the usual right on “${plan}” again.`

@@ -1,9 +1,10 @@
-/** samplan redact: takes a text, a pupil’s name for one, out of a plan and its history, for good. */
+/** samplan redact: takes a text, a pupil’s name for one, out of a plan, its history and what is said about it. */
 import { isId, type PlanId } from '../../shared/ids.ts'
 import { redactPlan } from '../plans/redact-plan.ts'
 import { createSummaryRefresher } from '../plans/summary-refresher.ts'
 import { createKyselyPlanStore } from '../storage/kysely-plan-store.ts'
 import { createKyselySearchStore } from '../storage/kysely-search-store.ts'
+import { createKyselyThreadStore } from '../storage/kysely-thread-store.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createDocThread } from '../sync/doc-thread.ts'
 import { createSyncServer } from '../sync/sync-server.ts'
@@ -46,7 +47,7 @@ export const redact: Command = {
       const places = await redactIn(storage, context, planId as PlanId, wanted)
       return {
         lines: [
-          `It stood in ${places} places of the plan, and stands in none any more. The plan’s history begins today.`,
+          `It stood in ${places} places of the plan and of what is said about it, and stands in none any more. The plan’s history begins today.`,
           'Backups that were made before still have it, until they are thrown away.',
         ],
         json: { planId, places },
@@ -80,7 +81,8 @@ async function redactIn(
   const summaries = createSummaryRefresher({ store, search, rooms, logger: SILENT })
   try {
     if (!(await store.findPlan(planId))) throw new CommandProblem(`There is no plan ${planId}.`)
-    const deps = { store, rooms, summaries, scrub: () => storage.scrub() }
+    const threads = createKyselyThreadStore(db)
+    const deps = { store, rooms, threads, summaries, scrub: () => storage.scrub() }
     const by = { memberId: null, atMs: nowMs() }
     return (await redactPlan(deps, planId, wanted, by)).places
   } finally {

@@ -17,9 +17,9 @@ import {
 const DEV_SCHOOL_MS = 365 * EXAMPLE_MS
 const MAX_ALIVE = 1000
 
-export interface DevSchoolDeps extends Omit<ExampleDeps, 'schools'> {
+export interface DevSchoolDeps extends Omit<ExampleDeps, 'plans' | 'schools'> {
   readonly schools: ExampleDeps['schools'] & Pick<SchoolStore, 'findExampleSchool' | 'listMembers'>
-  readonly plans: Pick<PlanStore, 'listPlans'>
+  readonly plans: ExampleDeps['plans'] & Pick<PlanStore, 'listPlans'>
 }
 
 /** The people of the kept example school, each with a link that signs them in. */

@@ -1,6 +1,6 @@
 /**
- * Makes the example school a real one for a while: school, people, members and
- * its plan, by the same functions that people's own schools are made with.
+ * Makes the example school a real one for a while: school, people, members, its plan and what is
+ * said about it, by the same functions that people's own schools are made with.
  *
  * All or nothing: when the plan cannot be made the school goes too.
  */
@@ -14,21 +14,22 @@ import {
   type UserId,
 } from '../../shared/ids.ts'
 import type { PlanSeed } from '../../shared/plan/seed-plan.ts'
+import type { RichText } from '../../shared/text/rich-text.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { NewMember, SchoolStore } from '../people/school-store.ts'
 import { createSignInLink } from '../people/sign-in-links.ts'
 import type { CreatePlan } from '../plans/create-plan.ts'
 import type { PlanPeopleStore } from '../plans/plan-people-store.ts'
+import { makeThreads, type ThreadMaking } from './make-threads.ts'
+import { BEFORE_SUGGESTION, DISCUSSING_GUESTS } from './ternvag-threads.ts'
 import { type PersonKey, TERNVAG, ternvagContent } from './ternvag.ts'
 
-export interface ExampleDeps {
+export interface ExampleDeps extends ThreadMaking {
   readonly people: Pick<PeopleStore, 'addSignInLinks'>
   readonly schools: Pick<SchoolStore, 'addExampleSchool' | 'removeSchool'>
   readonly createPlan: CreatePlan
   readonly planPeople: Pick<PlanPeopleStore, 'setRight'>
   readonly publicOrigin: string
-  readonly nowMs: () => number
-  readonly random: RandomBytes
 }
 
 export interface ExampleOptions {
@@ -36,7 +37,7 @@ export interface ExampleOptions {
   readonly expiresAtMs: number
   /** How many example schools may be there at once. */
   readonly maxAlive: number
-  /** How many plans it gets; all the same. */
+  /** How many plans it gets; all the same, but that only the first is discussed. */
   readonly plans: number
 }
 
@@ -78,13 +79,8 @@ export async function createExampleSchool(
 
   try {
     const planIds = await makePlans(deps, schoolId, examplePlan(members), options.plans)
-    const by = { memberId: null, atMs: deps.nowMs() }
-    for (const { role, memberId } of members.values()) {
-      if (role !== 'pupil') continue
-      for (const planId of planIds) {
-        await deps.planPeople.setRight({ planId, schoolId }, memberId, 'read', by)
-      }
-    }
+    await giveRights(deps, schoolId, planIds, members)
+    await makeThreads(deps, planIds[0], (key) => memberOf(members, key))
     const people = await linkPeople(deps, [...members.values()], {
       path: `/plans/${planIds[0]}`,
       expiresAtMs: options.expiresAtMs,
@@ -126,15 +122,34 @@ function newMembers(random: RandomBytes): ReadonlyMap<PersonKey, NewMember> {
 }
 
 function examplePlan(members: ReadonlyMap<PersonKey, NewMember>): PlanSeed {
-  const ownerKey = (personKey: PersonKey) => {
-    const member = members.get(personKey)
-    if (!member) throw new Error(`the example school has no ${personKey}`)
-    return member.memberId
-  }
+  const ownerKey = (personKey: PersonKey) => memberOf(members, personKey).memberId
   return {
     ...TERNVAG.plan,
     language: TERNVAG.school.language,
     content: ternvagContent(ownerKey),
+  }
+}
+
+function memberOf(members: ReadonlyMap<PersonKey, NewMember>, personKey: PersonKey): NewMember {
+  const member = members.get(personKey)
+  if (!member) throw new Error(`the example school has no ${personKey}`)
+  return member
+}
+
+/** Pupils read what is opened to them; the guests' links let them discuss. */
+async function giveRights(
+  { planPeople, nowMs }: ExampleDeps,
+  schoolId: SchoolId,
+  planIds: readonly PlanId[],
+  members: ReadonlyMap<PersonKey, NewMember>,
+): Promise<void> {
+  const by = { memberId: null, atMs: nowMs() }
+  for (const [key, { role, memberId }] of members) {
+    const right = role === 'pupil' ? 'read' : DISCUSSING_GUESTS.includes(key) ? 'discuss' : null
+    if (right === null) continue
+    for (const planId of planIds) {
+      await planPeople.setRight({ planId, schoolId }, memberId, right, by)
+    }
   }
 }
 
@@ -144,8 +159,20 @@ async function makePlans(
   seed: PlanSeed,
   count: number,
 ): Promise<[PlanId, ...PlanId[]]> {
-  const makeOne = () => deps.createPlan({ schoolId, userId: null, seed })
-  const planIds: [PlanId, ...PlanId[]] = [await makeOne()]
-  while (planIds.length < count) planIds.push(await makeOne())
+  const makeOne = (one: PlanSeed) => deps.createPlan({ schoolId, userId: null, seed: one })
+  const planIds: [PlanId, ...PlanId[]] = [await makeOne(beforeSuggestion(seed))]
+  while (planIds.length < count) planIds.push(await makeOne(seed))
   return planIds
+}
+
+/** With what a colleague suggests to put better, for the plan that is discussed. */
+function beforeSuggestion(seed: PlanSeed): PlanSeed {
+  const { fieldId, words, suggested } = BEFORE_SUGGESTION
+  const { texts } = seed.content
+  const before = JSON.stringify(texts[fieldId]).replace(
+    JSON.stringify(suggested).slice(1, -1),
+    words,
+  )
+  const text = JSON.parse(before) as RichText
+  return { ...seed, content: { ...seed.content, texts: { ...texts, [fieldId]: text } } }
 }

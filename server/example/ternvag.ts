@@ -3,8 +3,8 @@
  *
  * Everything is invented: no such school, municipality or person. Its clock stands still on
  * 19 January 2027, so that one action is always 39 days late and the plan always halfway.
- * The words are in the files beside this one; comments, approval and the pupils' statement
- * belong to the features that keep them.
+ * The words are in the files beside this one; approval and the pupils' statement belong to the
+ * features that keep them.
  */
 import type { Commitment } from '../../shared/plan/commitments.ts'
 import type { PlanContent } from '../../shared/plan/plan-content.ts'

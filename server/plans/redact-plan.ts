@@ -1,20 +1,27 @@
 /**
- * Takes something out of a plan, out of its history and out of what lists show of it,
- * for good. A pupil's name that somebody typed, for one.
+ * Takes something out of a plan, out of its history, out of what is said about it and out of
+ * what lists show of it, for good. A pupil's name that somebody typed, for one.
  *
  * Not out of backups, nor out of what was exported or stands on people's devices: those
  * take the recovery path, and their owners see what they have.
+ *
+ * The log is written by a connection of its own, so the plan and the audit trail cannot be
+ * changed in one transaction. A line in the trail comes first, and one with the outcome
+ * after: whatever breaks between, no plan was ever written anew that the trail is silent of.
  */
 import { Failure } from '../../shared/failure.ts'
 import type { PlanId } from '../../shared/ids.ts'
 import type { By } from '../people/member-store.ts'
+import { createScrub, type Scrub } from '../sync/scrub-words.ts'
 import type { PlanRooms } from './plan-rooms.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { SummaryRefresher } from './summary-refresher.ts'
 
 export interface RedactPlanDeps {
-  readonly store: Pick<PlanStore, 'noteRedacted'>
+  readonly store: Pick<PlanStore, 'noteRedacting' | 'noteRedacted'>
   readonly rooms: Pick<PlanRooms, 'redactPlan'>
+  /** As ThreadStore has it. */
+  readonly threads: { redact(planId: PlanId, scrub: Scrub): Promise<void> }
   readonly summaries: Pick<SummaryRefresher, 'refresh'>
   /** What was deleted is to be gone from the files of the database as well. */
   readonly scrub: () => Promise<void>
@@ -25,7 +32,7 @@ const MIN_LENGTH = 2
 const MAX_LENGTH = 200
 
 /**
- * @returns how often it stood in the text as it was.
+ * @returns how often it stood in the text as it was, and in what was said about it.
  * @throws Failure 'bad-request' for a text too short or too long, 'plan-not-found', 'plan-busy'.
  */
 export async function redactPlan(
@@ -38,13 +45,18 @@ export async function redactPlan(
   if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) {
     throw new Failure('bad-request', `a text of ${text.length} letters`)
   }
-  const { places } = await deps.rooms.redactPlan(planId, { ...wanted, text })
+  await deps.store.noteRedacting(planId, by)
+  const redaction = { ...wanted, text }
+  const written = await deps.rooms.redactPlan(planId, redaction)
   try {
+    const scrub = createScrub(redaction)
+    await deps.threads.redact(planId, scrub)
+    const places = written.places + scrub.places()
     await deps.store.noteRedacted(planId, places, by)
     await deps.summaries.refresh(planId)
+    return { places }
   } finally {
     // Whatever failed, what was taken out is not to lie about in the file.
     await deps.scrub()
   }
-  return { places }
 }

@@ -58,6 +58,12 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
       deed(memberId, by, async (trx, member) => {
         if (await isLast(trx, member, by.atMs)) return 'last-coordinator'
         await trx.deleteFrom('member').where('id', '=', memberId).execute()
+        // What they said stays, said by what they were.
+        const { schoolId, role } = member
+        await trx
+          .insertInto('left_member')
+          .values({ id: memberId, school_id: schoolId, role })
+          .execute()
         return { deed: 'member-removed', facts: { role: member.role } }
       }),
 

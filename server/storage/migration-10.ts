@@ -1,15 +1,28 @@
 /**
  * Migration 10: what is said about plans: threads with their messages, reactions, what each
- * has seen; and what waits for people.
+ * has seen; and what waits for people. What somebody said outlives their membership, so those
+ * columns point to no row; what a member was who has left is kept for it.
  */
 import type { Kysely } from 'kysely'
 
 type AnyDatabase = Kysely<unknown>
 
 export async function up(db: AnyDatabase): Promise<void> {
+  await createLeftMembers(db)
   await createThreads(db)
   await createMessages(db)
   await createNotifications(db)
+}
+
+async function createLeftMembers(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('left_member')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('school_id', 'text', (column) =>
+      column.notNull().references('school.id').onDelete('cascade'),
+    )
+    .addColumn('role', 'text', (column) => column.notNull())
+    .execute()
 }
 
 async function createThreads(db: AnyDatabase): Promise<void> {
@@ -21,9 +34,7 @@ async function createThreads(db: AnyDatabase): Promise<void> {
     )
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('place', 'text', (column) => column.notNull())
-    .addColumn('member_id', 'text', (column) =>
-      column.notNull().references('member.id').onDelete('cascade'),
-    )
+    .addColumn('member_id', 'text', (column) => column.notNull())
     .addColumn('created_at_ms', 'bigint', (column) => column.notNull())
     .addColumn('seq', 'bigint', (column) => column.notNull())
     .addColumn('resolved_at_ms', 'bigint')
@@ -61,9 +72,7 @@ async function createMessages(db: AnyDatabase): Promise<void> {
     .addColumn('thread_id', 'text', (column) =>
       column.notNull().references('thread.id').onDelete('cascade'),
     )
-    .addColumn('member_id', 'text', (column) =>
-      column.notNull().references('member.id').onDelete('cascade'),
-    )
+    .addColumn('member_id', 'text', (column) => column.notNull())
     .addColumn('place_in_thread', 'integer', (column) => column.notNull())
     .addColumn('created_at_ms', 'bigint', (column) => column.notNull())
     .addColumn('edited_at_ms', 'bigint')
@@ -77,9 +86,7 @@ async function createMessages(db: AnyDatabase): Promise<void> {
       column.notNull().references('thread_message.id').onDelete('cascade'),
     )
     .addColumn('reaction', 'text', (column) => column.notNull())
-    .addColumn('member_id', 'text', (column) =>
-      column.notNull().references('member.id').onDelete('cascade'),
-    )
+    .addColumn('member_id', 'text', (column) => column.notNull())
     .addColumn('created_at_ms', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('message_reaction_once', ['message_id', 'reaction', 'member_id'])
     .execute()
@@ -111,6 +118,11 @@ async function createNotifications(db: AnyDatabase): Promise<void> {
     .createIndex('notification_by_member')
     .on('notification')
     .columns(['member_id', 'created_at_ms'])
+    .execute()
+  await db.schema
+    .createIndex('notification_by_thread')
+    .on('notification')
+    .column('thread_id')
     .execute()
   await db.schema
     .createTable('digest_choice')

@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import type { AuditFacts } from '../../shared/api/audit.ts'
 import type { KeptOfPerson } from '../../shared/api/erasure.ts'
 import type { MemberId, UserId } from '../../shared/ids.ts'
+import { memberIdsOf } from './member-ids-of.ts'
 import { memberName } from './membership-query.ts'
+import { readSaid } from './read-said.ts'
 import type { Tables } from './schema.ts'
 import { SESSION_COLUMNS, sessionOf } from './session-row.ts'
 
@@ -49,6 +51,7 @@ export async function readKept(db: Kysely<Tables>, userId: UserId): Promise<Kept
     })),
     invitations: await readInvitations(db, userId),
     audit: await readAudit(db, userId),
+    said: await readSaid(db, userId),
   }
 }
 
@@ -144,8 +147,7 @@ async function readInvitations(
 
 /** What they did and what was done to them; of others' personal texts none. */
 async function readAudit(db: Kysely<Tables>, userId: UserId): Promise<KeptOfPerson['audit']> {
-  const members = await db.selectFrom('member').select('id').where('user_id', '=', userId).execute()
-  const ids = members.map(({ id }) => id)
+  const ids = await memberIdsOf(db, userId)
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('audit_entry')

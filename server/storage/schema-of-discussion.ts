@@ -1,4 +1,5 @@
 /** The tables of what is said about plans, as Kysely sees them; their habits are schema.ts's. */
+import type { Role } from '../../shared/access/policy.ts'
 import type { DIGESTS, NotificationKind } from '../../shared/api/inbox.ts'
 import type { Reaction } from '../../shared/api/threads.ts'
 import type { SuggestionState } from '../../shared/discuss/suggestion.ts'
@@ -7,17 +8,26 @@ import type {
   MessageId,
   NotificationId,
   PlanId,
+  SchoolId,
   ThreadId,
   UserId,
 } from '../../shared/ids.ts'
 
 export interface DiscussionTables {
+  left_member: LeftMemberTable
   thread: ThreadTable
   thread_seen: ThreadSeenTable
   thread_message: ThreadMessageTable
   message_reaction: MessageReactionTable
   notification: NotificationTable
   digest_choice: DigestChoiceTable
+}
+
+/** What a member was who was removed: what they said is still there. */
+interface LeftMemberTable {
+  id: MemberId
+  school_id: SchoolId
+  role: Role
 }
 
 interface ThreadTable {
@@ -27,6 +37,7 @@ interface ThreadTable {
   number: number
   /** ThreadPlace, as JSON. */
   place: string
+  /** Who began it; as everywhere here, a member of now or one who has left. */
   member_id: MemberId
   created_at_ms: number
   /** Of plan.thread_seq, at its latest change. */

@@ -9,6 +9,9 @@ import { type Kysely, sql } from 'kysely'
 import { TABLES_OF_A_PLAN } from './packed-rows.ts'
 import type { Tables } from './schema.ts'
 
+/** Words are taken out of them, not they themselves. */
+const TABLES_OF_ITS_THREADS = ['thread', 'thread_message'] as const
+
 export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
   await sql`pragma secure_delete = on`.execute(db)
   await sql`vacuum`.execute(db)
@@ -17,5 +20,7 @@ export async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
 }
 
 export async function scrubPostgres(db: Kysely<Tables>): Promise<void> {
-  for (const table of TABLES_OF_A_PLAN) await sql`vacuum full ${sql.table(table)}`.execute(db)
+  for (const table of [...TABLES_OF_A_PLAN, ...TABLES_OF_ITS_THREADS]) {
+    await sql`vacuum full ${sql.table(table)}`.execute(db)
+  }
 }

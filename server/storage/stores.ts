@@ -4,6 +4,7 @@ import { createKyselyAuditStore } from './kysely-audit-store.ts'
 import { createKyselyErasureStore } from './kysely-erasure-store.ts'
 import { createKyselyHistoryStore } from './kysely-history-store.ts'
 import { createKyselyIdentityStore } from './kysely-identity-store.ts'
+import { createKyselyInboxStore } from './kysely-inbox-store.ts'
 import { createKyselyInvitationStore } from './kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './kysely-member-store.ts'
 import { createKyselyPeopleStore } from './kysely-people-store.ts'
@@ -15,6 +16,7 @@ import { createKyselyRetentionStore } from './kysely-retention-store.ts'
 import { createKyselySchoolStore } from './kysely-school-store.ts'
 import { createKyselySearchStore } from './kysely-search-store.ts'
 import { createKyselySettingsStore } from './kysely-settings-store.ts'
+import { createKyselyThreadStore } from './kysely-thread-store.ts'
 import type { Database } from './database.ts'
 
 export function createStores(db: Database['db']) {
@@ -31,6 +33,8 @@ export function createStores(db: Database['db']) {
     plans: createKyselyPlanStore(db),
     planPeople: createKyselyPlanPeopleStore(db),
     search: createKyselySearchStore(db),
+    inbox: createKyselyInboxStore(db),
+    threads: createKyselyThreadStore(db),
     history: createKyselyHistoryStore(db),
     audit: createKyselyAuditStore(db),
     erasures: createKyselyErasureStore(db),

@@ -5,6 +5,7 @@ const ORDER: Readonly<Record<keyof Tables, true>> = {
   school: true,
   user: true,
   member: true,
+  left_member: true,
   session: true,
   sign_in_link: true,
   set_up_link: true,

@@ -30,22 +30,34 @@ export interface Written {
 }
 
 /** @throws Failure 'suggestion-stale' when the fact is another, or the action gone. */
-export function applyFact({ doc, readPlan }: Written, place: ThreadPlace, change: FactChange): AppliedFact {
+export function applyFact(
+  { doc, readPlan }: Written,
+  place: ThreadPlace,
+  change: FactChange,
+): AppliedFact {
   if (place.kind !== 'action') throw new Failure('bad-request', `a fact of a ${place.kind}`)
   const plan = readPlan()
   const action = actionOf(plan, place.actionId)
   expectFact(action, change.fact, change.from)
   if (!isPossible(change)) throw new Failure('bad-request', `no ${change.fact}`)
   if (sayFact(change.fact, change.from) === sayFact(change.fact, change.to)) {
-    throw new Failure('bad-request', 'it changes nothing')
+    throw new Failure('suggestion-stale', 'it says what stands there')
   }
   const rank = change.fact === 'commitment' ? action.rank : null
-  setFact(doc, action, change, change.fact === 'commitment' ? rankAt(plan.actions, change.to, Infinity, action.id) : null)
+  setFact(
+    doc,
+    action,
+    change,
+    change.fact === 'commitment' ? rankAt(plan.actions, change.to, Infinity, action.id) : null,
+  )
   return { kind: 'fact', actionId: place.actionId, change, rank }
 }
 
 /** @throws Failure 'suggestion-stale' when the fact was changed since. */
-export function takeFactBack({ doc, readPlan }: Written, { actionId, change, rank }: AppliedFact): void {
+export function takeFactBack(
+  { doc, readPlan }: Written,
+  { actionId, change, rank }: AppliedFact,
+): void {
   const action = actionOf(readPlan(), actionId)
   expectFact(action, change.fact, change.to)
   const back = { ...change, from: change.to, to: change.from } as FactChange
@@ -114,7 +126,12 @@ function isPossible({ fact, to }: FactChange): boolean {
   return !isDate || to === null || parseCalendarDate(to) !== null
 }
 
-function setFact(doc: Y.Doc, { id, owners }: Action, change: FactChange, rank: Plan['actions'][number]['rank'] | null): void {
+function setFact(
+  doc: Y.Doc,
+  { id, owners }: Action,
+  change: FactChange,
+  rank: Plan['actions'][number]['rank'] | null,
+): void {
   switch (change.fact) {
     case 'commitment':
       if (rank) placeAction(doc, id, { commitment: change.to, rank }, SERVER_ORIGIN)
@@ -127,7 +144,8 @@ function setFact(doc: Y.Doc, { id, owners }: Action, change: FactChange, rank: P
     case 'owners': {
       const wanted = new Set(change.to)
       const now = new Set(owners.map(ownerKey))
-      for (const key of now) if (!wanted.has(key)) setActionOwner(doc, id, key, false, SERVER_ORIGIN)
+      for (const key of now)
+        if (!wanted.has(key)) setActionOwner(doc, id, key, false, SERVER_ORIGIN)
       for (const key of wanted) if (!now.has(key)) setActionOwner(doc, id, key, true, SERVER_ORIGIN)
     }
   }

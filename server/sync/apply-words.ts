@@ -4,7 +4,12 @@ import { findText } from '../../shared/discuss/find-text.ts'
 import { type FlatText, flatText, type Range } from '../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../shared/discuss/make-anchor.ts'
 import { resolveAnchor } from '../../shared/discuss/resolve-anchor.ts'
-import { anchorOf, type TextName, textOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import {
+  anchorOf,
+  type TextName,
+  textOf,
+  type ThreadPlace,
+} from '../../shared/discuss/thread-place.ts'
 import { Failure } from '../../shared/failure.ts'
 import { actionMap } from '../../shared/plan/plan-doc.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
@@ -30,7 +35,8 @@ export function applyWords(doc: Y.Doc, place: ThreadPlace, words: string): Appli
     throw new Failure('suggestion-stale', 'the words under it are others')
   }
   const [line = ''] = lines
-  if (lines.join('\n') === anchor.quote) throw new Failure('bad-request', 'it changes nothing')
+  if (lines.join('\n') === anchor.quote)
+    throw new Failure('suggestion-stale', 'it says what stands there')
   const isInLine = lines.length === 1 && !anchor.quote.includes('\n')
   const applied = isInLine && applyInLine(fragment, flat, range, line)
   return applied
@@ -51,7 +57,8 @@ export function takeWordsBack(doc: Y.Doc, applied: AppliedWords | AppliedBlocks)
 }
 
 function textThatIsThere(doc: Y.Doc, text: TextName): Y.XmlFragment {
-  const isGone = 'actionId' in text && (actionMap(doc, text.actionId)?.get('deletedAt') ?? null) !== null
+  const isGone =
+    'actionId' in text && (actionMap(doc, text.actionId)?.get('deletedAt') ?? null) !== null
   const fragment = isGone ? null : findText(doc, text)
   if (!fragment) throw new Failure('suggestion-stale', 'the text is gone')
   return fragment
@@ -70,20 +77,27 @@ function fill(
   flat: FlatText,
   lines: readonly string[],
 ): AppliedChange {
-  if (flat.words.trim() !== '') throw new Failure('suggestion-stale', 'the text is not empty any more')
+  if (flat.words.trim() !== '')
+    throw new Failure('suggestion-stale', 'the text is not empty any more')
   const [line = ''] = lines
-  if (lines.join('') === '') throw new Failure('bad-request', 'it changes nothing')
+  if (lines.join('') === '') throw new Failure('suggestion-stale', 'it says what stands there')
   const blocks = fillText(fragment, lines)
   const from = flatText(fragment).words.indexOf(line)
   const change = { at: 0, now: line, stood: [] }
-  const applied = lines.length === 1 && appliedAt(fragment, { from, to: from + line.length }, [change])
+  const isInLine = lines.length === 1 && blocks.now.length === blocks.stood.length
+  const applied = isInLine && appliedAt(fragment, { from, to: from + line.length }, [change])
   return applied ? { kind: 'words', text, ...applied } : { kind: 'blocks', text, ...blocks }
 }
 
 type Applied = Omit<AppliedWords, 'kind' | 'text'>
 
 /** null, and nothing is done: nothing would be seen in the line, and its place not be found again. */
-function applyInLine(fragment: Y.XmlFragment, flat: FlatText, range: Range, words: string): Applied | null {
+function applyInLine(
+  fragment: Y.XmlFragment,
+  flat: FlatText,
+  range: Range,
+  words: string,
+): Applied | null {
   const isSeen = words.trim() !== ''
   const span = isSeen ? range : besidesOf(flat.words, range)
   if (!span) return null

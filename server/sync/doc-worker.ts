@@ -11,7 +11,7 @@ import {
   redactUpdates,
 } from './doc-work.ts'
 import type { PlanChange } from './plan-change.ts'
-import type { Redaction } from './redact-doc.ts'
+import type { Redaction } from './scrub-words.ts'
 import { textAuthors } from './text-authors.ts'
 import { touchedPlaces } from './touched-places.ts'
 import { answerCalls } from '../threads/worker-calls.ts'

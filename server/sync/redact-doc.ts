@@ -9,12 +9,7 @@
 import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/ids.ts'
 import { TEXT_ROOT } from '../../shared/plan/plan-doc.ts'
-
-export interface Redaction {
-  /** At least two letters; capitals are not told from small ones. */
-  readonly text: string
-  readonly replacement: string
-}
+import { createScrub, type Redaction, type Scrub } from './scrub-words.ts'
 
 export interface RedactedUpdate {
   readonly bytes: Uint8Array
@@ -54,35 +49,6 @@ export function redactedUpdate(
     bytes: Y.encodeStateAsUpdate(fresh),
     clientIds: [fresh.clientID],
     places: scrub.places(),
-  }
-}
-
-type Scrub = ReturnType<typeof createScrub>
-
-function createScrub({ text, replacement }: Redaction) {
-  const forms = [...new Set([text.normalize('NFC'), text.normalize('NFD')])]
-  const pattern = new RegExp(
-    forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|'),
-    'giu',
-  )
-  let count = 0
-  return {
-    replacement,
-    places: () => count,
-    /** Where it stands, from and to; counts them. */
-    find(words: string): readonly (readonly [number, number])[] {
-      const found = [...words.matchAll(pattern)].map(
-        (match) => [match.index, match.index + match[0].length] as const,
-      )
-      count += found.length
-      return found
-    },
-    clean(words: string): string {
-      return words.replaceAll(pattern, () => {
-        count += 1
-        return replacement
-      })
-    },
   }
 }
 
@@ -163,36 +129,12 @@ interface Run {
 function textOf(texts: readonly Y.XmlText[], scrub: Scrub): Y.XmlText {
   const runs = texts.flatMap((text) => text.toDelta() as readonly Run[])
   const words = runs.map(({ insert }) => (typeof insert === 'string' ? insert : '\u0000'))
-  const found = scrub.find(words.join(''))
-  let at = 0
-  const cleaned = runs.map((run, index) => {
-    const start = at
-    const said = words[index] ?? ''
-    at += said.length
-    const attributes = cleanDeep(run.attributes ?? {}, scrub) as Record<string, unknown>
-    const insert = typeof run.insert === 'string' ? without(said, start, found, scrub) : run.insert
-    return { insert, attributes }
-  })
+  const cleanWords = scrub.cleanAll(words)
+  const cleaned = runs.map(({ insert, attributes = {} }, index) => ({
+    insert: typeof insert === 'string' ? (cleanWords[index] ?? '') : insert,
+    attributes: cleanDeep(attributes, scrub) as Record<string, unknown>,
+  }))
   const made = new Y.XmlText()
   made.applyDelta(cleaned.filter(({ insert }) => insert !== ''))
   return made
-}
-
-/** A run that begins at `start` of the whole, without what was found in it. */
-function without(
-  said: string,
-  start: number,
-  found: readonly (readonly [number, number])[],
-  { replacement }: Scrub,
-): string {
-  let rest = ''
-  let at = start
-  const end = start + said.length
-  for (const [from, to] of found) {
-    if (to <= at || from >= end) continue
-    rest += said.slice(at - start, Math.max(from, at) - start)
-    if (from >= start) rest += replacement
-    at = Math.min(to, end)
-  }
-  return rest + said.slice(at - start)
 }

@@ -215,7 +215,8 @@ function findElement(fragment: Y.XmlFragment, position: string): Y.XmlElement | 
   const id = Y.decodeRelativePosition(fromBase64(position)).item
   const isKnown = id && fragment.doc && id.clock < Y.getState(fragment.doc.store, id.client)
   const item: unknown = isKnown && fragment.doc ? Y.getItem(fragment.doc.store, id) : null
-  if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentType)) return null
+  if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentType))
+    return null
   const { type } = item.content
   return type instanceof Y.XmlElement && pathTo(fragment, type).length > 0 ? type : null
 }

@@ -17,7 +17,11 @@ interface Change {
 }
 
 /** What it did, counted from the first of the new words. */
-export function replaceInLine(flat: FlatText, range: Range, words: string): AppliedWords['changes'] {
+export function replaceInLine(
+  flat: FlatText,
+  range: Range,
+  words: string,
+): AppliedWords['changes'] {
   const changes = differences(flat.words.slice(range.from, range.to), words).map(
     ({ at, gone, fresh }): Change => {
       const from = range.from + at

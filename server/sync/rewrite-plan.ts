@@ -8,7 +8,7 @@
  */
 import { Failure } from '../../shared/failure.ts'
 import { nextEpoch } from './epoch.ts'
-import type { Redaction } from './redact-doc.ts'
+import type { Redaction } from './scrub-words.ts'
 import type { ServerWriterDeps } from './server-writer.ts'
 
 const MAX_TRIES = 5

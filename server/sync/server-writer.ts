@@ -1,6 +1,6 @@
 /**
- * The one door through which the server itself writes into a plan: seeding, later
- * upgrading, restoring, importing, accepting a suggestion.
+ * The one door through which the server itself writes into a plan: seeding, accepting a
+ * suggestion and taking it back; later upgrading, importing.
  *
  * Computed in the doc thread against the head, which stands still meanwhile, and
  * stored only if it still is the head (rule W8): another process may have

@@ -26,7 +26,8 @@ export function copyOf(nodes: readonly unknown[]): XmlCopy[] {
     const last = copies.at(-1)
     if (node instanceof Y.XmlText) {
       const pieces = piecesOf(node, 0, node.length)
-      if (last && 'pieces' in last) copies.splice(-1, 1, { pieces: joined([...last.pieces, ...pieces]) })
+      if (last && 'pieces' in last)
+        copies.splice(-1, 1, { pieces: joined([...last.pieces, ...pieces]) })
       else if (pieces.length > 0) copies.push({ pieces })
     } else if (node instanceof Y.XmlElement) {
       const attributes = Object.entries(node.getAttributes()).sort(([a], [b]) => (a < b ? -1 : 1))

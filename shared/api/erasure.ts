@@ -5,8 +5,8 @@
  *   POST /api/members/:memberId/erase   EraseMember -> 204, by a coordinator
  *   GET  /api/me/data                   -> MyData, as a file
  *
- * A role stands in place of the name from then on; what they wrote in plans stays, and
- * so does the audit trail, without names. Nobody can undo it.
+ * A role stands in place of the name from then on; what they wrote in plans and said about them
+ * stays, and so does the audit trail, without names. Nobody can undo it.
  *
  * 'not-confirmed': the name that was typed is another one. 'last-coordinator' (409): a
  * school would be left without one who can act. 'proof-required': as for a new password.
@@ -17,6 +17,7 @@ import { AuditFacts } from './audit.ts'
 import { DateText, Id, LanguageTag, Line, RoleName } from './common.ts'
 import { HeldPost } from './members.ts'
 import { Device } from './sessions.ts'
+import { ChangeBody, PlaceBody, REACTIONS } from './threads.ts'
 
 export const EraseMe = Type.Object({
   /** My name, as GET /api/me has it. */
@@ -71,7 +72,8 @@ const MyAuditEntry = Type.Object({
 /** What I wrote in one plan: not the words, which are the plan's, but that I did. */
 const MyWriting = Type.Object({
   planId: Id,
-  title: Type.String(),
+  /** null: the plan is not mine to read any more. */
+  title: Type.Union([Type.String(), Type.Null()]),
   updates: Type.Integer(),
   bytes: Type.Integer(),
   firstAtMs: Moment,
@@ -80,6 +82,42 @@ const MyWriting = Type.Object({
   days: Type.Array(Type.Object({ day: DateText, updates: Type.Integer(), bytes: Type.Integer() })),
 })
 export type MyWriting = Static<typeof MyWriting>
+
+/** In a plan's thread of this number. */
+const InThread = { planId: Id, planTitle: Type.String(), number: Type.Integer() }
+
+/** What I said about plans; what others answered is theirs. */
+export const MySaid = Type.Object({
+  threads: Type.Array(
+    Type.Object({
+      ...InThread,
+      atMs: Moment,
+      place: PlaceBody,
+      suggestion: Type.Union([ChangeBody, Type.Null()]),
+    }),
+  ),
+  messages: Type.Array(
+    Type.Object({
+      ...InThread,
+      atMs: Moment,
+      editedAtMs: MaybeMoment,
+      body: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+  reactions: Type.Array(
+    Type.Object({ ...InThread, atMs: Moment, reaction: Type.Enum([...REACTIONS]) }),
+  ),
+  /** What I decided, accepted, refused or took back, with the words I gave for it. */
+  settled: Type.Array(
+    Type.Object({
+      ...InThread,
+      atMs: Moment,
+      state: Type.String(),
+      words: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+})
+export type MySaid = Static<typeof MySaid>
 
 /** Everything that is kept about me, beside the words in the plans. */
 export const MyData = Type.Object({
@@ -109,6 +147,7 @@ export const MyData = Type.Object({
   ),
   invitations: Type.Array(MyInvitation),
   audit: Type.Array(MyAuditEntry),
+  said: MySaid,
   writing: Type.Array(MyWriting),
 })
 export type MyData = Static<typeof MyData>

@@ -35,7 +35,7 @@ import { DateText, Id, Line, RoleName } from './common.ts'
 
 export const MAX_BODY_LENGTH = 5000
 export const MAX_WORDS_LENGTH = 10_000
-/** Of one plan. Full: 'too-many-requests' says to resolve nothing; see limits in server/discuss. */
+/** Of one plan. Full: 'too-many-requests'; why so many: server/discuss/limits.ts. */
 export const MAX_THREADS = 2000
 /** Of one thread. */
 export const MAX_MESSAGES = 500
@@ -51,6 +51,15 @@ const Context = Type.String({ maxLength: CONTEXT_LENGTH })
 const NullableDate = Type.Union([DateText, Type.Null()])
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()])
+
+export const ThreadParams = Type.Object({ planId: Id, threadId: Id })
+export const MessageParams = Type.Object({ planId: Id, threadId: Id, messageId: Id })
+export const ReactionParams = Type.Object({
+  planId: Id,
+  threadId: Id,
+  messageId: Id,
+  reaction: Type.Enum([...REACTIONS]),
+})
 
 export const AnchorBody = Type.Object({
   from: Position,
@@ -129,7 +138,7 @@ export const SeenUpTo = Type.Object({ seq: Type.Integer({ minimum: 0 }) })
 export const Refusing = Type.Object({ reason: Body })
 export const AcceptAll = Type.Object({ by: Id })
 
-/** Somebody as they are called now; erased ones by their role. */
+/** Somebody as they are called now; erased ones and those who have left by their role. */
 export const Speaker = Type.Object({ memberId: Id, name: Type.String(), role: RoleName })
 export type Speaker = Static<typeof Speaker>
 

@@ -9,7 +9,10 @@ import type { Range } from './flat-text.ts'
 const LOOK = 2 * CONTEXT_LENGTH
 
 export interface ContextScore {
-  /** How many characters of the context are met, from the words outwards; 0 to 2 * CONTEXT_LENGTH. */
+  /**
+   * How many characters of the context are met, from the words outwards; half as many when none
+   * is on one side. 0 to 2 * CONTEXT_LENGTH.
+   */
   readonly score: number
   /** Everything is met, up to the ends of the text where the context reached them. */
   readonly isWhole: boolean
@@ -28,9 +31,21 @@ export function contextOf(words: string, { from, to }: Range): Context {
 /** Line ends and all other white space, however much of it, are alike: lines are split and joined. */
 export function contextScore(words: string, { from, to }: Range, kept: Context): ContextScore {
   const reversed = (text: string) => [...text].reverse().join('')
-  const before = compare(reversed(kept.before), reversed(words.slice(Math.max(0, from - LOOK), from)))
+  const before = compare(
+    reversed(kept.before),
+    reversed(words.slice(Math.max(0, from - LOOK), from)),
+  )
   const after = compare(kept.after, words.slice(to, to + LOOK))
-  return { score: before.score + after.score, isWhole: before.isWhole && after.isWhole }
+  const score = before.score + after.score
+  return {
+    score: isBare(before) || isBare(after) ? Math.floor(score / 2) : score,
+    isWhole: before.isWhole && after.isWhole,
+  }
+}
+
+/** Another neighbour, where there was one. */
+function isBare({ score, isWhole }: ContextScore): boolean {
+  return score === 0 && !isWhole
 }
 
 /** Both from the words outwards. */

@@ -40,7 +40,10 @@ export function makeAnchor(fragment: Y.XmlFragment, range: Range): Anchor | null
 function anchorable(flat: FlatText, { from, to }: Range): Range | null {
   const { words } = flat
   const start = Math.max(0, Math.min(from, to))
-  const trimmed = trimLineEnds(flat, { from: start, to: Math.min(words.length, Math.max(from, to)) })
+  const trimmed = trimLineEnds(flat, {
+    from: start,
+    to: Math.min(words.length, Math.max(from, to)),
+  })
   if (!trimmed) return null
   const whole = {
     from: isInPair(words, trimmed.from) ? trimmed.from - 1 : trimmed.from,
@@ -56,7 +59,12 @@ function isInPair(words: string, at: number): boolean {
 }
 
 /** @param part of a run, so that the run's own beginning must be found. */
-function position({ runs }: FlatText, part: { type: Y.XmlText }, at: number, assoc: number): string {
+function position(
+  { runs }: FlatText,
+  part: { type: Y.XmlText },
+  at: number,
+  assoc: number,
+): string {
   const start = runs.find(({ type }) => type === part.type)?.from ?? 0
   const relative = Y.createRelativePositionFromTypeIndex(part.type, at - start, assoc)
   return toBase64(Y.encodeRelativePosition(relative))

@@ -24,9 +24,19 @@ export interface ResolvedAnchor extends Range {
   readonly by: 'position' | 'quote'
 }
 
-/** Characters of context that are proof enough; a fourth of the quote's length counts as well. */
-const PROOF = 8
-const QUOTE_PER_PROOF = 4
+/**
+ * Characters that are proof enough for the same words elsewhere: of the context, and half of
+ * those of the quote. Eight are met by chance: people write the same phrases again.
+ */
+const PROOF = 24
+const QUOTE_PER_PROOF = 2
+/** So many times more must be met than of the next that reads the same. */
+const MARGIN = 3
+/**
+ * Of what is left of the words, with context. The editor's binding sometimes makes one paragraph
+ * of another and keeps the letters that both begin or end with.
+ */
+const PROOF_OF_REST = 8
 
 /**
  * @param flat of this fragment, when it is there already.
@@ -73,7 +83,8 @@ function byPosition(doc: Y.Doc, flat: FlatText, anchor: Anchor): Range | null {
     knownToBeOwn(flat, range, [first.id, last.id]),
   )
   const isMostlyOwn = own > 0 && 2 * own >= Math.min(quote.length, words.length)
-  return isMostlyOwn ? range : null
+  const { score, isWhole } = contextScore(flat.words, range, anchor)
+  return isMostlyOwn && (isWhole || own + score >= PROOF_OF_REST) ? range : null
 }
 
 function findEnd(doc: Y.Doc, flat: FlatText, position: string): End | null {
@@ -131,7 +142,9 @@ function knownToBeOwn(flat: FlatText, range: Range, ends: readonly Y.ID[]): numb
   for (const { type, from, to } of runsIn(flat, range)) {
     let at = flatOffset(flat, type, 0) ?? 0
     for (const { id, length } of itemsOf(type)) {
-      const known = ends.map(({ client, clock }) => (client === id.client ? clock + 1 - id.clock : 0))
+      const known = ends.map(({ client, clock }) =>
+        client === id.client ? clock + 1 - id.clock : 0,
+      )
       const end = at + Math.min(length, Math.max(...known))
       own += Math.max(0, Math.min(end, to) - Math.max(at, from))
       at += length
@@ -143,15 +156,16 @@ function knownToBeOwn(flat: FlatText, range: Range, ends: readonly Y.ID[]): numb
 function byQuote(words: string, anchor: Anchor): Range | null {
   const { quote, rival = -1 } = anchor
   let best: Range | null = null
-  let most = -1
+  let [most, next] = [-1, -1]
   let isProven = false
   for (const range of occurrences(words, quote)) {
     const { score, isWhole } = contextScore(words, range, anchor)
-    if (score === most) best = null
+    next = Math.max(next, Math.min(score, most))
     if (score <= most) continue
     best = range
     most = score
     isProven = isWhole || score + quote.length / QUOTE_PER_PROOF >= PROOF
   }
-  return isProven && most > rival ? best : null
+  const isAlone = next < 0 || (most > next && most >= MARGIN * next)
+  return isProven && isAlone && most > rival ? best : null
 }

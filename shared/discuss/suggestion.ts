@@ -1,6 +1,6 @@
 /**
  * What a suggestion proposes. Its words are plain: a line end is a new paragraph, and they take
- * the marks of what they replace (docs/adr/0029).
+ * the marks of what they replace (docs/adr/0030). How it becomes text: SPEC.md, T9-T15.
  */
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Commitment } from '../plan/commitments.ts'

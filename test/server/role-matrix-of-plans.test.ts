@@ -7,6 +7,7 @@ import { PLAN_STATES, type PlanState } from '../../shared/access/policy.ts'
 import { FRAME_VERBS } from '../../server/sync/frame-verbs.ts'
 import { buildTestApp, TEST_ORIGIN, type TestApp, type TestRequest } from '../support/build-app.ts'
 import { declaredRoutes } from '../support/declared-routes.ts'
+import { createSpeaker, freshId, newThread } from '../support/discussing.ts'
 import { addCast, type Cast, PRINCIPALS, type PrincipalName } from '../support/principals.ts'
 import { connectClient, type } from '../support/sync-client.ts'
 import { addTestSchool } from '../support/test-people.ts'
@@ -17,12 +18,13 @@ const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
 
 interface PlanRow {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** After /api/plans/:planId. */
   readonly path: string
   /** As the route is declared, where it is not the path. */
   readonly route?: string
-  readonly body?: TestRequest['body']
+  /** A function where each is to send one of their own. */
+  readonly body?: TestRequest['body'] | (() => object)
   /** Who may, and what they hear, in each state. */
   readonly who: Allowed
   readonly status: number
@@ -37,7 +39,11 @@ const READERS: Allowed = [...ADULTS, 'pupil']
 const WRITERS: Allowed = ['coordinator', 'teacher', 'widened']
 /** Coordinator and teachers who write in it. */
 const OPENERS: Allowed = ['coordinator', 'teacher']
+const DISCUSSERS: Allowed = [...WRITERS, 'leadership']
 const READABLE: readonly PlanState[] = ['active', 'closed', 'archived']
+const ACTIVE: readonly PlanState[] = ['active']
+const THREAD = '/threads/:threadId'
+const REACTION = `${THREAD}/messages/:messageId/reactions`
 
 // prettier-ignore
 const ROUTES: readonly PlanRow[] = [
@@ -48,6 +54,21 @@ const ROUTES: readonly PlanRow[] = [
   { method: 'PUT', path: '/posts', body: POSTS, who: COORDINATOR, status: 204, states: READABLE },
   { method: 'GET', path: '/rights', who: COORDINATOR, status: 200, states: READABLE },
   { method: 'PUT', path: '/rights/:me', route: '/rights/:memberId', body: { right: null }, who: COORDINATOR, status: 204, states: READABLE },
+  { method: 'GET', path: '/threads', who: DISCUSSERS, status: 200, states: READABLE },
+  { method: 'POST', path: '/threads', body: newThread, who: DISCUSSERS, status: 201, states: ACTIVE },
+  { method: 'POST', path: `${THREAD}/messages`, body: () => ({ messageId: freshId(), body: 'Ja' }), who: DISCUSSERS, status: 201, states: ACTIVE },
+  { method: 'PUT', path: `${REACTION}/thanks`, route: `${REACTION}/:reaction`, who: DISCUSSERS, status: 200, states: ACTIVE },
+  { method: 'DELETE', path: `${REACTION}/thanks`, route: `${REACTION}/:reaction`, who: DISCUSSERS, status: 200, states: ACTIVE },
+  { method: 'PUT', path: `${THREAD}/messages/:messageId`, body: { body: 'Nei' }, who: COORDINATOR, status: 200, states: ACTIVE },
+  { method: 'DELETE', path: `${THREAD}/messages/:messageId`, who: COORDINATOR, status: 200, states: ACTIVE },
+  { method: 'PUT', path: `${THREAD}/state`, body: { state: 'resolved' }, who: DISCUSSERS, status: 200, states: ACTIVE },
+  { method: 'PUT', path: `${THREAD}/assignee`, body: { memberId: null }, who: DISCUSSERS, status: 200, states: ACTIVE },
+  { method: 'PUT', path: `${THREAD}/decision`, body: { sentence: 'Ja.' }, who: WRITERS, status: 200, states: ACTIVE },
+  { method: 'POST', path: `${THREAD}/accept`, who: WRITERS, status: 404, states: ACTIVE },
+  { method: 'POST', path: `${THREAD}/refuse`, body: { reason: 'Nei' }, who: WRITERS, status: 404, states: ACTIVE },
+  { method: 'POST', path: `${THREAD}/take-back`, who: WRITERS, status: 404, states: ACTIVE },
+  { method: 'POST', path: '/accept-suggestions', body: () => ({ by: freshId() }), who: WRITERS, status: 200, states: ACTIVE },
+  { method: 'PUT', path: `${THREAD}/seen`, body: { seq: 1 }, who: DISCUSSERS, status: 204, states: READABLE },
   { method: 'GET', path: '/invitations', who: WORKING, status: 200, states: READABLE },
   { method: 'POST', path: '/invitations', body: INVITE, who: COORDINATOR, status: 201, states: READABLE },
   { method: 'GET', path: '/pupils', who: OPENERS, status: 200, states: READABLE },
@@ -67,6 +88,8 @@ const ROUTES: readonly PlanRow[] = [
 let app: TestApp
 let url: string
 let own: Cast
+let threadId: string
+let messageId: string
 
 beforeAll(async () => {
   app = await buildTestApp({ config: { caps: 'bench' } })
@@ -74,6 +97,10 @@ beforeAll(async () => {
   url = `ws://127.0.0.1:${(app.app.server.address() as { port: number }).port}`
   const stranger = await addTestSchool(app, 'Grønnvika')
   own = await addCast(app, 'Ternvåg', stranger)
+  const { coordinator } = own.school.people
+  const thread = await createSpeaker(app, own.planId, coordinator.cookie).begin()
+  threadId = thread.threadId
+  messageId = thread.messages[0]?.messageId ?? ''
 })
 
 afterAll(() => app.close())
@@ -95,11 +122,17 @@ describe.each(PLAN_STATES)('a plan that is %s', (state) => {
 
   it.each(ROUTES)('$method $path', async ({ method, path, body, who, status, states }) => {
     const { memberId } = own.school.people.coordinator
-    const address = `/api/plans/${own.planId}${path}`.replace(':me', memberId)
-    const sent = path === '/state' ? { state } : body
+    const address = `/api/plans/${own.planId}${path}`
+      .replace(':threadId', threadId)
+      .replace(':messageId', messageId)
+      .replace(':me', memberId)
+    const sent = () => {
+      if (path === '/state') return { state }
+      return typeof body === 'function' ? body() : body
+    }
 
     for (const name of PRINCIPALS) {
-      const { statusCode } = await ask(method, address, own.cookies[name], sent)
+      const { statusCode } = await ask(method, address, own.cookies[name], sent())
       expect([name, statusCode]).toEqual([name, expected(name)])
     }
 
@@ -121,7 +154,11 @@ describe.each(PLAN_STATES)('a plan that is %s', (state) => {
         name,
         expect.objectContaining({
           mayWrite: isActive && WRITERS.includes(name),
-          mayDiscuss: isActive && [...WRITERS, 'leadership'].includes(name),
+          mayReadThreads: DISCUSSERS.includes(name),
+          mayDiscuss: isActive && DISCUSSERS.includes(name),
+          maySuggest: isActive && DISCUSSERS.includes(name),
+          mayDecide: isActive && WRITERS.includes(name),
+          mayReadHistory: WORKING.includes(name),
           mayExport: name !== 'pupil',
           mayShare: WORKING.includes(name),
           mayInvite: name === 'coordinator',

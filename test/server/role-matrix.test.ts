@@ -4,20 +4,12 @@
  * sockets and ids that do not belong together: role-matrix-of-plans.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildTestApp, type TestApp, type TestRequest } from '../support/build-app.ts'
+import { buildTestApp, type TestApp } from '../support/build-app.ts'
 import { declaredRoutes } from '../support/declared-routes.ts'
+import { createSpeaker } from '../support/discussing.ts'
 import { addCast, type Cast, PRINCIPALS } from '../support/principals.ts'
+import { type RoleRow, THREAD_ROWS } from '../support/role-rows.ts'
 import { addTestMember, addTestPlan, addTestSchool } from '../support/test-people.ts'
-
-interface Row {
-  readonly method: 'GET' | 'POST' | 'PUT'
-  /** As the route is declared. */
-  readonly route: string
-  readonly url?: string
-  readonly body?: TestRequest['body']
-  /** Statuses in the order of PRINCIPALS. */
-  readonly statuses: readonly number[]
-}
 
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
 const INVITE = { role: 'teacher', days: 7, maxUses: 5 }
@@ -40,6 +32,7 @@ const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [
 const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
 const BACK = { seq: 1, what: { kind: 'plan' } }
+const DIGEST = { digest: 'weekly', quietFrom: 15, quietTo: 8 }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
 const NOWHERE = ['pupil', 'suspended', 'expired']
@@ -48,7 +41,7 @@ const adultsOnly = (status: number) =>
 const allButNobody = (status: number) => [401, ...everybody(status).slice(1)]
 
 // prettier-ignore
-const ROWS: readonly Row[] = [
+const ROWS: readonly RoleRow[] = [
   { method: 'GET', route: '/livez', statuses: everybody(200) },
   { method: 'GET', route: '/readyz', statuses: everybody(200) },
   { method: 'GET', route: '/*', url: '/icon.svg', statuses: everybody(200) },
@@ -82,6 +75,10 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/sessions/:sessionId/revoke', url: '/api/me/sessions/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'POST', route: '/api/me/sessions/revoke-others', statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/inbox', statuses: allButNobody(200) },
+  { method: 'POST', route: '/api/inbox/seen', body: { notificationIds: [] }, statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/me/digest', statuses: allButNobody(200) },
+  { method: 'PUT', route: '/api/me/digest', body: DIGEST, statuses: adultsOnly(204) },
 
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'GET', route: '/api/schools/:schoolId/plans', statuses:                    [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 200, 200, 200] },
@@ -115,6 +112,7 @@ const ROWS: readonly Row[] = [
   { method: 'GET', route: '/api/plans/:planId/rights', statuses:                       [401, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/rights/:memberId', body: { right: 'read' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'PUT', route: '/api/plans/:planId/state', body: { state: 'active' }, statuses: [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
+  ...THREAD_ROWS,
   { method: 'GET', route: '/api/plans/:planId/invitations', statuses:                  [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/invitations', body: INVITE, statuses:   [401, 201, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'GET', route: '/api/plans/:planId/pupils', statuses:                       [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
@@ -136,6 +134,8 @@ const ROWS: readonly Row[] = [
   { method: 'POST', route: '/api/plans/:planId/visit', statuses:                       [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/restore', body: BACK, statuses:         [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
+  // What is said is for those who take part in it.
+  { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md?threads=1', statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/exe', statuses: [401, 404, 404, 404, 403, 404, 403, 403, 403, 404, 403, 404, 404] },
   // Last: it ends everybody's session.
@@ -158,6 +158,8 @@ let cast: Cast
 let invitationId: string
 let doorId: string
 let personalId: string
+let threadId: string
+let messageId: string
 
 beforeAll(async () => {
   app = await buildTestApp({ config: { caps: 'bench', provider: NOBODY_ANSWERS } })
@@ -184,6 +186,10 @@ beforeAll(async () => {
   })
   personalId = personal.json<{ invitationId: string }>().invitationId
   await addTestPlan(app, cast.school, 'En til')
+  const { people } = cast.school
+  const thread = await createSpeaker(app, cast.planId, people.coordinator.cookie).begin()
+  threadId = thread.threadId
+  messageId = thread.messages[0]?.messageId ?? ''
 })
 
 afterAll(() => app.close())
@@ -195,8 +201,12 @@ const fill = (url: string, memberId: string, pupilId = memberId) =>
     .replace(':memberId', memberId)
     .replace(':personalId', personalId)
     .replace(':doorId', doorId)
+    .replace(':threadId', threadId)
+    .replace(':messageId', messageId)
     .replace(':pupilId', pupilId)
     .replace(':invitationId', invitationId)
+
+const bodyOf = (body: RoleRow['body']) => (typeof body === 'function' ? body() : body)
 
 describe('every route', () => {
   it('has a row', () => {
@@ -214,7 +224,7 @@ describe('every route', () => {
         method,
         url: fill(url ?? route, cast.school.people.teacher.memberId),
         cookie: cast.cookies.coordinator,
-        body,
+        body: bodyOf(body),
         headers: { origin: 'https://evil.example' },
       })
 
@@ -222,23 +232,28 @@ describe('every route', () => {
     },
   )
 
-  it.each(ROWS)('$method $route $url', async ({ method, route, url, body, statuses }) => {
-    const found: Record<string, number> = {}
-    for (const who of PRINCIPALS) {
-      // Somebody new each time: what was done to one is not in the way of the next.
-      const { memberId } = await addTestMember(app, cast.school, 'teacher')
-      const { memberId: pupilId } = await addTestMember(app, cast.school, 'pupil')
-      const reply = await app.send({
-        method,
-        url: fill(url ?? route, memberId, pupilId),
-        cookie: cast.cookies[who],
-        body,
-      })
-      found[who] = reply.statusCode
-    }
+  // One row makes thirteen example schools.
+  it.each(ROWS)(
+    '$method $route $url',
+    { timeout: 20_000 },
+    async ({ method, route, url, body, statuses }) => {
+      const found: Record<string, number> = {}
+      for (const who of PRINCIPALS) {
+        // Somebody new each time: what was done to one is not in the way of the next.
+        const { memberId } = await addTestMember(app, cast.school, 'teacher')
+        const { memberId: pupilId } = await addTestMember(app, cast.school, 'pupil')
+        const reply = await app.send({
+          method,
+          url: fill(url ?? route, memberId, pupilId),
+          cookie: cast.cookies[who],
+          body: bodyOf(body),
+        })
+        found[who] = reply.statusCode
+      }
 
-    expect(found).toEqual(
-      Object.fromEntries(PRINCIPALS.map((who, index) => [who, statuses[index]])),
-    )
-  })
+      expect(found).toEqual(
+        Object.fromEntries(PRINCIPALS.map((who, index) => [who, statuses[index]])),
+      )
+    },
+  )
 })

@@ -2,9 +2,11 @@
  * Threads on a text that two people edit, and the judge of where they are found: by the identity
  * of letters (lettered-peer.ts), which the code under test knows nothing of.
  */
+import { fromBase64 } from 'lib0/buffer'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Anchor } from '../../shared/discuss/anchor.ts'
+import { contextOf } from '../../shared/discuss/context-score.ts'
 import { flatText } from '../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../shared/discuss/make-anchor.ts'
 import type { resolveAnchor } from '../../shared/discuss/resolve-anchor.ts'
@@ -20,8 +22,12 @@ interface Followed {
   /** Of the words that it is on, in order; 0 for a line end. */
   readonly own: readonly number[]
   /** Of what stood round them. */
-  readonly context: ReadonlySet<number>
+  readonly before: readonly number[]
+  readonly after: readonly number[]
 }
+
+/** Letters next to words within which their old neighbours tell that they stand where they stood. */
+const NEAR = 8
 
 export interface Tally {
   position: number
@@ -29,11 +35,14 @@ export interface Tally {
   orphans: number
 }
 
-/** Twins with much in common round them, lists of the same lines, and words of their own. */
+/**
+ * Twins with much in common round them, though less than what proves a place (24 characters),
+ * lists of the same lines, and words of their own.
+ */
 const START: RichText = [
   line('Alt vi gjør henger sammen.'),
   line('Vi sier at Norge er fint om vinteren. Da er det kaldt.'),
-  line('De sier at Norge er fint om vinteren, men ikke alltid.'),
+  line('De vet at Norge er fint om høsten, men ikke alltid.'),
   {
     type: 'bulletList',
     items: ['Frist: 1. juni', 'Frist: 1. juni', 'Ansvar: rektor'].map((words) => [line(words)]),
@@ -103,27 +112,23 @@ function start(peer: LetteredPeer, { at, length }: { at: number; length: number 
   const anchor = makeAnchor(peer.fragment, { from, to: from + length })
   if (!anchor) return []
   const [begin, end] = [words.indexOf(anchor.quote, Math.max(0, from - 1)), anchor.quote.length]
-  const context = [
-    ...labelsIn(peer, begin - 24, begin),
-    ...labelsIn(peer, begin + end, begin + end + 24),
-  ]
   return [
     {
       anchor,
       own: labelsIn(peer, begin, begin + end),
-      context: new Set(context.filter((label) => label !== 0)),
+      before: labelsIn(peer, begin - 24, begin),
+      after: labelsIn(peer, begin + end, begin + end + 24),
     },
   ]
 }
 
-function judge(
-  peer: LetteredPeer,
-  { anchor, own, context }: Followed,
-  resolve: Resolve,
-  tally?: Tally,
-) {
-  const { words } = flatText(peer.fragment)
-  const found = resolve(peer.fragment, anchor)
+function judge(peer: LetteredPeer, followed: Followed, resolve: Resolve, tally?: Tally): void {
+  const { anchor, own } = followed
+  // Nobody is told of a thread on words that they have not got.
+  if (!hasArrived(peer.doc, anchor.from) || !hasArrived(peer.doc, anchor.to)) return
+  const { flat } = peer.reading()
+  const { words } = flat
+  const found = resolve(peer.fragment, anchor, flat)
   if (!found) {
     if (tally) tally.orphans += 1
     return expectLost(peer, words, anchor, own)
@@ -135,13 +140,24 @@ function judge(
   if (found.by === 'quote') expect(said).toBe(anchor.quote)
   expect(said).toMatch(/\S/)
   if (kept > 0) return
+  const sameInYjs = labelsIn(peer, found.from, found.to, true).filter((label) =>
+    own.includes(label),
+  )
+  if (found.by === 'position' && sameInYjs.length > 0) return
   // Other letters: then the very same words, standing where they stood.
-  const beside = [
-    ...labelsIn(peer, found.from - 2, found.from),
-    ...labelsIn(peer, found.to, found.to + 2),
-  ]
-  const isInPlace = beside.some((label) => context.has(label))
-  expect({ said, isInPlace, words }).toEqual({ said: anchor.quote, isInPlace: true, words })
+  const isSome = (labels: readonly number[], old: readonly number[]) =>
+    labels.some((label) => label !== 0 && old.includes(label))
+  const isInPlace =
+    isSome(labelsIn(peer, found.from - NEAR, found.from), followed.before) ||
+    isSome(labelsIn(peer, found.to, found.to + NEAR), followed.after)
+  const { before, after, rival } = anchor
+  const facts = { by: found.by, before, after, rival, at: found.from, words }
+  expect({ said, isInPlace, ...facts }).toEqual({ said: anchor.quote, isInPlace: true, ...facts })
+}
+
+function hasArrived({ store }: Y.Doc, position: string): boolean {
+  const id = Y.decodeRelativePosition(fromBase64(position)).item
+  return id !== null && id.clock < Y.getState(store, id.client)
 }
 
 /** Nothing is given up that stands there untouched, and reads as it did. */
@@ -151,14 +167,13 @@ function expectLost(
   anchor: Anchor,
   own: readonly number[],
 ): void {
-  const isOnlyOne = words.split(anchor.quote).length === 2
+  const isOnlyOne = anchor.rival === undefined && words.split(anchor.quote).length === 2
   if (!isOnlyOne) return
   const from = words.indexOf(anchor.quote)
   const isOwn = labelsIn(peer, from, from + anchor.quote.length).every(
     (label, at) => label === own[at],
   )
-  const around =
-    words.slice(Math.max(0, from - 8), from) + words.slice(from + anchor.quote.length).slice(0, 8)
-  const isUntouched = isOwn && around === anchor.before.slice(-8) + anchor.after.slice(0, 8)
+  const { before, after } = contextOf(words, { from, to: from + anchor.quote.length })
+  const isUntouched = isOwn && before === anchor.before && after === anchor.after
   expect({ quote: anchor.quote, words, isUntouched }).toMatchObject({ isUntouched: false })
 }

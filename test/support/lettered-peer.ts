@@ -19,6 +19,7 @@ export const SCHEMA = getSchema(textExtensions(() => ''))
 /** What every peer knows of letters: by Yjs client and clock. */
 export class Letters {
   readonly #labels = new Map<string, number>()
+  readonly #firstLabels = new Map<string, number>()
   #last = 0
 
   fresh(): number {
@@ -29,8 +30,18 @@ export class Letters {
     return this.#labels.get(id)
   }
 
+  /** What this Yjs character was at first: the binding may use it for another letter later. */
+  firstOf(id: string): number | undefined {
+    return this.#firstLabels.get(id)
+  }
+
+  /** Goes up with every change of a label. */
+  version = 0
+
   set(id: string, label: number): void {
+    this.version += 1
     this.#labels.set(id, label)
+    if (!this.#firstLabels.has(id)) this.#firstLabels.set(id, label)
   }
 
   /** What undo brought back is what it was. */
@@ -39,9 +50,12 @@ export class Letters {
       for (const item of structs) {
         if (!(item instanceof Y.Item) || item.redone === null) continue
         for (let at = 0; at < item.length; at++) {
-          const label = this.of(`${item.id.client}:${item.id.clock + at}`)
+          const old = `${item.id.client}:${item.id.clock + at}`
           const id = `${item.redone.client}:${item.redone.clock + at}`
-          if (label !== undefined && this.of(id) === undefined) this.set(id, label)
+          const [first, label] = [this.firstOf(old), this.of(old)]
+          if (first === undefined || label === undefined || this.of(id) !== undefined) continue
+          this.set(id, first)
+          this.set(id, label)
         }
       }
     }
@@ -60,6 +74,7 @@ export function createLetteredPeer(doc: Y.Doc, fragment: Y.XmlFragment, letters:
 
   const ids = () => idsOf(fragment)
   const labels = () => ids().map((id) => letters.of(id) ?? 0)
+  let reading: ReturnType<typeof readLabels> | null = null
   /** Letters that are new stand where these did. */
   const carryOver = (before: readonly number[]) => {
     const now = ids()
@@ -70,6 +85,7 @@ export function createLetteredPeer(doc: Y.Doc, fragment: Y.XmlFragment, letters:
   }
   /** The editor anew, after something that did not come from it. */
   const reopen = () => {
+    reading = null
     const before = labels()
     binding = initProseMirrorDoc(fragment, SCHEMA)
     state = EditorState.create({ doc: binding.doc })
@@ -82,11 +98,17 @@ export function createLetteredPeer(doc: Y.Doc, fragment: Y.XmlFragment, letters:
     fragment,
     letters,
     labels,
+    /** The text as it is, read once after each change. */
+    reading() {
+      if (reading?.version !== letters.version) reading = readLabels(fragment, letters)
+      return reading
+    },
     get state() {
       return state
     },
     /** @param pasted labels of the letters that the transaction brings from elsewhere. */
     dispatch(transaction: Transaction, pasted: readonly number[] = []) {
+      reading = null
       const before = labels()
       const places = lettersOf(state.doc)
       state = state.apply(transaction)
@@ -145,17 +167,24 @@ export function lettersOf(doc: Node): number[] {
 }
 
 /** The labels of a range of the flat text; 0 for line ends. */
-export function labelsIn(
-  { fragment, labels }: Pick<LetteredPeer, 'fragment' | 'labels'>,
-  from: number,
-  to: number,
-): number[] {
-  const all = labels()
+export function labelsIn(peer: LetteredPeer, from: number, to: number, isFirst = false): number[] {
+  const { labels, firstLabels } = peer.reading()
+  return (isFirst ? firstLabels : labels).slice(Math.max(0, from), to)
+}
+
+/** Of every character of the flat text. */
+function readLabels(fragment: Y.XmlFragment, letters: Letters) {
   const flat = flatText(fragment)
-  const byPlace = new Array<number>(flat.words.length).fill(0)
+  const labels = new Array<number>(flat.words.length).fill(0)
+  const firstLabels = [...labels]
+  const ids = idsOf(fragment)
   let index = 0
   for (const run of flat.runs) {
-    for (let at = run.from; at < run.to; at++) byPlace[at] = all[index++] ?? 0
+    for (let at = run.from; at < run.to; at++) {
+      const id = ids[index++] ?? ''
+      labels[at] = letters.of(id) ?? 0
+      firstLabels[at] = letters.firstOf(id) ?? 0
+    }
   }
-  return byPlace.slice(Math.max(0, from), to)
+  return { flat, labels, firstLabels, version: letters.version }
 }

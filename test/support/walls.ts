@@ -44,7 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/plans': ['server/people', 'server/sync'],
   'server/discuss': ['server/people', 'server/plans', 'server/sync'],
   'server/history': ['server/people', 'server/plans', 'server/sync'],
-  'server/inbox': ['server/people', 'server/plans', 'server/sign-in', 'server/words'],
+  'server/inbox': ['server/ops', 'server/people', 'server/plans', 'server/sign-in', 'server/words'],
   'server/pupils': ['server/people', 'server/plans', 'server/sign-in'],
   'server/audit': ['server/people'],
   'server/erasure': ['server/people', 'server/words'],
@@ -65,7 +65,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/sync',
   ],
   'server/export': ['server/people', 'server/plans', 'server/threads', 'server/words'],
-  'server/example': ['server/people', 'server/plans'],
+  'server/example': ['server/discuss', 'server/people', 'server/plans', 'server/sync'],
   'server/storage': [
     'server/audit',
     'server/discuss',

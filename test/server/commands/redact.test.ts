@@ -1,13 +1,16 @@
 /**
- * A name taken out of a plan: out of the text, out of the history, and, proved on the
- * bytes, out of the database's files. Who had the old document is sent away.
+ * A name taken out of a plan: out of the text, out of the history, out of what is said about it,
+ * and, proved on the bytes, out of the database's files. Who had the old document is sent away.
  */
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createId } from '../../../shared/ids.ts'
+import type { Kysely } from 'kysely'
+import { createKyselyThreadStore } from '../../../server/storage/kysely-thread-store.ts'
+import type { Tables } from '../../../server/storage/schema.ts'
+import { createId, type MessageId, type PlanId, type ThreadId } from '../../../shared/ids.ts'
 import { readPlan } from '../../../shared/plan/read-plan.ts'
 import { etwinningSchoolV1 } from '../../../shared/templates/etwinning-school-v1.ts'
 import type { UpdateLog } from '../../../server/sync/update-log.ts'
@@ -23,23 +26,43 @@ async function storage(line: CommandLine) {
 }
 
 /** A school with a plan in which the name stands, and stood. */
-async function fill(line: CommandLine): Promise<string> {
+async function fill(line: CommandLine): Promise<PlanId> {
   await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')
   const opened = await storage(line)
   const { db } = opened.database
   const { id: school_id } = await db.selectFrom('school').select('id').executeTakeFirstOrThrow()
-  const planId = createId<never>(randomBytes)
+  const planId = createId<PlanId>(randomBytes)
   const plan = { id: planId, school_id, state: 'active' as const }
   const template = { template_id: 'etwinning-school', template_version: 1 }
   await db
     .insertInto('plan')
     .values({ ...plan, ...template, epoch: 1, head: 0, created_at_ms: 1, changed_at_ms: 1 })
     .execute()
+  await say(db, planId)
   const log = await opened.openUpdateLog(() => undefined)
   await write(log, planId)
   await log.close()
   await opened.close()
   return planId
+}
+
+/** A comment on words with the name in them, cut off in the middle of it. */
+async function say(db: Kysely<Tables>, planId: PlanId): Promise<void> {
+  const { id, school_id } = await db.selectFrom('member').selectAll().executeTakeFirstOrThrow()
+  const anchor = { from: 'AA==', to: 'AA==', quote: 'takker', before: 'Vi ', after: ' Kari Nordm' }
+  const outcome = await createKyselyThreadStore(db).addThread(
+    { planId, schoolId: school_id },
+    {
+      threadId: createId<ThreadId>(randomBytes),
+      messageId: createId<MessageId>(randomBytes),
+      place: { kind: 'field', fieldId: 'leadership.today', anchor },
+      body: `Spurte noen ${NAME}?`,
+      change: null,
+      facts: { sectionId: null, ownerIds: [] },
+    },
+    { memberId: id, atMs: 2 },
+  )
+  expect(outcome).toBe('changed')
 }
 
 async function write(log: UpdateLog, planId: string): Promise<void> {
@@ -86,7 +109,7 @@ describe.each(ENGINES)('redacting on %s', (engine) => {
       const done = await line.run<{ places: number }>(...words)
 
       expect(careful.code).toBe(2)
-      expect(done).toMatchObject({ code: 0, json: { places: 3 } })
+      expect(done).toMatchObject({ code: 0, json: { places: 4 } })
       const opened = await storage(line)
       const log = await opened.openUpdateLog(() => undefined)
       const loaded = await log.load(planId)
@@ -99,8 +122,17 @@ describe.each(ENGINES)('redacting on %s', (engine) => {
         .limit(1)
         .execute()
       const summary = await opened.database.db.selectFrom('plan_summary').select('title').execute()
+      const said = await opened.database.db
+        .selectFrom('thread')
+        .innerJoin('thread_message as message', 'message.thread_id', 'thread.id')
+        .select(['thread.place', 'message.body'])
+        .execute()
       await opened.close()
 
+      expect(said).toMatchObject([{ body: 'Spurte noen …?' }])
+      expect(JSON.parse(said[0]?.place ?? '')).toMatchObject({
+        anchor: { quote: 'takker', before: 'Vi ', after: ' …' },
+      })
       expect(loaded).toMatchObject({ head: 1, checkpoint: null })
       expect(loaded.epoch).toBeGreaterThan(1)
       expect(history).toHaveLength(1)
@@ -119,7 +151,7 @@ describe.each(ENGINES)('redacting on %s', (engine) => {
           ],
         },
       ])
-      expect(deed).toEqual({ deed: 'plan-redacted', facts: '{"places":3}' })
+      expect(deed).toEqual({ deed: 'plan-redacted', facts: '{"places":4}' })
       expect(summary).toEqual([{ title: 'Plan for …' }])
       if (engine === 'sqlite') {
         const bytes = bytesOf(line.folder)

@@ -38,6 +38,9 @@ const rowsLeft = async () =>
           'plan',
           'plan_update',
           'plan_summary',
+          'thread',
+          'thread_message',
+          'notification',
         ] as const
       ).map(async (table) => [
         table,

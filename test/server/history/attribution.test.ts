@@ -38,7 +38,7 @@ async function typeAndSave(client: SyncClient, words: string): Promise<void> {
   await client.allSaved()
 }
 
-describe('who wrote what', () => {
+describe('[H4] who wrote what', () => {
   it('is told for each place and each letter, and survives a reload', async () => {
     const hers = await open.openPlan(kari)
     await typeAndSave(hers, 'Kari')

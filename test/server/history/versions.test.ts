@@ -113,7 +113,7 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
     expect(await head()).toBe(beyond - 1)
   })
 
-  it('goes back forward: the plan says what it said, and one can go back from that', async () => {
+  it('[H5] goes back forward: the plan says what it said, and one can go back from that', async () => {
     planMap(hers.doc).set('title', 'Første')
     await typeAndSave('slik var det')
     const then = await head()
@@ -134,7 +134,7 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
     await typeAndSave('!')
   })
 
-  it('writes and pins nothing where the plan says so already', async () => {
+  it('[W8] writes and pins nothing where the plan says so already', async () => {
     await typeAndSave('slik er det')
     const now = await head()
 

@@ -6,7 +6,7 @@ import { findText } from '../../../shared/discuss/find-text.ts'
 import { flatText } from '../../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../../shared/discuss/make-anchor.ts'
 import { arbitraryRichText } from '../../support/arbitrary-rich-text.ts'
-import { propertyRuns } from '../../support/property-runs.ts'
+import { propertyRuns, propertyTimeoutMs } from '../../support/property-runs.ts'
 import {
   actionContent,
   createSuggestedPlan,
@@ -21,36 +21,42 @@ const words = fc
   .map((pieces) => pieces.join(''))
 
 describe('a suggestion taken back', () => {
-  it('[T14] leaves the plan as it was, whatever it changed', () => {
-    let written = 0
+  it(
+    '[T14] leaves the plan as it was, whatever it changed',
+    { timeout: propertyTimeoutMs(200) },
+    () => {
+      let written = 0
 
-    fc.assert(
-      fc.property(arbitraryRichText, share, share, words, (text, from, to, suggested) => {
-        const plan = createSuggestedPlan({ texts: { [FIELD]: text } })
-        const fragment = findText(plan.doc(), { fieldId: FIELD })!
-        const { length } = flatText(fragment).words
-        const anchor = makeAnchor(fragment, {
-          from: Math.floor(from * length),
-          to: Math.ceil(to * length),
-        })
-        const hash = plan.hash()
-        const isNew = anchor ? anchor.quote !== suggested : suggested.trim() !== '' && length === 0
-        if (!isNew) return
+      fc.assert(
+        fc.property(arbitraryRichText, share, share, words, (text, from, to, suggested) => {
+          const plan = createSuggestedPlan({ texts: { [FIELD]: text } })
+          const fragment = findText(plan.doc(), { fieldId: FIELD })!
+          const { length } = flatText(fragment).words
+          const anchor = makeAnchor(fragment, {
+            from: Math.floor(from * length),
+            to: Math.ceil(to * length),
+          })
+          const hash = plan.hash()
+          const isNew = anchor
+            ? anchor.quote !== suggested
+            : suggested.trim() !== '' && length === 0
+          if (!isNew) return
 
-        const applied = plan.suggest({ ...ON_FIELD, anchor } as typeof ON_FIELD, {
-          kind: 'words',
-          words: suggested,
-        })
-        plan.takeBack(applied)
+          const applied = plan.suggest({ ...ON_FIELD, anchor } as typeof ON_FIELD, {
+            kind: 'words',
+            words: suggested,
+          })
+          plan.takeBack(applied)
 
-        written += 1
-        expect(plan.hash()).toBe(hash)
-      }),
-      { numRuns: propertyRuns(300) },
-    )
+          written += 1
+          expect(plan.hash()).toBe(hash)
+        }),
+        { numRuns: propertyRuns(200, 1000) },
+      )
 
-    expect(written).toBeGreaterThan(50)
-  })
+      expect(written).toBeGreaterThan(50)
+    },
+  )
 
   it('[T14] of a fact leaves it as it was, and the place of the action', () => {
     const plan = createSuggestedPlan({

@@ -51,7 +51,7 @@ function touchedBy(...updates: readonly Uint8Array[]) {
   return Object.fromEntries(touched.places)
 }
 
-describe('the places that an update changes', () => {
+describe('[H3] the places that an update changes', () => {
   it('are the text, the fact, the action as a whole', () => {
     const doc = docWith(SEED)
     const made = updateOf(doc, addAction)

@@ -1,0 +1,42 @@
+/** What every route of the threads does first and last: is it a plan of theirs, and what stands there now. */
+import type { FastifyRequest } from 'fastify'
+import type { Verb } from '../../shared/access/policy.ts'
+import type { Thread } from '../../shared/api/threads.ts'
+import { personOf } from '../people/route-guard.ts'
+import type { PlanRow } from '../plans/plan-store.ts'
+import type { DiscussRouteDeps } from './discuss-route.ts'
+import type { Viewer } from './discussion.ts'
+import type { DeedBy } from './thread-store.ts'
+
+export interface Opened {
+  readonly plan: PlanRow
+  readonly by: DeedBy
+  readonly viewer: Viewer
+  /** The thread as it is now, for them. */
+  readonly show: (threadId: string) => Promise<Thread>
+}
+
+export function createThreadDoor({ openPlanFor, discussion, nowMs }: DiscussRouteDeps) {
+  /** @throws Failure 'plan-not-found', 'access-denied' */
+  return async (request: FastifyRequest, verb: Verb, planId: string): Promise<Opened> => {
+    const { plan, membership } = await openPlanFor(personOf(request), verb, planId)
+    const { memberId, school } = membership
+    const viewer = { memberId, language: school.language }
+    return {
+      plan,
+      by: { memberId, atMs: nowMs() },
+      viewer,
+      show: (threadId) => discussion.show(plan, threadId, viewer),
+    }
+  }
+}
+
+/** Not by address: a whole school has one. */
+export function perPerson(max: number, { bench }: Pick<DiscussRouteDeps, 'bench'>) {
+  if (bench) return false
+  return {
+    max,
+    timeWindow: '1 minute',
+    keyGenerator: (request: FastifyRequest) => personOf(request).userId,
+  }
+}

@@ -1,0 +1,125 @@
+/** Beginning a thread by requests: at which places, with which suggestions, in which words. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mentionText } from '../../../shared/discuss/mentions.ts'
+import { buildTestApp, type TestApp } from '../../support/build-app.ts'
+import { createSpeaker, freshId, newThread, noticesIn } from '../../support/discussing.ts'
+import { ENGINES } from '../../support/engines.ts'
+import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+
+describe.each(ENGINES)('new threads on %s', (engine) => {
+  let app: TestApp
+  let school: TestSchool
+  let planId: string
+  let kari: ReturnType<typeof createSpeaker>
+  let head: ReturnType<typeof createSpeaker>
+
+  beforeEach(async () => {
+    app = await buildTestApp({ engine })
+    school = await addTestSchool(app, 'Ternvåg')
+    planId = await addTestPlan(app, school)
+    const { coordinator, leadership } = school.people
+    kari = createSpeaker(app, planId, coordinator.cookie)
+    head = createSpeaker(app, planId, leadership.cookie)
+  })
+  afterEach(() => app.close())
+
+  it('hold to a place that the plan can have', async () => {
+    const actionId = freshId()
+    const anchor = { from: 'AQ==', to: 'AQ==', quote: 'delt', before: '', after: ' ledelse' }
+    const good = [
+      { kind: 'section', sectionId: 'pupils' },
+      { kind: 'field', fieldId: 'pupils.next', anchor },
+      { kind: 'field', fieldId: 'pupils.next', anchor: null },
+      // Made in a browser that is ahead.
+      { kind: 'action', actionId, part: null, anchor: null },
+      { kind: 'action', actionId, part: 'goal', anchor: { ...anchor, rival: 3 } },
+      { kind: 'action', actionId, part: 'due', anchor: null },
+    ]
+    const bad = [
+      { kind: 'section', sectionId: 'nowhere' },
+      { kind: 'field', fieldId: 'pupils.nowhere', anchor: null },
+      { kind: 'action', actionId, part: 'due', anchor },
+      { kind: 'action', actionId, part: null, anchor },
+      { kind: 'action', actionId, part: 'rank', anchor: null },
+      { kind: 'field', fieldId: 'pupils.next', anchor: { ...anchor, quote: '' } },
+      { kind: 'somewhere' },
+    ]
+
+    for (const place of good) {
+      const { place: kept } = await kari.begin({ place: { ...place, more: 'x' } as never })
+      expect(kept).toEqual(place)
+    }
+    for (const place of bad) {
+      const reply = await kari.ask('POST', '', newThread({ place: place as never }))
+      expect([place, reply.json()]).toMatchObject([place, { code: 'bad-request' }])
+    }
+    expect((await kari.list()).threads).toHaveLength(good.length)
+  })
+
+  it('take a suggestion only where it fits', async () => {
+    const actionId = freshId()
+    const onText = { kind: 'action', actionId, part: 'goal', anchor: null }
+    const onDue = { kind: 'action', actionId, part: 'due', anchor: null }
+    const onOwners = { ...onDue, part: 'owners' }
+    const onPupils = { kind: 'section', sectionId: 'pupils' }
+    const anchor = { from: 'AQ==', to: 'AQ==', quote: 'delt', before: '', after: '' }
+    const words = { kind: 'words', words: ' og\rmer ' }
+    const due = { kind: 'fact', fact: 'due', from: null, to: '2027-03-12' }
+    const action = {
+      kind: 'new-action',
+      commitment: 'pupils',
+      title: ' Elevene  leder ',
+      description: 'En\n\nto',
+      due: null,
+    }
+    const owners = { kind: 'fact', fact: 'owners', from: [], to: ['name: Elev\u202erådet '] }
+
+    const kept = async (place: object, suggestion: object) => {
+      const begun = await head.begin({ place, suggestion, body: null } as never)
+      return begun.suggestion?.change
+    }
+    expect(await kept(onText, words)).toEqual({ kind: 'words', words: ' og\nmer ' })
+    expect(await kept({ ...onText, anchor }, { kind: 'words', words: '' })).toBeDefined()
+    expect(await kept(onDue, due)).toEqual(due)
+    expect(await kept(onOwners, owners)).toEqual({ ...owners, to: ['name:Elevrådet'] })
+    expect(await kept(onPupils, action)).toEqual({ ...action, title: 'Elevene leder' })
+
+    for (const [place, suggestion] of [
+      [{ kind: 'plan' }, words],
+      [onDue, words],
+      [onText, { kind: 'words', words: ' ' }],
+      [onText, due],
+      [onOwners, due],
+      [onDue, { ...due, to: '1500-01-01' }],
+      [onDue, { ...due, to: 'snart' }],
+      [onOwners, { ...owners, to: ['kari'] }],
+      [{ kind: 'section', sectionId: 'models' }, action],
+      [{ kind: 'section', sectionId: 'school' }, action],
+      [onText, action],
+      [onPupils, { ...action, title: '\u200b' }],
+    ]) {
+      const reply = await head.ask('POST', '', newThread({ place, suggestion } as never))
+      expect([place, suggestion, reply.json()]).toMatchObject([{}, {}, { code: 'bad-request' }])
+    }
+    const silent = await head.ask('POST', '', newThread({ body: null }))
+    expect(silent.json()).toMatchObject({ code: 'bad-request' })
+  })
+
+  it('keep bodies clean, and mention only those of the school', async () => {
+    const stranger = (await addTestSchool(app, 'Grønnvika')).people.teacher
+    const { pupil } = school.people
+    const body = ` Hei\u202e ${mentionText(stranger.memberId)}\r\n\r\n\r\n\r\nog ${mentionText(pupil.memberId)} `
+    const { messages } = await kari.begin({ body })
+
+    expect(messages[0]).toMatchObject({
+      body: `Hei ${mentionText(stranger.memberId)}\n\nog ${mentionText(pupil.memberId)}`,
+      mentions: [{ name: pupil.name, role: 'pupil' }],
+    })
+    expect(JSON.stringify(messages)).not.toContain(stranger.name)
+    expect(await noticesIn(app, planId)).toEqual([])
+    const nothing = await kari.ask('POST', '', newThread({ body: '\u200b\u202e' }))
+    expect(nothing.json()).toMatchObject({ code: 'bad-request' })
+    const long = await kari.ask('POST', '', newThread({ body: 'x'.repeat(5001) }))
+    expect(long.json()).toMatchObject({ code: 'bad-request' })
+  })
+})

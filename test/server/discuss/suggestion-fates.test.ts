@@ -1,0 +1,114 @@
+/** What the row says and what the text says about a suggestion, whatever comes between the two. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSuggestions, type SettledBy } from '../../../server/discuss/suggestions.ts'
+import type { ThreadStore } from '../../../server/discuss/thread-store.ts'
+import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'
+import { Failure } from '../../../shared/failure.ts'
+import type { UserId } from '../../../shared/ids.ts'
+import { plainText } from '../../../shared/text/plain-text.ts'
+import { ENGINES } from '../../support/engines.ts'
+import { by, comment, openThreadStore, P } from '../../support/stored-threads.ts'
+import { FIELD, ON_FIELD } from '../../support/suggested-plan.ts'
+import { PLAN_ID, seed, startSync, type SyncHarness } from '../../support/sync-harness.ts'
+import { useDatabase } from '../../support/use-database.ts'
+
+const CHANGE = { kind: 'words', words: 'Elevene får svar.' } as const
+const PLAN = {
+  ...P,
+  state: 'active',
+  epoch: 1,
+  restoredEpoch: null,
+  template: { id: 't', version: 1 },
+} as const
+
+describe.each(ENGINES)('a suggestion on %s', (engine) => {
+  const db = useDatabase(engine)
+  let harness: SyncHarness
+  let store: ThreadStore
+  let notices = 0
+
+  beforeEach(async () => {
+    const log = createMemoryUpdateLog()
+    log.addPlan(PLAN_ID)
+    harness = await startSync({ log })
+    await seed(harness.server)
+    store = (await openThreadStore(db())).store
+    const thread = comment('t', { place: ON_FIELD, body: null, change: CHANGE })
+    expect(await store.addThread(P, thread, by('marit'))).toBe('changed')
+    notices = 0
+  })
+  afterEach(() => harness.stop())
+
+  const asKari = (name = 'kari'): SettledBy => ({ ...by(name), userId: name as UserId })
+  const suggestionsOver = (settleSuggestion: ThreadStore['settleSuggestion']) =>
+    createSuggestions({
+      store: { ...store, settleSuggestion },
+      rooms: {
+        // The log has a plan of its own here.
+        appendAsServer: (_planId, change, author) =>
+          harness.server.appendAsServer(PLAN_ID, change, author),
+        notifyPlan: () => void (notices += 1),
+      },
+    })
+  const state = async () => (await store.findSuggestion(P, 't'))?.state
+  const text = async () =>
+    plainText((await harness.server.readPlan(PLAN_ID)).plan.texts[FIELD] ?? [])
+
+  it('[T19] leaves the text again when the row says no after all', async () => {
+    const suggestions = suggestionsOver(store.settleSuggestion)
+
+    // A guest: their right was taken after the request was let in.
+    await expect(suggestions.accept(PLAN, 't', asKari('gro'))).rejects.toMatchObject({
+      code: 'access-denied',
+    })
+
+    expect([await state(), await text(), notices]).toEqual(['open', '', 0])
+  })
+
+  it('[T19] is open and stale after a crash between the text and the row', async () => {
+    const crashed = { kind: 'suggestion', place: ON_FIELD, change: CHANGE } as const
+    await harness.server.appendAsServer(PLAN_ID, crashed, { userId: 'kari' as UserId })
+    const suggestions = suggestionsOver(store.settleSuggestion)
+
+    await expect(suggestions.accept(PLAN, 't', asKari())).rejects.toMatchObject({
+      code: 'suggestion-stale',
+    })
+
+    expect([await state(), await text()]).toEqual(['open', CHANGE.words])
+  })
+
+  it('[T19] is accepted when it was, and only the answer of the database was lost', async () => {
+    const suggestions = suggestionsOver(async (...asked) => {
+      await store.settleSuggestion(...asked)
+      throw new Failure('storage-unavailable', 'the way broke')
+    })
+
+    await suggestions.accept(PLAN, 't', asKari())
+
+    expect([await state(), await text(), notices]).toEqual(['accepted', CHANGE.words, 1])
+  })
+
+  it('[T19] leaves the text again when the database is gone in between', async () => {
+    const suggestions = suggestionsOver(() =>
+      Promise.reject(new Failure('storage-unavailable', 'the way broke')),
+    )
+
+    await expect(suggestions.accept(PLAN, 't', asKari())).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    })
+
+    expect([await state(), await text()]).toEqual(['open', ''])
+  })
+
+  it('[T19] that was redacted since cannot be taken back', async () => {
+    const suggestions = suggestionsOver(store.settleSuggestion)
+    await suggestions.accept(PLAN, 't', asKari())
+    await db().updateTable('thread').set({ applied: null }).execute()
+
+    await expect(suggestions.takeBack(PLAN, 't', asKari())).rejects.toMatchObject({
+      code: 'suggestion-stale',
+    })
+
+    expect([await state(), await text()]).toEqual(['accepted', CHANGE.words])
+  })
+})
