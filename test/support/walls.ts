@@ -108,7 +108,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'client/actions',
     'client/api',
     'client/discuss',
-    'client/commands',
     'client/open-plan',
     'client/text',
     'client/ui',
