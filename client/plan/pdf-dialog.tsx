@@ -51,7 +51,11 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
   return (
     <Modal title={t`The plan as PDF`} isOpen onClose={onClose}>
       {isPossible && (
-        <CheckBox label={t`With comments and suggestions`} isOn={withThreads} onChange={setWanted} />
+        <CheckBox
+          label={t`With comments and suggestions`}
+          isOn={withThreads}
+          onChange={setWanted}
+        />
       )}
       {pdf.isFetching && (
         <Progress>

@@ -127,7 +127,9 @@ function useTakeOutCommands(copyPlan: () => void): readonly Command[] {
     }),
     ...when(mayExport && mayTakeThreads, {
       id: 'with-threads',
-      words: withThreads ? t`Export without comments and suggestions` : t`Export with comments and suggestions`,
+      words: withThreads
+        ? t`Export without comments and suggestions`
+        : t`Export with comments and suggestions`,
       also: 'eksporter kommentarer forslag comments',
       icon: 'check',
       run: () => setWanted(!withThreads),

@@ -29,7 +29,9 @@ test('in texts, by pasting: as words, as a page, and as links', async ({ enter }
   await paste(page, { words: SAID.join('\n') })
   await paste(page, { html: `<p>før</p>${SAID.join('')}<p>etter</p>` })
   const links = HOSTILE_ADDRESSES.map((address) => `<a href="${attribute(address)}">lenke</a>`)
-  await paste(page, { html: `<p>${links.join(' ')} <a href="https://trygg.example/">trygg</a></p>` })
+  await paste(page, {
+    html: `<p>${links.join(' ')} <a href="https://trygg.example/">trygg</a></p>`,
+  })
   await savedAtSchool(page)
 
   await expect(text).toContainText('<body onload=alert(1)>')

@@ -2,7 +2,10 @@
 import type { Message, Speaker, Thread } from '../../shared/api/threads.ts'
 import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
-import { type DiscussionSetting, exportedDiscussion } from '../../server/export/exported-discussion.ts'
+import {
+  type DiscussionSetting,
+  exportedDiscussion,
+} from '../../server/export/exported-discussion.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 
 const AT_MS = Date.UTC(2027, 0, 18, 11)
@@ -76,12 +79,15 @@ export function threadsOn(document: PlanDocument, said: SaidWords = USUAL_WORDS)
   const settled = { settledBy: kari, settledAtMs: AT_MS }
 
   return [
-    thread({ kind: 'plan' }, {
-      state: 'resolved',
-      resolvedBy: kari,
-      decision: { sentence: words.replace(/\s+/g, ' '), by: siri, atMs: AT_MS },
-      messages: [message(words), message(`@{${KARI_ID}} ${words}`, kari)],
-    }),
+    thread(
+      { kind: 'plan' },
+      {
+        state: 'resolved',
+        resolvedBy: kari,
+        decision: { sentence: words.replace(/\s+/g, ' '), by: siri, atMs: AT_MS },
+        messages: [message(words), message(`@{${KARI_ID}} ${words}`, kari)],
+      },
+    ),
     thread({ kind: 'section', sectionId: section.id }),
     thread(inField, { messages: [message(words), { ...message(null), isGone: true }] }),
     thread(inField, {
@@ -90,29 +96,38 @@ export function threadsOn(document: PlanDocument, said: SaidWords = USUAL_WORDS)
     }),
     thread(
       onAction('due'),
-      fact({
-        kind: 'fact',
-        fact: 'due',
-        from: '2027-05-01' as CalendarDate,
-        to: null,
-      }, { state: 'accepted', ...settled, reason: null }),
+      fact(
+        {
+          kind: 'fact',
+          fact: 'due',
+          from: '2027-05-01' as CalendarDate,
+          to: null,
+        },
+        { state: 'accepted', ...settled, reason: null },
+      ),
     ),
     thread(onAction('status'), fact({ kind: 'fact', fact: 'status', from: 'planned', to: 'done' })),
     thread(
       onAction('owners'),
-      fact({ kind: 'fact', fact: 'owners', from: [], to: [KARI_ID, `name:${name}`] }, {
-        state: 'refused',
-        ...settled,
-        reason: words,
-      }),
+      fact(
+        { kind: 'fact', fact: 'owners', from: [], to: [KARI_ID, `name:${name}`] },
+        {
+          state: 'refused',
+          ...settled,
+          reason: words,
+        },
+      ),
     ),
     thread(
       onAction('commitment'),
-      fact({ kind: 'fact', fact: 'commitment', from: 'pupils', to: 'models' }, {
-        state: 'taken-back',
-        ...settled,
-        reason: null,
-      }),
+      fact(
+        { kind: 'fact', fact: 'commitment', from: 'pupils', to: 'models' },
+        {
+          state: 'taken-back',
+          ...settled,
+          reason: null,
+        },
+      ),
     ),
     thread(
       { kind: 'section', sectionId: section.id },

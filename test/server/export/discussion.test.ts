@@ -72,8 +72,9 @@ describe('as HTML', () => {
     expect(page.querySelectorAll('.note a[href^="#at-"]')).toHaveLength(9)
     const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-    expect([...page.querySelectorAll('main > section > h2')].slice(-2).map((h) => h.textContent))
-      .toEqual(['Kommentarer og forslag', 'Beslutninger'])
+    expect(
+      [...page.querySelectorAll('main > section > h2')].slice(-2).map((h) => h.textContent),
+    ).toEqual(['Kommentarer og forslag', 'Beslutninger'])
   })
 
   it('shows at each place the numbers of what is on it', () => {
@@ -100,7 +101,7 @@ describe('as Markdown', () => {
 
   it('has a heading for each note, to which the links at its place lead', () => {
     const headings = [...page.querySelectorAll('h3')].map(({ textContent }) =>
-      textContent!.toLowerCase().replace(' ', '-'),
+      textContent.toLowerCase().replace(' ', '-'),
     )
     const links = [...page.querySelectorAll('a[href^="#"]')].map((link) =>
       link.getAttribute('href')!.slice(1),

@@ -46,25 +46,29 @@ describe('hostile words', () => {
     expect(shown.split(withoutSpace(words)).length - 1).toBeGreaterThanOrEqual(20)
   })
 
-  it('are printed as words in a PDF that keeps its standards, all of them at once', PATIENCE, async () => {
-    const document = planOf(SAID)
-    const notes = SAID.flatMap((words) => discussionOf(document, { words, name: words }).notes)
-    const decisions = notes.flatMap(({ decision }) => decision ?? [])
-    const numbered = notes.map((note, index) => ({ ...note, number: index + 1 }))
-    const discussion = { ...discussionOf(document), notes: numbered, decisions }
+  it(
+    'are printed as words in a PDF that keeps its standards, all of them at once',
+    PATIENCE,
+    async () => {
+      const document = planOf(SAID)
+      const notes = SAID.flatMap((words) => discussionOf(document, { words, name: words }).notes)
+      const decisions = notes.flatMap(({ decision }) => decision ?? [])
+      const numbered = notes.map((note, index) => ({ ...note, number: index + 1 }))
+      const discussion = { ...discussionOf(document), notes: numbered, decisions }
 
-    const { bytes, unclaimed } = createPdfCompiler()(document, discussion)
-    const pdf = await readPdf(bytes)
+      const { bytes, unclaimed } = createPdfCompiler()(document, discussion)
+      const pdf = await readPdf(bytes)
 
-    expect(unclaimed).toBeNull()
-    const shown = withoutSpace(pdf.pages.flat().join(''))
-    for (const words of ['#read("/etc/passwd")', '<note-1>@note-1', ']#panic("x")[']) {
-      expect(shown).toContain(words.replace(/\s/g, ''))
-    }
-    expect(shown).not.toContain('root:x:')
-    const outside = pdf.links.flatMap(({ address }) => address ?? [])
-    expect(outside.filter((address) => !/^https:\/\/a\.example/.test(address))).toEqual([])
-  })
+      expect(unclaimed).toBeNull()
+      const shown = withoutSpace(pdf.pages.flat().join(''))
+      for (const words of ['#read("/etc/passwd")', '<note-1>@note-1', ']#panic("x")[']) {
+        expect(shown).toContain(words.replace(/\s/g, ''))
+      }
+      expect(shown).not.toContain('root:x:')
+      const outside = pdf.links.flatMap(({ address }) => address ?? [])
+      expect(outside.filter((address) => !address.startsWith('https://a.example'))).toEqual([])
+    },
+  )
 })
 
 /** The words in every place that people put words into. */
