@@ -16,6 +16,14 @@ test.slow()
 
 const SVG = '<svg onload=alert(1)>'
 const IMG = '"><img src=x onerror=alert(1)>'
+/**
+ * What is pasted is parsed into a document that is never shown (client/text/paste/read-html.ts);
+ * the policy holds there too, and says so.
+ */
+const OF_A_PASTE = [
+  /^Setting the document's base URI to .* violates .*"base-uri 'none'"/,
+  /^Applying inline style violates /,
+]
 /** What the routes take: no U+0000, at which they say no. */
 const SAID = HOSTILE_WORDS.map((words) => words.replaceAll('\u0000', ''))
 
@@ -29,7 +37,9 @@ test('in texts, by pasting: as words, as a page, and as links', async ({ enter }
   await paste(page, { words: SAID.join('\n') })
   await paste(page, { html: `<p>før</p>${SAID.join('')}<p>etter</p>` })
   const links = HOSTILE_ADDRESSES.map((address) => `<a href="${attribute(address)}">lenke</a>`)
-  await paste(page, { html: `<p>${links.join(' ')} <a href="https://trygg.example/">trygg</a></p>` })
+  await paste(page, {
+    html: `<p>${links.join(' ')} <a href="https://trygg.example/">trygg</a></p>`,
+  })
   await savedAtSchool(page)
 
   await expect(text).toContainText('<body onload=alert(1)>')
@@ -41,7 +51,8 @@ test('in texts, by pasting: as words, as a page, and as links', async ({ enter }
   await page.reload()
   await expect(field(page, 'models.next')).toContainText('<body onload=alert(1)>')
   await expectHarmless(page)
-  expect(await alarms()).toEqual([])
+  const heard = (await alarms()).filter((alarm) => !OF_A_PASTE.some((usual) => usual.test(alarm)))
+  expect(heard).toEqual([])
 })
 
 test('in what is said, suggested and decided, in names and titles: in every view of them', async ({

@@ -44,7 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/plans': ['server/people', 'server/sync'],
   'server/discuss': ['server/people', 'server/plans', 'server/sync'],
   'server/history': ['server/people', 'server/plans', 'server/sync'],
-  'server/inbox': ['server/ops', 'server/people', 'server/plans', 'server/sign-in', 'server/words'],
+  'server/inbox': ['server/ops', 'server/people', 'server/sign-in', 'server/words'],
   'server/pupils': ['server/people', 'server/plans', 'server/sign-in'],
   'server/audit': ['server/people'],
   'server/erasure': ['server/people', 'server/words'],

@@ -1,4 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useInbox } from '../../../client/inbox/use-inbox.ts'
@@ -24,7 +25,10 @@ let told: unknown[]
 let held: Promise<void> | null
 
 function Asking() {
-  inbox = useInbox()
+  const asked = useInbox()
+  useEffect(() => {
+    inbox = asked
+  })
   return null
 }
 

@@ -5,7 +5,12 @@ import type { Inbox } from '../../../shared/api/inbox.ts'
 import type { NewThread } from '../../../shared/api/threads.ts'
 import { createId } from '../../../shared/ids.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
-import { addTestPlan, addTestSchool, type TestPerson, type TestSchool } from '../../support/test-people.ts'
+import {
+  addTestPlan,
+  addTestSchool,
+  type TestPerson,
+  type TestSchool,
+} from '../../support/test-people.ts'
 
 let app: TestApp
 let school: TestSchool
