@@ -30,7 +30,7 @@ test('leadership sees, one press from opening the plan, what two teachers wrote 
     /Gruppa møtes hver tirsdag\./,
     /Elevrådet får svar\./,
   ])
-  await expect(marit.getByText('2 endringer', { exact: true })).toBeVisible()
+  await expect(marit.getByRole('main').getByText('2 endringer', { exact: true })).toBeVisible()
   await expect(marit.getByRole('button', { name: /^Hent tilbake/ })).toHaveCount(0)
   await expectAccessible(marit)
 
