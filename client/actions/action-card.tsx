@@ -94,9 +94,12 @@ function CardHead({ action, number, onKeyDown }: CardHeadProps) {
       <span className={styles['number']} data-not-copied="">
         {number}
       </span>
-      <h4 className={styles['title']}>
-        <ActionText action={action} name="title" kind="line" isBare takesFocus={isTitleWanted} />
-      </h4>
+      <div className={styles['name']}>
+        <h4 className={styles['title']}>
+          <ActionText action={action} name="title" kind="line" isBare takesFocus={isTitleWanted} />
+        </h4>
+        <span data-comments-at={`action:${action.id}`} data-not-copied="" />
+      </div>
       <PeopleAt actionId={action.id} />
       <div className={styles['late']}>
         <LateNote days={daysLate(action, today)} />
@@ -112,9 +115,12 @@ function CardStatus({ action }: { readonly action: Action }) {
   const labelId = useId()
   return (
     <>
-      <span className={styles['label']} id={labelId}>
-        <Trans>Status</Trans>
-      </span>
+      <div className={styles['label']}>
+        <span id={labelId}>
+          <Trans>Status</Trans>
+        </span>
+        <span data-comments-at={`action:${action.id}:status`} data-not-copied="" />
+      </div>
       <Segments
         labelledBy={labelId}
         value={action.status}

@@ -49,13 +49,19 @@ function OneDate({ action, which, label, date }: OneDateProps) {
   const { language } = useLanguage()
   const { mayWrite } = useActionSetting()
   const commands = useActionCommands()
-  if (!mayWrite) return <span>{date ? shortDate(date, language) : '–'}</span>
   return (
-    <DateButton
-      label={label}
-      date={date}
-      command={which}
-      onChange={(chosen) => commands.setDate(action.id, which, chosen)}
-    />
+    <span className={styles['date']}>
+      {mayWrite ? (
+        <DateButton
+          label={label}
+          date={date}
+          command={which}
+          onChange={(chosen) => commands.setDate(action.id, which, chosen)}
+        />
+      ) : (
+        <span>{date ? shortDate(date, language) : '–'}</span>
+      )}
+      <span data-comments-at={`action:${action.id}:${which}`} data-not-copied="" />
+    </span>
   )
 }

@@ -58,6 +58,11 @@ export function ActionList({ commitment, number, actions, deleted, evidence }: A
           </Button>
         </div>
       )}
+      <div
+        className={styles['suggest']}
+        data-comments-at={`new-action:${commitment}`}
+        data-not-copied=""
+      />
       <DeletedActions actions={deleted} />
     </div>
   )

@@ -28,9 +28,10 @@ export function ActionOwners({ action }: ActionOwnersProps) {
   const owners = action.owners.map(useOwnerPerson())
   return (
     <>
-      <span className={card['label']}>
+      <div className={card['label']}>
         <Trans>Owner</Trans>
-      </span>
+        <span data-comments-at={`action:${action.id}:owners`} data-not-copied="" />
+      </div>
       <div className={styles['owners']}>
         {owners.map((owner) => (
           <OwnerChip key={owner.key} action={action} owner={owner} />

@@ -98,17 +98,20 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
       <span className={styles['number']} data-not-copied="">
         {number}
       </span>
-      <h4 className={styles['title']}>
-        <button
-          ref={button}
-          type="button"
-          aria-expanded={false}
-          onClick={() => open(action.id, 'card')}
-          onKeyDown={onHeadKeyDown}
-        >
-          {oneLine(action.texts.title) || t`Action without a name`}
-        </button>
-      </h4>
+      <div className={styles['name']}>
+        <h4 className={styles['title']}>
+          <button
+            ref={button}
+            type="button"
+            aria-expanded={false}
+            onClick={() => open(action.id, 'card')}
+            onKeyDown={onHeadKeyDown}
+          >
+            {oneLine(action.texts.title) || t`Action without a name`}
+          </button>
+        </h4>
+        <span data-comments-at={`action:${action.id}`} data-not-copied="" />
+      </div>
       <PeopleAt actionId={action.id} />
       <div className={styles['state']}>
         <span className={styles['status']}>

@@ -60,9 +60,10 @@ export function ActionText({
   }
   return (
     <>
-      <span className={card['label']} id={labelId}>
-        {label}
-      </span>
+      <div className={card['label']}>
+        <span id={labelId}>{label}</span>
+        <span data-comments-at={`action:${action.id}:${name}`} data-not-copied="" />
+      </div>
       <div className={styles['box']} data-read-only={!mayWrite}>
         {field}
       </div>

@@ -5,7 +5,14 @@ import { PAGE_KEYS } from './key-list.ts'
 import { isQuestionKeyOn } from './question-key.ts'
 
 /** The list of all commands, the page of shortcuts, and the dialogs that commands open. */
-export type CommandWindow = 'palette' | 'shortcuts' | 'share' | 'people' | 'pdf' | 'sign-out'
+export type CommandWindow =
+  | 'palette'
+  | 'shortcuts'
+  | 'share'
+  | 'people'
+  | 'decisions'
+  | 'pdf'
+  | 'sign-out'
 
 export interface CommandWindows {
   readonly shown: CommandWindow | null

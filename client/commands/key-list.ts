@@ -13,6 +13,10 @@ export const PAGE_KEYS = {
   undo: 'Mod-z',
   redo: 'Mod-y',
   print: 'Mod-p',
+  /** As in Notion. Ctrl+Alt+M of other programs writes µ on a Norwegian keyboard. */
+  comment: 'Mod-Shift-m',
+  /** To what is said, and back: from pane to pane, as in office programs. */
+  notes: 'F6',
 } as const satisfies Readonly<Record<string, string>>
 
 /** On the head of an action; the last one on its frame. */

@@ -88,6 +88,8 @@ function useKeyGroups(): readonly KeyGroupProps[] {
         { words: t`Undo`, chord: PAGE_KEYS.undo },
         { words: t`Redo`, chord: PAGE_KEYS.redo },
         { words: t`Print`, chord: PAGE_KEYS.print },
+        { words: t`Comment on the chosen words`, chord: PAGE_KEYS.comment },
+        { words: t`To comments and suggestions, and back`, chord: PAGE_KEYS.notes },
       ],
     },
     {

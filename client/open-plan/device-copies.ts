@@ -3,6 +3,7 @@
  * without connection, and what a sign-out asks about, warns of and purges. A
  * forced sign-out purges nothing.
  */
+import { discussDatabaseName, plansWithWaitingWords } from './discuss-database.ts'
 import { forgetKept } from './kept-notes.ts'
 import {
   databaseName,
@@ -36,6 +37,7 @@ export async function readDeviceCopies(
   const copies: DeviceCopy[] = []
   const unreadable: string[] = []
   for (const name of await namesOf(userId, databases)) {
+    if (name === discussDatabaseName(userId)) continue
     const planId = name.slice(databasePrefix(userId).length)
     try {
       copies.push({ planId, ...(await readCopy(databases, name)) })
@@ -58,8 +60,8 @@ async function readCopy(databases: IDBFactory, name: string): Promise<Omit<Devic
 }
 
 /**
- * Plans with changes, or set-aside copies, that only this device may have. Rejects when one
- * cannot be read: it may be one of them.
+ * Plans with changes, set-aside copies, or words about them, that only this device may have.
+ * Rejects when one cannot be read: it may be one of them.
  */
 export async function plansWithUnsentText(
   userId: string,
@@ -67,9 +69,10 @@ export async function plansWithUnsentText(
 ): Promise<readonly string[]> {
   const { copies, unreadable } = await readDeviceCopies(userId, databases)
   if (unreadable.length > 0) throw new Error(`not readable: ${unreadable.join(', ')}`)
-  return copies
+  const plans = copies
     .filter(({ hasUnsent, setAside }) => hasUnsent || setAside.length > 0)
     .map(({ planId }) => planId)
+  return [...new Set([...plans, ...(await plansWithWaitingWords(userId, databases))])]
 }
 
 /** Forgets a copy that was set aside, for good. */

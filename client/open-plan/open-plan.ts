@@ -49,6 +49,8 @@ export interface OpenPlan {
   readonly outOfReach: Observable<boolean>
   /** Is there a connection with the school right now? */
   readonly connected: Observable<boolean>
+  /** Goes up whenever something new is said about the plan. */
+  readonly threadsTold: Observable<number>
   /** Copies of this plan on this device that could not be merged. */
   readonly recovery: Observable<readonly SetAside[]>
   /** Closed for good from the other side. */
@@ -92,7 +94,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
   const writable = createObservable(false)
   let isFrozen = false
   let isClosed = false
-
   const door = createIncomingDoor(doc)
   const undo = createPlanUndo(doc, door)
   const people = createPeople(awareness, around.nowMs)
@@ -151,7 +152,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     onDiverged: () => void recover('diverged'),
   })
   const reach = createReach(connection, loaded)
-
   const tellWritable = () => {
     const mayWrite = entry.me.mayWrite && options.readOnly !== true
     writable.set(loaded.get() && mayWrite && ending.get() === null && !isFrozen)
@@ -208,7 +208,6 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     await shelf.load()
   }
   const beginning = begin()
-
   return {
     planId,
     entry,
@@ -221,6 +220,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     keepingTrouble: keeping.trouble,
     outOfReach: reach.outOfReach,
     connected: connection.connected,
+    threadsTold: connection.threadsTold,
     recovery: shelf.copies,
     ending,
     replaced,

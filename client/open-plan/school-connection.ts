@@ -56,6 +56,8 @@ export interface SchoolConnection {
   readonly synced: Observable<boolean>
   /** Is there a socket that answers? */
   readonly connected: Observable<boolean>
+  /** Goes up whenever something new is said about the plan. */
+  readonly threadsTold: Observable<number>
   /** Is this the origin of what comes from the server? */
   isOrigin(origin: unknown): boolean
   connect(): void
@@ -103,6 +105,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
   const facts = createObservable<CarriedFacts>({ ...NOTHING_SENT, connecting: true })
   const synced = createObservable(false)
   const connected = createObservable(false)
+  const threadsTold = createObservable(0)
   const change = (part: Partial<CarriedFacts>) => facts.set({ ...facts.get(), ...part })
 
   const socket = countingSocket(options.WebSocket, {
@@ -152,6 +155,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
   provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
     const notice = readNotice(decoding.readVarString(decoder))
     if (notice.kind === 'content-hash') options.onContentHash(notice)
+    else if (notice.kind === 'threads') threadsTold.set(threadsTold.get() + 1)
     else options.onNotice()
   }
   provider.on('sync', (isSynced) => {
@@ -185,6 +189,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     facts,
     synced,
     connected,
+    threadsTold,
     isOrigin: (origin) => origin === provider,
     connect() {
       firstConnection = setTimeout(endConnecting, FIRST_CONNECTION_MS)

@@ -5,6 +5,7 @@ import { useCommandWindows } from '../commands/command-window.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import type { MapSection } from './plan-map.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
+import { loadWordsOf } from '../words/language.tsx'
 
 const PlanPalette = lazyPart(() =>
   import('./plan-palette.tsx').then(({ PlanPalette: palette }) => palette),
@@ -14,12 +15,21 @@ const ShortcutsDialog = lazyPart(() =>
 )
 const PdfDialog = lazyPart(() => import('./pdf-dialog.tsx').then(({ PdfDialog: dialog }) => dialog))
 
+const DecisionsDialog = lazyPart(async () => {
+  const [{ DecisionsDialog: dialog }] = await Promise.all([
+    import('../discuss/decisions-dialog.tsx'),
+    loadWordsOf('discuss'),
+  ])
+  return dialog
+})
 const ShareDialog = lazyPart(() =>
   import('../sharing/share-dialog.tsx').then(({ ShareDialog: dialog }) => dialog),
 )
 
 /** Windows that are another part's matter: whoever composes the pages brings them. */
 export interface OtherWindows {
+  /** The bell of what waits for me, for the bar. */
+  readonly inbox: ReactNode
   readonly renderSignOut: (userId: string, onClose: () => void) => ReactNode
   /** Who is what for the plan. */
   readonly renderPlanPeople: (entry: PlanEntry, onClose: () => void) => ReactNode
@@ -42,6 +52,7 @@ export function PlanCommandWindows({ sections, otherWindows }: PlanCommandWindow
         <ShareDialog entry={entry} onPeople={() => show('people')} onClose={close} />
       )}
       {shown === 'people' && otherWindows.renderPlanPeople(entry, close)}
+      {shown === 'decisions' && <DecisionsDialog places={sections} onClose={close} />}
       {shown === 'pdf' && <PdfDialog planId={planId} onClose={close} />}
       {shown === 'sign-out' && otherWindows.renderSignOut(entry.me.userId, close)}
     </Suspense>

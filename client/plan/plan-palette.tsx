@@ -14,6 +14,7 @@ import { createPlanSearch } from './find-in-plan.ts'
 import { goToWords } from './go-to-words.ts'
 import type { MapSection } from './plan-map.ts'
 import { useActionListCommands } from './use-action-list-commands.ts'
+import { useDiscussCommands } from './use-discuss-commands.ts'
 import { useGoCommands, useHereCommands } from './use-go-commands.ts'
 import { usePlanCommands } from './use-plan-commands.ts'
 import { useTextCommands } from './use-text-commands.ts'
@@ -29,6 +30,7 @@ export function PlanPalette({ sections, onClose }: PlanPaletteProps) {
     ...useTextCommands(),
     ...useActionListCommands(plan),
     ...usePlanCommands(plan, sections),
+    ...useDiscussCommands(sections),
     ...useGoCommands(sections),
     ...useHereCommands(sections, plan),
   ]

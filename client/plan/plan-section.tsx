@@ -62,10 +62,13 @@ function SectionHead({ section, headId }: SectionHeadProps) {
       <div className={styles['glyph']}>
         {commitment && <CommitmentGlyph commitment={commitment} size="large" />}
       </div>
-      <h2 id={headId}>
-        {number !== null && <span className={styles['number']}>{`${number} `}</span>}
-        {title}
-      </h2>
+      <div className={styles['title']}>
+        <h2 id={headId}>
+          {number !== null && <span className={styles['number']}>{`${number} `}</span>}
+          {title}
+        </h2>
+        <span data-comments-at={`section:${section.id}`} data-not-copied="" />
+      </div>
       <HowFar section={section} />
       <p className={styles['ask']} data-not-copied="">
         {ask}

@@ -25,7 +25,10 @@ export function TitleBlock(props: TitleBlockProps) {
   const { t } = useLingui()
   return (
     <div className={styles['block']}>
-      <p className={styles['kind']}>{kind}</p>
+      <p className={styles['kind']}>
+        {kind}
+        <span data-comments-at="plan" data-not-copied="" />
+      </p>
       <TitleField isReadOnly={isReadOnly} />
       {children}
       <dl className={styles['facts']}>

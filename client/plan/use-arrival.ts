@@ -1,7 +1,8 @@
-/** Whoever comes to a plan by an address of words in it is led to them, once. */
+/** Whoever comes to a plan by an address of words, or of a thread, in it is led there, once. */
 import { useEffect, useRef } from 'react'
-import { readPlace } from '../../shared/api/plan-address.ts'
+import { readPlace, readThreadId } from '../../shared/api/plan-address.ts'
 import { type ActionId, isId } from '../../shared/ids.ts'
+import { discussWishOf } from '../open-plan/discuss-wish.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { textEditingOf } from '../text/text-editing.ts'
 
@@ -10,6 +11,13 @@ export function useArrival(openAction: (id: ActionId, focus: null) => void): voi
   const hasArrived = useRef(false)
 
   useEffect(() => {
+    const threadId = readThreadId(location.search)
+    if (threadId !== null && !hasArrived.current) {
+      hasArrived.current = true
+      history.replaceState(history.state, '', location.pathname)
+      discussWishOf(plan).set({ kind: 'show', threadId })
+      return
+    }
     const place = readPlace(location.hash)
     if (!place || hasArrived.current) return
     hasArrived.current = true

@@ -7,6 +7,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Suspense } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
+import { discussWishOf } from '../open-plan/discuss-wish.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -98,6 +99,15 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
         >
           <Icon name="redo" />
         </ToolButton>
+        {plan.entry.me.mayDiscuss && (
+          <ToolButton
+            label={t`Comment`}
+            shortcut={shortcutWords('Shift-m')}
+            onPress={() => discussWishOf(plan).set({ kind: 'comment-on-words' })}
+          >
+            <Icon name="comment" />
+          </ToolButton>
+        )}
       </Toolbar>
       {isLinking && (
         <Suspense fallback={null}>

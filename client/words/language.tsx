@@ -23,7 +23,8 @@ interface Catalog {
 const CATALOGS = import.meta.glob<Catalog>('./*.po')
 /** Those of pages that have their words apart: `sign-in/nb.po`. */
 const PAGE_CATALOGS = import.meta.glob<Catalog>('./*/*.po')
-const pagesShown = new Set<string>()
+/** Those that were wanted, and when they are there. */
+const pagesShown = new Map<string, Promise<void>>()
 
 interface LanguageChoice {
   readonly language: Language
@@ -55,7 +56,7 @@ export function prepareLanguage(language: Language): void {
 export async function activateLanguage(language: Language): Promise<void> {
   const loads = [
     CATALOGS[`./${language}.po`],
-    ...[...pagesShown].map((page) => PAGE_CATALOGS[`./${page}/${language}.po`]),
+    ...[...pagesShown.keys()].map((page) => PAGE_CATALOGS[`./${page}/${language}.po`]),
   ]
   const catalogs = await Promise.all(
     loads.map((load) => {
@@ -69,11 +70,29 @@ export async function activateLanguage(language: Language): Promise<void> {
   document.documentElement.dir = languageTraits(language).direction
 }
 
-/** Loads the words of a page that has them apart, in the language that is shown. */
-export async function loadWordsOf(page: string): Promise<void> {
-  if (pagesShown.has(page)) return
-  pagesShown.add(page)
-  if (isLanguage(i18n.locale)) await activateLanguage(i18n.locale)
+/**
+ * Loads the words of a page that has them apart, in the language that is shown. They are put
+ * beside those that are there: what is drawn already knows none of them, and a page that somebody
+ * writes in is not drawn anew for them.
+ */
+export function loadWordsOf(page: string): Promise<void> {
+  const known = pagesShown.get(page)
+  if (known) return known
+  const loading = putBeside(page).catch((error: unknown) => {
+    // Without a connection it is tried again when it is wanted again.
+    pagesShown.delete(page)
+    throw error
+  })
+  pagesShown.set(page, loading)
+  return loading
+}
+
+async function putBeside(page: string): Promise<void> {
+  const language = i18n.locale
+  if (!isLanguage(language)) return
+  const catalog = await PAGE_CATALOGS[`./${page}/${language}.po`]?.()
+  // Another language was chosen meanwhile: it came with the words of this page.
+  if (i18n.locale === language) Object.assign(i18n.messages, catalog?.messages)
 }
 
 interface LanguageProviderProps {

@@ -26,6 +26,10 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/me/sessions': 'Where I am signed in.',
   'POST /api/me/sessions/:sessionId/revoke': 'Signs me out in one place.',
   'POST /api/me/sessions/revoke-others': 'Signs me out everywhere but here.',
+  'GET /api/inbox': 'What waits for me in all my plans, newest first.',
+  'POST /api/inbox/seen': 'I have seen these, or all of it.',
+  'GET /api/me/digest': 'How often it comes by mail, and when nothing may come.',
+  'PUT /api/me/digest': 'Chooses that.',
   'POST /api/sign-out': 'Signs me out here.',
 
   'GET /api/sign-in/ways': 'By which doors one can come in here.',

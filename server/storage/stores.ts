@@ -4,6 +4,7 @@ import { createKyselyAuditStore } from './kysely-audit-store.ts'
 import { createKyselyErasureStore } from './kysely-erasure-store.ts'
 import { createKyselyHistoryStore } from './kysely-history-store.ts'
 import { createKyselyIdentityStore } from './kysely-identity-store.ts'
+import { createKyselyInboxStore } from './kysely-inbox-store.ts'
 import { createKyselyInvitationStore } from './kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './kysely-member-store.ts'
 import { createKyselyPeopleStore } from './kysely-people-store.ts'
@@ -32,8 +33,9 @@ export function createStores(db: Database['db']) {
     plans: createKyselyPlanStore(db),
     planPeople: createKyselyPlanPeopleStore(db),
     search: createKyselySearchStore(db),
-    history: createKyselyHistoryStore(db),
+    inbox: createKyselyInboxStore(db),
     threads: createKyselyThreadStore(db),
+    history: createKyselyHistoryStore(db),
     audit: createKyselyAuditStore(db),
     erasures: createKyselyErasureStore(db),
     retention: createKyselyRetentionStore(db),

@@ -72,7 +72,8 @@ const MyAuditEntry = Type.Object({
 /** What I wrote in one plan: not the words, which are the plan's, but that I did. */
 const MyWriting = Type.Object({
   planId: Id,
-  title: Type.String(),
+  /** null: the plan is not mine to read any more. */
+  title: Type.Union([Type.String(), Type.Null()]),
   updates: Type.Integer(),
   bytes: Type.Integer(),
   firstAtMs: Moment,

@@ -53,8 +53,9 @@ test('every button of the plan page has a command', async ({ enter }) => {
   await page.keyboard.press('Escape')
   await card.getByRole('textbox', { name: 'Slik gjør vi det' }).click()
   await expect(page.getByRole('toolbar')).toBeVisible()
+  // What one does with what is said stands at its note, to which a command leads.
   const onPage = await page
-    .locator('button:visible:not([aria-disabled])')
+    .locator('button:visible:not([aria-disabled]):not([data-discuss] button)')
     .evaluateAll((buttons) =>
       buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
     )
@@ -80,6 +81,8 @@ const OWN_WAYS: readonly RegExp[] = [
   /^Flytt$/,
   /^Eksporter$/,
   /^Avsnittstype/,
+  // Letters at what is commented: 'Samtaler og forslag' leads to the notes.
+  /^(Kommentar|Forslag) \w+ fra /,
   // It opens this very list.
   /^Alle kommandoer og søk$/,
 ]
@@ -94,6 +97,8 @@ function commandWords(button: string): string {
     [/^(Start|Frist|Første dag|Siste dag): .*$/, '$1: velg en dato'],
     [/^(Veiledning|Spørsmål): (.*)$/, 'Veiledning og spørsmål: $2'],
     [/^(PDF|Nettside \(HTML\)|Markdown)$/, 'Eksporter som $1'],
+    [/^Ta med kommentarer og forslag$/, 'Eksporter med kommentarer og forslag'],
+    [/^Nytt til deg, .*$/, 'Nytt til deg'],
   ]
   const [from, to] = same.find(([pattern]) => pattern.test(name)) ?? [name, name]
   return name.replace(from, to).replace('som Nettside', 'som nettside')

@@ -15,7 +15,9 @@ import type { Demo } from '../../shared/api/demo.ts'
 import type { Program } from '../support/program.ts'
 import { field } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
+import { discussStates } from './states-discuss.ts'
 import { doorStates } from './states-doors.ts'
+import { historyStates } from './states-history.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
 import { pupilStates } from './states-pupils.ts'
@@ -55,6 +57,8 @@ export const STATES: readonly PageState[] = [
   ...doorStates,
   ...planStates,
   ...comfortStates,
+  ...historyStates,
+  ...discussStates,
   ...pupilStates,
   ...schoolStates,
   ...troubleStates,

@@ -32,6 +32,7 @@ const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [
 const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
 const BACK = { seq: 1, what: { kind: 'plan' } }
+const DIGEST = { digest: 'weekly', quietFrom: 15, quietTo: 8 }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
 const NOWHERE = ['pupil', 'suspended', 'expired']
@@ -74,6 +75,10 @@ const ROWS: readonly RoleRow[] = [
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/sessions/:sessionId/revoke', url: '/api/me/sessions/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'POST', route: '/api/me/sessions/revoke-others', statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/inbox', statuses: allButNobody(200) },
+  { method: 'POST', route: '/api/inbox/seen', body: { notificationIds: [] }, statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/me/digest', statuses: allButNobody(200) },
+  { method: 'PUT', route: '/api/me/digest', body: DIGEST, statuses: adultsOnly(204) },
 
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'GET', route: '/api/schools/:schoolId/plans', statuses:                    [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 200, 200, 200] },
@@ -129,6 +134,8 @@ const ROWS: readonly RoleRow[] = [
   { method: 'POST', route: '/api/plans/:planId/visit', statuses:                       [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'POST', route: '/api/plans/:planId/restore', body: BACK, statuses:         [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
+  // What is said is for those who take part in it.
+  { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md?threads=1', statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/exe', statuses: [401, 404, 404, 404, 403, 404, 403, 403, 403, 404, 403, 404, 404] },
   // Last: it ends everybody's session.

@@ -31,7 +31,7 @@ beforeEach(() => {
           else resolve(opened(person, right))
         })
       }),
-    countDeeds: () => Promise.resolve(0),
+    countDeeds: () => Promise.resolve(new Map()),
     nowMs: () => 0,
     logger: createCollectedLog(),
     rooms: () => ({

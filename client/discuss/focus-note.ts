@@ -1,0 +1,54 @@
+/** The ways of the focus between the text and what is said about it. */
+
+/** It is given up after so many frames. */
+const MOST_FRAMES = 120
+
+/** Goes to a note, once it stands where it will stand. Does nothing when there comes none. */
+export function focusNote(threadId: string): void {
+  const find = () =>
+    document.querySelector<HTMLElement>(`[data-thread-id="${CSS.escape(threadId)}"]`)
+  whenStill(find, (note) => {
+    note.focus({ preventScroll: true })
+    note.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+/** Goes to the first thing to fill in of what is being written, once it stands where it will stand. */
+export function focusComposer(composer: HTMLElement): () => void {
+  return whenStill(
+    () => composer,
+    () => {
+      const first = composer.querySelector<HTMLElement>('textarea, input:not([type="radio"])')
+      first?.focus({ preventScroll: true })
+      composer.scrollIntoView({ block: 'nearest' })
+    },
+  )
+}
+
+/** When it is shown, and in the same place in two frames one after the other. @returns stop. */
+function whenStill(find: () => HTMLElement | null, act: (element: HTMLElement) => void) {
+  let before: number | null = null
+  let handle = 0
+  const look = (frame: number) => {
+    const element = find()
+    const isShown = element !== null && getComputedStyle(element).visibility === 'visible'
+    const bottom = isShown ? element.getBoundingClientRect().bottom : null
+    if (element && bottom !== null && bottom === before) return act(element)
+    before = bottom
+    if (frame < MOST_FRAMES) handle = requestAnimationFrame(() => look(frame + 1))
+  }
+  handle = requestAnimationFrame(() => look(0))
+  return () => cancelAnimationFrame(handle)
+}
+
+/** Is the focus among the notes? */
+export function isInNotes(): boolean {
+  return document.activeElement?.closest('[data-discuss]') != null
+}
+
+/** The first note that is in the window, or below it; the last one when all are above. */
+export function noteInView(): string | null {
+  const notes = [...document.querySelectorAll<HTMLElement>('[data-discuss] [data-thread-id]')]
+  const note = notes.find((one) => one.getBoundingClientRect().bottom > 0) ?? notes.at(-1)
+  return note?.dataset['threadId'] ?? null
+}

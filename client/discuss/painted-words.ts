@@ -1,0 +1,122 @@
+/** The words of threads as ranges of what is drawn: read text by text, and kept until it changes. */
+import { readFlatDom, rangeIn, type FlatDom } from './flat-dom.ts'
+import type { HighlightKind, Painted } from './highlights.ts'
+import { type MarkedThread, type Span, spansOfChange } from './marked-threads.ts'
+import type { WordPlaces } from './word-places.ts'
+
+export interface PaintedWords {
+  /** The very same as before when nothing changed. */
+  read(
+    threads: readonly MarkedThread[],
+    texts: ReadonlyMap<string, HTMLElement>,
+    chosenId: string | null,
+  ): Painted
+  /** All the words of a thread, where they are drawn; null: they are not. */
+  rangeOf(threadId: string): Range | null
+  isMarked(textId: string): boolean
+  threadAt(left: number, top: number): string | null
+  forget(textId: string): void
+  forgetAll(): void
+}
+
+/** Of one thread in one text. */
+interface ThreadRanges {
+  readonly threadId: string
+  readonly whole: Range
+  readonly painted: readonly { readonly kind: HighlightKind; readonly range: Range }[]
+}
+
+interface TextRanges {
+  readonly prose: Element
+  readonly threads: readonly ThreadRanges[]
+}
+
+export function createPaintedWords(places: WordPlaces): PaintedWords {
+  const known = new Map<string, TextRanges>()
+  let marked: ReadonlySet<string> = new Set()
+  let latest: Painted | null = null
+
+  const readText = (textId: string, prose: Element, threads: readonly MarkedThread[]) => {
+    const flat = readFlatDom(prose)
+    // While someone composes, or before React has drawn, the two may differ: then later.
+    const isDrawn = flat.text === places.wordsOf(textId)
+    return {
+      prose,
+      threads: isDrawn ? threads.flatMap((thread) => rangesOf(thread, textId, flat)) : [],
+    }
+  }
+  const rangesOf = (thread: MarkedThread, textId: string, flat: FlatDom): ThreadRanges[] => {
+    const found = thread.anchor && places.find(textId, thread.anchor)
+    const whole = found && rangeIn(flat, found.from, found.to)
+    if (!found || !whole) return []
+    const spans = (kind: HighlightKind, all: readonly Span[]) =>
+      all.flatMap(({ from, to }) => {
+        const range = rangeIn(flat, from, to)
+        return range ? [{ kind, range }] : []
+      })
+    if (thread.words === null) {
+      return [{ threadId: thread.threadId, whole, painted: [{ kind: 'comment', range: whole }] }]
+    }
+    const before = flat.text.slice(found.from, found.to)
+    const { gone, kept } = spansOfChange(before, thread.words, found.from)
+    const painted = [...spans('gone', gone), ...spans('suggested', kept)]
+    return [{ threadId: thread.threadId, whole, painted }]
+  }
+
+  return {
+    read(threads, texts, chosenId) {
+      const byText = Map.groupBy(
+        threads.filter(({ anchor }) => anchor !== null),
+        ({ textId }) => textId ?? '',
+      )
+      marked = new Set(byText.keys())
+      let isSame = latest !== null
+      for (const textId of known.keys()) {
+        if (byText.has(textId) && texts.has(textId)) continue
+        known.delete(textId)
+        isSame = false
+      }
+      for (const [textId, ofText] of byText) {
+        const prose = texts.get(textId)?.querySelector('[data-static-text], .ProseMirror')
+        if (!prose || known.get(textId)?.prose === prose) continue
+        known.set(textId, readText(textId, prose, ofText))
+        isSame = false
+      }
+      if (!isSame || latest === null) latest = paintedOf([...known.values()], chosenId)
+      return latest
+    },
+    rangeOf: (threadId) =>
+      [...known.values()]
+        .flatMap(({ threads }) => threads)
+        .find((thread) => thread.threadId === threadId)?.whole ?? null,
+    isMarked: (textId) => marked.has(textId),
+    threadAt(left, top) {
+      const all = [...known.values()].flatMap(({ threads }) => threads)
+      const isHere = ({ whole }: ThreadRanges) =>
+        [...whole.getClientRects()].some(
+          (box) => left >= box.left && left <= box.right && top >= box.top && top <= box.bottom,
+        )
+      return all.find(isHere)?.threadId ?? null
+    },
+    forget: (textId) => void known.delete(textId),
+    forgetAll: () => known.clear(),
+  }
+}
+
+function paintedOf(texts: readonly TextRanges[], chosenId: string | null): Painted {
+  const threads = texts.flatMap((text) => text.threads)
+  const ranges = (kind: HighlightKind) =>
+    threads.flatMap(({ threadId, painted }) =>
+      painted
+        .filter(
+          (one) => (one.kind === 'comment' && threadId === chosenId ? 'chosen' : one.kind) === kind,
+        )
+        .map(({ range }) => range),
+    )
+  return {
+    comment: ranges('comment'),
+    chosen: ranges('chosen'),
+    gone: ranges('gone'),
+    suggested: ranges('suggested'),
+  }
+}

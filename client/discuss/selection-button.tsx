@@ -1,0 +1,81 @@
+/**
+ * A small button at words that are chosen in a text one does not write in: the way to comment on
+ * them for those who may only read, and for all who drag over a text without going in. In a text
+ * that is being written its tools have it. By keyboard the same is a key and a command.
+ */
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from '../ui/button.tsx'
+import styles from './marks.module.css'
+
+interface SelectionButtonProps {
+  readonly main: HTMLElement
+  readonly onComment: () => void
+}
+
+interface Place {
+  readonly left: number
+  readonly top: number
+}
+
+export function SelectionButton({ main, onComment }: SelectionButtonProps) {
+  const { t } = useLingui()
+  const place = useSelectionEnd(main)
+  if (!place) return null
+  return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps the selection
+    <div
+      className={styles['selected']}
+      style={{ left: place.left, insetBlockStart: place.top }}
+      data-not-copied=""
+      data-discuss-own=""
+      // The words stay chosen.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Button size="small" icon="comment" onPress={onComment}>
+        {t`Comment`}
+      </Button>
+    </div>,
+    document.body,
+  )
+}
+
+const BELOW_PX = 6
+/** The button's own width, at most: it stays in the window. */
+const WIDTH_PX = 150
+/** A selection that is being made moves with every event. */
+const SETTLED_MS = 150
+
+/** In pixels of the page; null: nothing is chosen in static words. */
+function useSelectionEnd(main: HTMLElement): Place | null {
+  const [place, setPlace] = useState<Place | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => setPlace(selectionEnd(main))
+    const lookSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(look, SETTLED_MS)
+    }
+    document.addEventListener('selectionchange', lookSoon)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', lookSoon)
+    }
+  }, [main])
+  return place
+}
+
+function selectionEnd(main: HTMLElement): Place | null {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  const { commonAncestorContainer: around } = range
+  const element = around instanceof Element ? around : around.parentElement
+  if (!element?.closest('[data-static-text]') || !main.contains(element)) return null
+  if (range.toString().trim() === '') return null
+  const box = [...range.getClientRects()].at(-1)
+  if (!box) return null
+  const left = Math.max(8, Math.min(box.right, innerWidth - WIDTH_PX))
+  return { left: left + scrollX, top: box.bottom + BELOW_PX + scrollY }
+}

@@ -1,0 +1,182 @@
+/**
+ * What is said about the plan that is open: as the school says, with what waits to be sent
+ * laid over it. Asked for anew whenever the school says that something changed, and after
+ * every break of the connection; without one it is what was last read on this device.
+ */
+import type { Speaker, Thread, ThreadList } from '../../shared/api/threads.ts'
+import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
+import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import { type RequestProblem, problemOf } from '../api/request.ts'
+import type { DiscussDatabase } from '../open-plan/discuss-database.ts'
+import { createObservable, type Observable } from '../open-plan/observable.ts'
+import { createOutbox, type Said } from './outbox.ts'
+import { type ShownThread, withWaiting } from './shown-threads.ts'
+
+/** The requests of client/api/threads.ts that this needs. */
+export interface ThreadsApi {
+  readonly fetch: () => Promise<ThreadList>
+  readonly deliver: (said: Said) => Promise<Thread>
+  readonly markSeen: (threadId: string, seq: number) => Promise<void>
+}
+
+export interface ThreadDraft {
+  readonly place: ThreadPlace
+  readonly body: string | null
+  readonly suggestion: SuggestedChange | null
+}
+
+export interface Threads {
+  /** In the order they were made; null until anything is known. */
+  readonly shown: Observable<readonly ShownThread[] | null>
+  /** Why nothing is known, or only what was read before; null: it is as the school has it. */
+  readonly problem: Observable<RequestProblem | null>
+  /** @returns the id of the thread. */
+  start(draft: ThreadDraft): string
+  reply(threadId: string, body: string): void
+  tryAgain(saidId: string): void
+  discard(saidId: string): void
+  /**
+   * Takes in the thread that a deed answers.
+   *
+   * @returns what went wrong; null: nothing.
+   */
+  take(deed: Promise<Thread>): Promise<RequestProblem | null>
+  /** Notes that all of a thread was seen. */
+  markSeen(thread: Thread): void
+  /** Asks the school again. */
+  refresh(): void
+  close(): void
+}
+
+export interface ThreadsDeps {
+  readonly planId: string
+  readonly me: Speaker
+  readonly api: ThreadsApi
+  readonly database: Promise<DiscussDatabase<Said>>
+  readonly connected: Observable<boolean>
+  /** Goes up when there is news. */
+  readonly told: Observable<number>
+  readonly nowMs: () => number
+  readonly createId: () => string
+}
+
+export function createThreads(deps: ThreadsDeps): Threads {
+  const { planId, me, api, database } = deps
+  const known = createObservable<readonly Thread[] | null>(null)
+  const shown = createObservable<readonly ShownThread[] | null>(null)
+  const problem = createObservable<RequestProblem | null>(null)
+  let isAsking = false
+  let isAskedAgain = false
+  let isClosed = false
+
+  const takeIn = (thread: Thread) => {
+    const before = known.get() ?? []
+    const old = before.find(({ threadId }) => threadId === thread.threadId)
+    if (old && old.seq > thread.seq) return
+    known.set(
+      old ? before.map((one) => (one === old ? newer(old, thread) : one)) : [...before, thread],
+    )
+  }
+  const outbox = createOutbox({ planId, database, deliver: api.deliver, onTaken: takeIn })
+  const show = () => {
+    const threads = known.get()
+    const waiting = outbox.waiting.get()
+    if (threads || waiting.length > 0) shown.set(withWaiting(threads ?? [], waiting, me))
+  }
+  const takeList = (list: ThreadList) => {
+    // What was answered meanwhile is newer than this list.
+    const later = (known.get() ?? []).filter(({ seq }) => seq > list.seq)
+    const isLater = (thread: Thread) => later.some((it) => it.threadId === thread.threadId)
+    const before = new Map((known.get() ?? []).map((thread) => [thread.threadId, thread]))
+    known.set([
+      ...list.threads
+        .filter((thread) => !isLater(thread))
+        .map((thread) => newer(before.get(thread.threadId), thread)),
+      ...later,
+    ])
+  }
+  const ask = async () => {
+    if (isAsking) {
+      isAskedAgain = true
+      return
+    }
+    isAsking = true
+    isAskedAgain = false
+    try {
+      const list = await api.fetch()
+      if (isClosed) return
+      takeList(list)
+      problem.set(null)
+      void database.then((kept) => kept.keepList(planId, list)).catch(() => undefined)
+    } catch (error) {
+      problem.set(problemOf(error))
+    } finally {
+      isAsking = false
+    }
+    if (isAskedAgain && !isClosed) await ask()
+  }
+  const begin = async () => {
+    const kept = await database.then((it) => it.readList(planId)).catch(() => null)
+    if (known.get() === null && kept !== null) known.set((kept as ThreadList).threads)
+    await outbox.load()
+    outbox.send()
+  }
+  const reconnect = () => {
+    if (!deps.connected.get()) return
+    outbox.send()
+    void ask()
+  }
+  const stops = [
+    known.subscribe(show),
+    outbox.waiting.subscribe(show),
+    deps.told.subscribe(() => void ask()),
+    deps.connected.subscribe(reconnect),
+  ]
+  void ask()
+  void begin()
+
+  return {
+    shown,
+    problem,
+    start({ place, body, suggestion }) {
+      const [threadId, messageId] = [deps.createId(), deps.createId()]
+      const thread = { threadId, messageId, place, body, suggestion }
+      const words = { kind: 'thread', thread } as const
+      outbox.put({ id: messageId, planId, atMs: deps.nowMs(), words, refused: null })
+      return threadId
+    },
+    reply(threadId, body) {
+      const messageId = deps.createId()
+      const words = { kind: 'message', threadId, message: { messageId, body } } as const
+      outbox.put({ id: messageId, planId, atMs: deps.nowMs(), words, refused: null })
+    },
+    tryAgain: (saidId) => outbox.tryAgain(saidId),
+    discard: (saidId) => outbox.discard(saidId),
+    async take(deed) {
+      try {
+        takeIn(await deed)
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+    markSeen(thread) {
+      if (thread.seenSeq >= thread.seq) return
+      takeIn({ ...thread, seenSeq: thread.seq })
+      api.markSeen(thread.threadId, thread.seq).catch(() => undefined)
+    },
+    refresh: () => void ask(),
+    close() {
+      isClosed = true
+      for (const stop of stops) stop()
+      outbox.close()
+      void database.then((kept) => kept.close()).catch(() => undefined)
+    },
+  }
+}
+
+/** The same thread later on; what was seen of it here stays seen. */
+function newer(before: Thread | undefined, now: Thread): Thread {
+  const seenSeq = Math.max(before?.seenSeq ?? 0, now.seenSeq)
+  return seenSeq === now.seenSeq ? now : { ...now, seenSeq }
+}
