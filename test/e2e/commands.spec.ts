@@ -79,6 +79,7 @@ const OWN_WAYS: readonly RegExp[] = [
   // They open menus whose choices are commands.
   /^Flytt$/,
   /^Eksporter$/,
+  /^Versjoner og endringer$/,
   /^Avsnittstype/,
   // It opens this very list.
   /^Alle kommandoer og søk$/,
