@@ -62,6 +62,7 @@ describe('words that a thread is on', () => {
       'Vi deler alt med alle, hver første tirsdag i måneden.',
     )
     const thread = mark('deler alt')
+    read([thread])
     editor.commands.setTextSelection(1)
     type(editor, 'Nå: ')
     editor.commands.setTextSelection(8)
