@@ -96,14 +96,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'client/ui',
     'client/words',
   ],
-  'client/discuss': [
-    'client/api',
-    'client/commands',
-    'client/open-plan',
-    'client/text',
-    'client/ui',
-    'client/words',
-  ],
+  'client/discuss': ['client/api', 'client/open-plan', 'client/text', 'client/ui', 'client/words'],
   'client/history': [
     'client/actions',
     'client/api',
