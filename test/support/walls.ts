@@ -22,7 +22,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'shared/ids',
     'shared/plan',
     'shared/templates',
-    'shared/text',
   ],
   'shared/protocol': ['shared/failure'],
   'shared/api': [
