@@ -131,14 +131,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     else rights.moveSession(sessionHash, next)
   })
   const summaries = createSummaryRefresher({ store: plans, search, rooms, logger: app.log })
-  const createPlan = createPlanMaker({
-    store: plans,
-    rooms,
-    summaries,
-    logger: app.log,
-    nowMs,
-    random,
-  })
+  const logger = app.log
+  const createPlan = createPlanMaker({ store: plans, rooms, summaries, logger, nowMs, random })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
   const discussion = createDiscussion({ store: stores.threads, rooms })
   const suggestions = createSuggestions({ store: stores.threads, rooms })

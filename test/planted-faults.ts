@@ -68,7 +68,7 @@ function isCaught(fault: PlantedFault): boolean {
 function runTests(tests: readonly string[]): { isGreen: boolean; report: string } {
   const { status, stdout, stderr } = spawnSync(
     join(ROOT, 'node_modules/.bin/vitest'),
-    ['run', '--project', 'node', '--bail', '1', ...tests],
+    ['run', '--project', 'node', '--project', 'client', '--bail', '1', ...tests],
     {
       cwd: copy,
       encoding: 'utf8',

@@ -48,6 +48,7 @@ export function Reactions({ threadId, message, isOffering }: ReactionsProps) {
             className={styles['reaction']}
             aria-pressed={isMine}
             aria-label={by.length > 0 ? t`${name}: ${people}` : name}
+            data-count={by.length > 0 ? by.length : undefined}
             title={by.length > 0 ? `${name}: ${people}` : name}
             disabled={!me.mayDiscuss}
             onClick={() =>
@@ -55,7 +56,6 @@ export function Reactions({ threadId, message, isOffering }: ReactionsProps) {
             }
           >
             <ReactionPicture reaction={reaction} />
-            {by.length > 0 && <span aria-hidden="true">{by.length}</span>}
           </button>
         )
       })}

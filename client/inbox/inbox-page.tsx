@@ -29,18 +29,29 @@ export function InboxPage({ account }: InboxPageProps) {
   return (
     <Page title={t`What is new`} account={me.data?.user && account} {...choice}>
       <div className={styles['page']}>
-        <AllOfIt />
+        <AllOfIt hasLetters={me.data?.user?.example === false} />
       </div>
     </Page>
   )
 }
 
-function AllOfIt() {
+/** @param props.hasLetters can it come by e-mail too? */
+function AllOfIt({ hasLetters }: { readonly hasLetters: boolean }) {
   const { t } = useLingui()
   const { inbox, notices, unseenCount, see, seeAll } = useInbox()
 
   if (inbox.isPending) return null
   if (!inbox.data) return <NotThere error={inbox.error} onRetry={() => void inbox.refetch()} />
+  if (notices.length === 0) {
+    return (
+      <EmptyState title={t`Nothing has come yet`}>
+        <Trans>
+          When somebody answers you, mentions you or takes up a suggestion of yours in a plan, it
+          stands here.
+        </Trans>
+      </EmptyState>
+    )
+  }
   return (
     <>
       <div className={styles['head']}>
@@ -62,25 +73,18 @@ function AllOfIt() {
           </Button>
         )}
       </div>
-      {notices.length === 0 ? (
-        <EmptyState title={t`Nothing has come yet`}>
+      <NoticeList
+        notices={notices}
+        headingLevel={2}
+        onGo={({ notificationId }) => see(notificationId)}
+      />
+      {hasLetters && (
+        <p className={styles['foot']}>
           <Trans>
-            When somebody answers you, mentions you or takes up a suggestion of yours in a plan, it
-            stands here.
+            It can come by e-mail too. <Link href="/account#letters">Choose how often</Link>.
           </Trans>
-        </EmptyState>
-      ) : (
-        <NoticeList
-          notices={notices}
-          headingLevel={2}
-          onGo={({ notificationId }) => see(notificationId)}
-        />
+        </p>
       )}
-      <p className={styles['foot']}>
-        <Trans>
-          It can come by e-mail too. <Link href="/account#letters">Choose how often</Link>.
-        </Trans>
-      </p>
     </>
   )
 }

@@ -181,6 +181,10 @@ function refuseUnlessReplace(given: Given): void {
   )
 }
 
+/** One that is not there: of two restores within a second the first's may be what the second restores. */
 function safetyFile({ config, nowMs }: CommandContext): string {
-  return join(backupsFolder(config), safetyName(nowMs()))
+  for (let atMs = nowMs(); ; atMs += 1000) {
+    const file = join(backupsFolder(config), safetyName(atMs))
+    if (!existsSync(file)) return file
+  }
 }

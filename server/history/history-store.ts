@@ -79,13 +79,9 @@ export interface HistoryStore {
   /**
    * A version of this kind there. One that is there already becomes it, but a name stays a name.
    *
-   * @returns 'made', or 'there' when there was one; 'moved': the plan is of another epoch.
+   * @returns 'moved' when the plan is of another epoch.
    */
-  putVersion(
-    planId: PlanId,
-    epoch: number,
-    version: StoredVersion,
-  ): Promise<'made' | 'there' | 'moved'>
+  putVersion(planId: PlanId, epoch: number, version: StoredVersion): Promise<'put' | 'moved'>
   /** null: there is no version. */
   nameVersion(planId: PlanId, seq: number, name: string): Promise<StoredVersion | null>
   /** Takes one away that nobody has named. */

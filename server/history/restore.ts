@@ -18,7 +18,8 @@ export interface RestoreDeps extends Omit<VersionsDeps, 'log'> {
 /**
  * @returns the seq of the change; the head where all of it says so already.
  * @throws Failure 'not-found' beyond the head, and for a section or an action that there was not
- *   then; 'plan-busy'. Nothing is written then, and nothing pinned.
+ *   then; 'epoch-changed' when the plan has just been written anew; 'plan-busy'. Nothing is written
+ *   then, and nothing pinned.
  */
 export async function restore(
   deps: RestoreDeps,
@@ -33,21 +34,21 @@ export async function restore(
   const pin = (at: number) =>
     putVersion(deps, planId, { epoch, seq: at, kind: 'restore', name: null })
 
-  const isNew = await pin(head)
-  const unpin = async () => {
-    if (isNew) await store.removeVersion(planId, head)
-  }
-  const change = { kind: 'restore', part: what, moment, atMs: nowMs() } as const
-  const written = await rooms.appendAsServer(planId, change, { userId }).catch(async (error) => {
-    await unpin()
-    throw error
-  })
+  // Listed before anything is done, and taken off the list again where it is not the very moment.
+  const isListed = (await store.listVersions(planId)).some((version) => version.seq === head)
+  if (!isListed) await pin(head)
+  const unpin = () => (isListed ? Promise.resolve() : store.removeVersion(planId, head))
+
+  const change = { kind: 'restore', part: what, moment, epoch, atMs: nowMs() } as const
+  const written = await rooms
+    .appendAsServer(planId, change, { userId })
+    .catch(async (error: unknown) => {
+      await unpin()
+      throw error
+    })
   const before = written.seq - 1
-  if (written.seq === head) await unpin()
-  if (before > head) {
-    // Others wrote meanwhile: their words are in the plan that was there before.
-    await pin(before)
-    await unpin()
-  }
+  if (written.isWritten) await pin(before)
+  // Others may have written meanwhile: their words are in the plan that was there before.
+  if (!written.isWritten || before !== head) await unpin()
   return { seq: written.seq }
 }

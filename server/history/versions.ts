@@ -69,7 +69,8 @@ export async function nameVersion(
 }
 
 /**
- * @returns whether it is a new one.
+ * One that is there already becomes of this kind, but a name stays a name.
+ *
  * @throws Failure 'plan-busy' when the plan has just been written anew.
  */
 export async function putVersion(
@@ -85,14 +86,13 @@ export async function putVersion(
     readonly kind: VersionKind
     readonly name: string | null
   },
-): Promise<boolean> {
+): Promise<void> {
   const [update] = await log.readHistory(planId, { after: seq - 1, limit: 1 })
   const before = (await store.listVersions(planId)).find((each) => each.seq < seq)
   const userIds = await writersBetween(log, planId, before?.seq ?? 0, seq)
   const version = { ...what, seq, timeMs: update?.timeMs ?? 0, userIds }
   const outcome = await store.putVersion(planId, epoch, version)
   if (outcome === 'moved') throw new Failure('plan-busy', `${planId} was written anew`)
-  return outcome === 'made'
 }
 
 function shownVersion(

@@ -2,7 +2,7 @@
 import type { InvitedRole } from '../../shared/access/policy.ts'
 import type { Language } from '../../shared/languages.ts'
 import { type LetterParts, serverWords } from '../words/server-words.ts'
-import { letterOf } from './letter-page.ts'
+import { type LetterBlock, letterOf } from './letter-page.ts'
 import type { Letter } from './mailer.ts'
 
 export interface Reader {
@@ -45,15 +45,18 @@ export function invitationLetter(reader: Reader, facts: InvitationFacts, url: st
 function letter({ to, language }: Reader, parts: LetterParts, url: string): Letter {
   const { subject, greeting, before, button, after } = parts
   const { ignore } = serverWords(language).letters
-  const words = (text: string) => ({ kind: 'words', words: text }) as const
   return letterOf({
     to,
     language,
     subject,
     blocks: [
-      ...[greeting, ...before].map(words),
+      ...[greeting, ...before].map(wordsOf),
       { kind: 'button', words: button, url },
-      ...[...after, ignore].map(words),
+      ...[...after, ignore].map(wordsOf),
     ],
   })
+}
+
+function wordsOf(words: string): LetterBlock {
+  return { kind: 'words', words }
 }

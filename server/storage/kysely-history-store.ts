@@ -94,7 +94,7 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
         const there = await findVersion(trx, planId, seq)
         if (!there) {
           await trx.insertInto('plan_version').values(versionRow(planId, version)).execute()
-          return 'made'
+          return 'put'
         }
         if (there.name === null || name !== null) {
           await trx
@@ -104,7 +104,7 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
             .where('seq', '=', seq)
             .execute()
         }
-        return 'there'
+        return 'put'
       })
     },
 

@@ -22,11 +22,11 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
             .onRef('plan_right.plan_id', '=', 'plan.id')
             .onRef('plan_right.member_id', '=', 'member.id'),
         )
-        .select(({ fn, val }) => [
+        .select((where) => [
           'plan.id as planId',
           'plan.school_id as schoolId',
           'school.language',
-          fn.coalesce('plan_summary.title', val('')).as('title'),
+          where.fn.coalesce('plan_summary.title', where.val('')).as('title'),
           'plan.state',
           'member.id as memberId',
           'member.role',
@@ -41,9 +41,10 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
             where('school.expires_at_ms', '>', nowMs),
           ]),
         )
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('notification')
+        .where((where) =>
+          where.exists(
+            where
+              .selectFrom('notification')
               .select('notification.id')
               .whereRef('notification.plan_id', '=', 'plan.id')
               .whereRef('notification.member_id', '=', 'member.id'),

@@ -75,8 +75,8 @@ export async function listWaiting(
         // JSON that the settings' store wrote.
         calendar: calendar === null ? EMPTY_CALENDAR : (JSON.parse(calendar) as SchoolCalendar),
       },
-      sinceMs: Number(row.sinceMs),
-      mailedAtMs: row.mailedAtMs === null ? null : Number(row.mailedAtMs),
+      sinceMs: row.sinceMs,
+      mailedAtMs: row.mailedAtMs,
     }
   })
 }

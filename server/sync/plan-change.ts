@@ -20,6 +20,8 @@ export interface RestoreChange {
   readonly kind: 'restore'
   readonly part: RestoredPart
   readonly moment: StoredMoment
+  /** Of the plan, when the moment was read: what was taken out of a plan since never comes back. */
+  readonly epoch: number
   /** When what was made since is deleted. */
   readonly atMs: number
 }

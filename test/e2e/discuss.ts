@@ -41,6 +41,6 @@ export function note(page: Page, words: string): Locator {
 export function highlighted(page: Page, kind: 'comment' | 'chosen' | 'gone' | 'suggested') {
   return page.evaluate((name) => {
     const highlight = CSS.highlights.get(name)
-    return highlight ? [...highlight].map((range) => String(range)) : []
+    return highlight ? [...highlight].map((range) => (range as Range).toString()) : []
   }, `samplan-${kind}`)
 }

@@ -47,7 +47,7 @@ export function section(page: Page, sectionId: string): Locator {
 
 /** Opens an action's row into its card. */
 export async function openAction(page: Page, title: string): Promise<Locator> {
-  await action(page, title).getByRole('button', { name: title }).click()
+  await action(page, title).getByRole('heading').getByRole('button', { name: title }).click()
   return action(page, title)
 }
 

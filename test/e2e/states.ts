@@ -15,6 +15,7 @@ import type { Demo } from '../../shared/api/demo.ts'
 import type { Program } from '../support/program.ts'
 import { field } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
+import { discussStates } from './states-discuss.ts'
 import { doorStates } from './states-doors.ts'
 import { historyStates } from './states-history.ts'
 import { listStates } from './states-list.ts'
@@ -57,6 +58,7 @@ export const STATES: readonly PageState[] = [
   ...planStates,
   ...comfortStates,
   ...historyStates,
+  ...discussStates,
   ...pupilStates,
   ...schoolStates,
   ...troubleStates,

@@ -8,7 +8,7 @@ import { buildTestApp, type TestApp } from '../support/build-app.ts'
 import { declaredRoutes } from '../support/declared-routes.ts'
 import { createSpeaker } from '../support/discussing.ts'
 import { addCast, type Cast, PRINCIPALS } from '../support/principals.ts'
-import { type RoleRow, THREAD_ROWS } from '../support/role-rows.ts'
+import { HISTORY_ROWS, type RoleRow, THREAD_ROWS } from '../support/role-rows.ts'
 import { addTestMember, addTestPlan, addTestSchool } from '../support/test-people.ts'
 
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
@@ -31,7 +31,6 @@ const SETTINGS = {
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
 const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
-const BACK = { seq: 1, what: { kind: 'plan' } }
 const DIGEST = { digest: 'weekly', quietFrom: 15, quietTo: 8 }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
@@ -125,17 +124,8 @@ const ROWS: readonly RoleRow[] = [
   { method: 'POST', route: '/api/invitations/:invitationId/end', statuses:             [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', statuses:          [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', url: '/api/invitations/00000000000000000000/revoke', statuses: allButNobody(404) },
-  { method: 'GET', route: '/api/plans/:planId/versions', statuses:                     [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
-  { method: 'POST', route: '/api/plans/:planId/versions', body: NAME, statuses:        [401, 201, 201, 201, 403, 403, 403, 403, 403, 201, 403, 201, 403] },
-  { method: 'PUT', route: '/api/plans/:planId/versions/:seq', url: '/api/plans/:planId/versions/1', body: NAME, statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
-  { method: 'GET', route: '/api/plans/:planId/moments/:seq', url: '/api/plans/:planId/moments/1', statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
-  { method: 'GET', route: '/api/plans/:planId/changes', statuses:                      [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
-  { method: 'GET', route: '/api/plans/:planId/authors', statuses:                      [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
-  { method: 'POST', route: '/api/plans/:planId/visit', statuses:                       [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
-  { method: 'POST', route: '/api/plans/:planId/restore', body: BACK, statuses:         [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
+  ...HISTORY_ROWS,
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
-  // What is said is for those who take part in it.
-  { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md?threads=1', statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/exe', statuses: [401, 404, 404, 404, 403, 404, 403, 403, 403, 404, 403, 404, 404] },
   // Last: it ends everybody's session.

@@ -113,6 +113,10 @@ export function createHandDrivenSchool() {
       tell(latest(), rejectedFrame(contentFrames().length, code))
     },
     /** Something beside the text changed. */
+    /** Something new is said about the plan. */
+    tellOfThreads() {
+      tell(latest(), noticeFrame({ kind: 'threads' }))
+    },
     notice() {
       const frame = encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, 102)

@@ -111,7 +111,7 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
       await store.putVersion(P, FIRST_EPOCH, version(7)),
     ]
 
-    expect(put).toEqual(['there', 'there', 'made'])
+    expect(put).toEqual(['put', 'put', 'put'])
     expect(await store.listVersions(P)).toEqual([
       version(7),
       { ...version(6), timeMs: found.timeMs },

@@ -2,7 +2,7 @@
  * What is drawn and what is written are one string, static or live: a place in the one is a
  * place in the other.
  */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'

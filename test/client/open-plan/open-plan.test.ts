@@ -205,6 +205,16 @@ it('passes on that something beside the text changed', async () => {
   expect(notices).toBe(1)
 })
 
+it('hears that something new is said, and does not ask for the plan again', async () => {
+  let notices = 0
+  const { school, plan } = await openSaved({ onNotice: () => (notices += 1) })
+
+  school.tellOfThreads()
+
+  expect(plan.threadsTold.get()).toBe(1)
+  expect(notices).toBe(0)
+})
+
 /** What a browser without room for a database answers. */
 function refusedRequest(): IDBOpenDBRequest {
   const request = new EventTarget() as unknown as IDBOpenDBRequest & EventTarget

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
 import type { PlanId } from '../../../shared/ids.ts'
+import { createCommandLine } from '../../support/command-line.ts'
 import { lineOver, setUp, startOver } from '../../support/running-school.ts'
 import { newPlan } from '../../support/stored-school.ts'
 
@@ -56,6 +57,23 @@ describe('a restore', { timeout: 30_000 }, () => {
     // What was replaced can be put back.
     const back = await line.run('restore', restored.json?.safety ?? '', '--replace')
     expect(back.code).toBe(0)
+  })
+
+  it('puts back what it put aside in the same second, and puts aside beside it', async () => {
+    const line = await createCommandLine('sqlite', () => Date.UTC(2027, 0, 19))
+    await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')
+    const file = join(line.folder, 'kept.db')
+    await line.run('backup', '--to', file)
+    await line.run('create-school', '--name', 'Ternvåg', '--coordinator', 'Elle')
+    const restore = (from: string) =>
+      line.run<{ schools: number; safety: string }>('restore', from, '--replace', '--json')
+
+    const first = await restore(file)
+    const back = await restore(first.json?.safety ?? '')
+
+    expect([first.json?.schools, back.json?.schools]).toEqual([1, 2])
+    expect(back.json?.safety).not.toBe(first.json?.safety)
+    line.remove()
   })
 
   it('says in which plans a text stands again that was taken out since', async () => {

@@ -101,7 +101,7 @@ describe('as Markdown', () => {
 
   it('has a heading for each note, to which the links at its place lead', () => {
     const headings = [...page.querySelectorAll('h3')].map(({ textContent }) =>
-      textContent!.toLowerCase().replace(' ', '-'),
+      textContent.toLowerCase().replace(' ', '-'),
     )
     const links = [...page.querySelectorAll('a[href^="#"]')].map((link) =>
       link.getAttribute('href')!.slice(1),

@@ -66,7 +66,7 @@ describe('hostile words', () => {
       }
       expect(shown).not.toContain('root:x:')
       const outside = pdf.links.flatMap(({ address }) => address ?? [])
-      expect(outside.filter((address) => !/^https:\/\/a\.example/.test(address))).toEqual([])
+      expect(outside.filter((address) => !address.startsWith('https://a.example'))).toEqual([])
     },
   )
 })

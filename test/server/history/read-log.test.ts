@@ -1,24 +1,10 @@
 /** Reading a plan's log on: as far as it goes, a bounded piece at a time, each update once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { restore } from '../../../server/history/restore.ts'
 import { createLogReader, type LogReader, ROWS_AT_ONCE } from '../../../server/history/read-log.ts'
-import type { HistoryStore } from '../../../server/history/history-store.ts'
-import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
-import { createKyselySchoolStore } from '../../../server/storage/kysely-school-store.ts'
-import { createStores } from '../../../server/storage/stores.ts'
-import { createDocThread, type DocThread } from '../../../server/sync/doc-thread.ts'
-import type { UpdateLog } from '../../../server/sync/update-log.ts'
-import type { PlanId, UserId } from '../../../shared/ids.ts'
-import { type CollectedLog, createCollectedLog } from '../../support/collected-log.ts'
-import {
-  ENGINES,
-  openTestStorage,
-  STARTING_POSTGRES_MS,
-  type TestStorage,
-} from '../../support/engines.ts'
-import { newPlan, newSchool } from '../../support/stored-school.ts'
-import { connectClient, type } from '../../support/sync-client.ts'
-import { PLAN_ID, seed, startSync } from '../../support/sync-harness.ts'
+import type { PlanId } from '../../../shared/ids.ts'
+import { ENGINES, STARTING_POSTGRES_MS } from '../../support/engines.ts'
+import { openHistory, type StoredHistory } from '../../support/stored-history.ts'
+import { PLAN_ID } from '../../support/sync-harness.ts'
 import { typingLog } from '../../support/typing-log.ts'
 
 const P = PLAN_ID as PlanId
@@ -34,33 +20,18 @@ function lastInField(field: number) {
 }
 
 describe.each(ENGINES)('reading the log on %s', (engine) => {
-  let storage: TestStorage
-  let log: UpdateLog
-  let docs: DocThread
-  let store: HistoryStore
-  let logger: CollectedLog
+  let opened: StoredHistory
   let nowMs = 0
 
   beforeEach(async () => {
-    storage = await openTestStorage(engine)
-    const { db } = storage.database
-    store = createStores(db).history
-    await createKyselySchoolStore(db).addExampleSchool(newSchool('a', [['kari', 'teacher']]), 9)
-    await createKyselyPlanStore(db).addPlan(newPlan(P, 'a'))
-    log = await storage.openUpdateLog(() => undefined)
-    logger = createCollectedLog()
-    docs = createDocThread({ logger })
+    opened = await openHistory(engine)
     nowMs = KEYS.at(-1)!.timeMs
   }, STARTING_POSTGRES_MS)
-  afterEach(async () => {
-    await docs.close()
-    await log.close()
-    await storage.close()
-    storage.remove()
-  })
+  afterEach(() => opened.close())
 
   /** Counts what is asked of log and doc thread. */
   const newReader = (fail: () => boolean = () => false) => {
+    const { store, log, docs, logger } = opened
     const counts = { rows: 0, moments: 0, touched: 0 }
     const reader: LogReader = createLogReader({
       store: {
@@ -87,11 +58,11 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     })
     return { reader, counts }
   }
-  const append = (updates: typeof KEYS) => log.append([{ planId: P, updates }])
+  const append = (updates: typeof KEYS) => opened.log.append([{ planId: P, updates }])
   const allOf = async () => [
-    await store.listVersions(P),
-    await store.listChanges(P),
-    await store.findReading(P),
+    await opened.store.listVersions(P),
+    await opened.store.listChanges(P),
+    await opened.store.findReading(P),
   ]
 
   it('takes a thousand at a time, each once, however many ask', async () => {
@@ -104,7 +75,7 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     expect(counts).toEqual({ rows: KEYS.length, moments: 1, touched: 3 })
     await reader.catchUp(P)
     expect(counts.rows).toBe(KEYS.length)
-    const changes = (await store.listChanges(P)).filter(({ seq }) => seq > 1)
+    const changes = (await opened.store.listChanges(P)).filter(({ seq }) => seq > 1)
     expect(changes).toEqual([0, 1, 2, 3].map(lastInField))
   })
 
@@ -113,7 +84,7 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     const whole = newReader().reader
     await whole.catchUp(P)
     const expected = await allOf()
-    const { db } = storage.database
+    const { db } = opened
     for (const table of ['plan_change', 'plan_version', 'plan_history_read'] as const) {
       await db.deleteFrom(table).execute()
     }
@@ -121,7 +92,7 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     const crashing = newReader(() => ++saves === 2)
 
     await expect(crashing.reader.catchUp(P)).rejects.toThrow('the power')
-    const between = await store.findReading(P)
+    const between = await opened.store.findReading(P)
     const { reader, counts } = newReader()
     await reader.catchUp(P)
 
@@ -136,8 +107,8 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
 
     await Promise.all([one.reader.catchUp(P), two.reader.catchUp(P)])
 
-    expect((await store.findReading(P))?.seq).toBe(KEYS.length)
-    expect((await store.listChanges(P)).filter(({ seq }) => seq > 1)).toHaveLength(4)
+    expect((await opened.store.findReading(P))?.seq).toBe(KEYS.length)
+    expect((await opened.store.listChanges(P)).filter(({ seq }) => seq > 1)).toHaveLength(4)
   })
 
   it('ends a spell when it has been quiet, also where nothing more comes', async () => {
@@ -145,17 +116,17 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     const { reader } = newReader()
     nowMs = KEYS[49]!.timeMs
     await reader.catchUp(P)
-    const during = (await store.listVersions(P)).length
+    const during = (await opened.store.listVersions(P)).length
     nowMs += 10 * 60_000
 
     await reader.catchUpAll()
     await reader.catchUpAll()
 
-    const [version] = await store.listVersions(P)
-    expect(during).toBe((await store.listVersions(P)).length - 1)
+    const [version] = await opened.store.listVersions(P)
+    expect(during).toBe((await opened.store.listVersions(P)).length - 1)
     expect(version).toMatchObject({ seq: 50, kind: 'automatic', timeMs: KEYS[49]!.timeMs })
     expect(version!.userIds[0]).toBe(KEYS[49]!.userId)
-    expect((await store.findReading(P))?.spell).toBeNull()
+    expect((await opened.store.findReading(P))?.spell).toBeNull()
   })
 
   it('begins again where a log was written anew, and what was before is gone', async () => {
@@ -163,13 +134,13 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     const { reader } = newReader()
     nowMs += 10 * 60_000
     await reader.catchUp(P)
-    await store.beginVisit(P, 'kari of a' as never, nowMs)
+    await opened.store.beginVisit(P, 'kari of a' as never, nowMs)
     const before = await allOf()
     const update = { ...KEYS[0]!, timeMs: nowMs, userId: null }
 
-    await log.rewrite(30, { planId: P, update, epoch: 77 })
+    await opened.log.rewrite(30, { planId: P, update, epoch: 77 })
 
-    const { db } = storage.database
+    const { db } = opened
     const left = await Promise.all(
       (['plan_version', 'plan_change', 'plan_history_read', 'plan_visit'] as const).map((table) =>
         db.selectFrom(table).selectAll().execute(),
@@ -178,8 +149,8 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     expect(before[0]).not.toEqual([])
     expect(left).toEqual([[], [], [], []])
     await reader.catchUp(P)
-    expect(await store.findReading(P)).toMatchObject({ epoch: 77, seq: 1 })
-    expect((await store.listChanges(P)).every(({ userId }) => userId === null)).toBe(true)
+    expect(await opened.store.findReading(P)).toMatchObject({ epoch: 77, seq: 1 })
+    expect((await opened.store.listChanges(P)).every(({ userId }) => userId === null)).toBe(true)
   })
 
   it('logs what fails, and goes on with the other plans', async () => {
@@ -189,39 +160,7 @@ describe.each(ENGINES)('reading the log on %s', (engine) => {
     await reader.catchUpAll()
     await reader.close()
 
-    expect(logger.said()).toContain('could not be read on')
+    expect(opened.logger.said()).toContain('could not be read on')
     await expect(reader.catchUp(P)).rejects.toMatchObject({ code: 'server-restarting' })
-  })
-
-  it('pins the very moment before going back, words included that came while it was asked for', async () => {
-    const harness = await startSync({ log, docs })
-    await seed(harness.server)
-    const kari = await connectClient(harness.url)
-    type(kari.doc, 'slik var det')
-    await kari.allSaved()
-    const seq = await log.head(P)
-    const { reader } = newReader()
-    const deps = {
-      store,
-      log,
-      rooms: harness.server,
-      nowMs: () => nowMs,
-      reader: {
-        async catchUp(planId: PlanId) {
-          const reading = await reader.catchUp(planId)
-          type(kari.doc, ', og mer')
-          await kari.allSaved()
-          return reading
-        },
-      },
-    }
-
-    const done = await restore(deps, P, { seq, what: { kind: 'plan' } }, 'kari' as UserId)
-
-    const versions = await store.listVersions(P)
-    expect(versions.map((each) => [each.seq, each.kind])).toEqual([[done.seq - 1, 'restore']])
-    expect(done.seq - 1).toBeGreaterThan(seq)
-    await kari.close()
-    await harness.stop()
   })
 })

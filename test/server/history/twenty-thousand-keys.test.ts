@@ -4,10 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createLogReader } from '../../../server/history/read-log.ts'
 import { restore } from '../../../server/history/restore.ts'
-import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
-import { createKyselySchoolStore } from '../../../server/storage/kysely-school-store.ts'
-import { createStores } from '../../../server/storage/stores.ts'
-import { createDocThread, type DocThread } from '../../../server/sync/doc-thread.ts'
 import type { UpdateLog } from '../../../server/sync/update-log.ts'
 import type { PlanId, UserId } from '../../../shared/ids.ts'
 import { canonicalRestorable } from '../../../shared/plan/restorable.ts'
@@ -15,9 +11,7 @@ import { readPlan } from '../../../shared/plan/read-plan.ts'
 import { templateFieldIds } from '../../../shared/templates/template.ts'
 import { CURRENT_TEMPLATE } from '../../../shared/templates/templates.ts'
 import { HISTORY_BLOCK_ROWS } from '../../../shared/protocol/limits.ts'
-import { createCollectedLog } from '../../support/collected-log.ts'
-import { openTestStorage, type TestStorage } from '../../support/engines.ts'
-import { newPlan, newSchool } from '../../support/stored-school.ts'
+import { openHistory, type StoredHistory } from '../../support/stored-history.ts'
 import { connectClient } from '../../support/sync-client.ts'
 import { PLAN_ID, startSync, type SyncHarness } from '../../support/sync-harness.ts'
 import { typingLog } from '../../support/typing-log.ts'
@@ -31,30 +25,23 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 describe('20,000 keys of eight people', () => {
   const keys = typingLog(KEYS, 1, FIELDS)
   const moments = [1, 2, 4321, 9999, 10_000, 15_500, 19_999, keys.length]
-  let storage: TestStorage
+  const nowMs = () => keys.at(-1)!.timeMs
+  let opened: StoredHistory
   let log: UpdateLog
-  let docs: DocThread
   let harness: SyncHarness
 
   beforeAll(async () => {
-    storage = await openTestStorage()
-    const { db } = storage.database
-    await createKyselySchoolStore(db).addExampleSchool(newSchool('a', [['kari', 'teacher']]), 9)
-    await createKyselyPlanStore(db).addPlan(newPlan(P, 'a'))
-    log = await storage.openUpdateLog(() => undefined)
-    docs = createDocThread({ logger: createCollectedLog() })
+    opened = await openHistory()
+    log = opened.log
     await log.append([{ planId: P, updates: keys }])
     const facts = { seq: keys.length, previousSeq: 0, timeMs: 1 }
     await log.addCheckpoint(P, { ...facts, bytes: Y.encodeStateAsUpdate(docAt(keys.length)) })
     while ((await log.packHistory(P, 1)) > 0);
-    harness = await startSync({ log, docs })
+    harness = await startSync({ log, docs: opened.docs })
   }, SLOW_MS)
   afterAll(async () => {
     await harness.stop()
-    await docs.close()
-    await log.close()
-    await storage.close()
-    storage.remove()
+    await opened.close()
   })
 
   const docAt = (seq: number): Y.Doc => {
@@ -66,7 +53,7 @@ describe('20,000 keys of eight people', () => {
     hash(canonicalRestorable((await harness.server.readPlanAt(P, seq))!.plan))
 
   it('cost at most ten bytes each', async () => {
-    const { db } = storage.database
+    const { db } = opened
     const blocks = await db.selectFrom('plan_history').select('bytes').execute()
     const left = await db.selectFrom('plan_update').select('seq').execute()
 
@@ -92,10 +79,8 @@ describe('20,000 keys of eight people', () => {
   it(
     'are gone back from to any moment: the content is that version’s by its hash, and what is typed meanwhile is there',
     async () => {
-      const store = createStores(storage.database.db).history
-      const nowMs = () => keys.at(-1)!.timeMs
-      const reader = createLogReader({ store, log, docs, nowMs, logger: createCollectedLog() })
-      const deps = { store, log, reader, rooms: harness.server, nowMs }
+      const reader = createLogReader({ ...opened, nowMs })
+      const deps = { ...opened, reader, rooms: harness.server, nowMs }
 
       for (const [nth, seq] of [4321, 15_500, 10_000].entries()) {
         const away = await connectClient(harness.url, { as: 'ola' })

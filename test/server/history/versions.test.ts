@@ -18,6 +18,8 @@ import { type SyncClient, type, written } from '../../support/sync-client.ts'
 import type { TestPerson } from '../../support/test-people.ts'
 import { until } from '../../support/until.ts'
 
+const NOWHERE = { kind: 'action', actionId: createId(() => new Uint8Array(20)) }
+
 describe.each(ENGINES)('the history over the API on %s', (engine) => {
   let open: OpenSchool
   let coordinator: TestPerson
@@ -97,15 +99,13 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
 
   it('says that there is no such moment, version, section, action', async () => {
     const beyond = (await head()) + 1
-    const what = { kind: 'action', actionId: createId(() => new Uint8Array(20)) }
-
     expect([
       await open.tryTo('GET', `/moments/${beyond}`),
       await open.tryTo('GET', '/moments/0'),
       await open.tryTo('POST', '/versions', { name: 'A', seq: beyond }),
       await open.tryTo('PUT', '/versions/1', { name: 'A' }),
       await open.tryTo('POST', '/restore', { seq: beyond, what: { kind: 'plan' } }),
-      await open.tryTo('POST', '/restore', { seq: 1, what }),
+      await open.tryTo('POST', '/restore', { seq: 1, what: NOWHERE }),
       await open.tryTo('POST', '/restore', { seq: 1, what: { kind: 'section', sectionId: 'x' } }),
       await open.tryTo('POST', '/restore', { seq: 1, what: { kind: 'everything' } }),
     ]).toEqual([404, 400, 404, 404, 404, 404, 404, 400])
@@ -140,6 +140,11 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
 
     expect(await goBack(now)).toEqual({ seq: now })
     expect([await head(), await versions()]).toEqual([now, []])
+    open.later(11)
+    const ended = await versions()
+    await goBack(now)
+    expect(await open.tryTo('POST', '/restore', { seq: now, what: NOWHERE })).toBe(404)
+    expect([await versions(), ended.map(({ kind }) => kind)]).toEqual([ended, ['automatic']])
   })
 
   it('lets live what somebody types while it is gone back', async () => {
