@@ -1,5 +1,5 @@
 /** Suggested words into their text, and out of it again. Runs in the doc thread. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { findText } from '../../shared/discuss/find-text.ts'
 import { type FlatText, flatText, type Range } from '../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../shared/discuss/make-anchor.ts'

@@ -2,7 +2,7 @@
  * Other words in one line of a text: only those that differ are touched, so that what stands
  * between them keeps its marks, its writers and the threads on it.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { type FlatText, type Range, type Run, runsIn } from '../../shared/discuss/flat-text.ts'
 import { wordDiff } from '../../shared/text/word-diff.ts'
 import type { AppliedWords } from './applied-change.ts'
@@ -55,9 +55,9 @@ export function putBackInLine(flat: FlatText, from: number, { changes }: Applied
 
 /** From the last to the first, so that the places of the others stay true. */
 function write(flat: FlatText, changes: readonly Change[]): void {
-  for (const { at, gone, pieces } of [...changes].reverse()) {
+  for (const { at, gone, pieces } of changes.toReversed()) {
     const target = runFor(flat, at, gone !== '')
-    for (const part of [...runsIn(flat, { from: at, to: at + gone.length })].reverse()) {
+    for (const part of runsIn(flat, { from: at, to: at + gone.length }).toReversed()) {
       part.type.delete(part.from - startOf(flat, part), part.to - part.from)
     }
     let index = at - target.from

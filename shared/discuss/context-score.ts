@@ -30,7 +30,6 @@ export function contextOf(words: string, { from, to }: Range): Context {
 
 /** Line ends and all other white space, however much of it, are alike: lines are split and joined. */
 export function contextScore(words: string, { from, to }: Range, kept: Context): ContextScore {
-  const reversed = (text: string) => [...text].reverse().join('')
   const before = compare(
     reversed(kept.before),
     reversed(words.slice(Math.max(0, from - LOOK), from)),
@@ -46,6 +45,11 @@ export function contextScore(words: string, { from, to }: Range, kept: Context):
 /** Another neighbour, where there was one. */
 function isBare({ score, isWhole }: ContextScore): boolean {
   return score === 0 && !isWhole
+}
+
+/** Unit by unit: halves of pairs are only compared. */
+function reversed(text: string): string {
+  return text.split('').toReversed().join('')
 }
 
 /** Both from the words outwards. */

@@ -126,11 +126,15 @@ function findItem(doc: Y.Doc, id: Y.ID): { readonly item: Y.Item; readonly diff:
 /** How much of the quote stands at the ends of these words, where its ends are there. */
 function sameAtEnds(words: string, quote: string, hasFirst: boolean, hasLast: boolean): number {
   const most = Math.min(words.length, quote.length)
-  let start = 0
-  while (hasFirst && start < most && words[start] === quote[start]) start += 1
-  let end = 0
-  while (hasLast && start + end < most && words.at(-1 - end) === quote.at(-1 - end)) end += 1
+  const start = hasFirst ? sameAt(most, (at) => words[at] === quote[at]) : 0
+  const end = hasLast ? sameAt(most - start, (at) => words.at(-1 - at) === quote.at(-1 - at)) : 0
   return start + end
+}
+
+function sameAt(most: number, isSame: (at: number) => boolean): number {
+  let count = 0
+  while (count < most && isSame(count)) count += 1
+  return count
 }
 
 /**

@@ -145,14 +145,16 @@ function judge(peer: LetteredPeer, followed: Followed, resolve: Resolve, tally?:
   )
   if (found.by === 'position' && sameInYjs.length > 0) return
   // Other letters: then the very same words, standing where they stood.
-  const isSome = (labels: readonly number[], old: readonly number[]) =>
-    labels.some((label) => label !== 0 && old.includes(label))
   const isInPlace =
-    isSome(labelsIn(peer, found.from - NEAR, found.from), followed.before) ||
-    isSome(labelsIn(peer, found.to, found.to + NEAR), followed.after)
+    isAnyOf(labelsIn(peer, found.from - NEAR, found.from), followed.before) ||
+    isAnyOf(labelsIn(peer, found.to, found.to + NEAR), followed.after)
   const { before, after, rival } = anchor
   const facts = { by: found.by, before, after, rival, at: found.from, words }
   expect({ said, isInPlace, ...facts }).toEqual({ said: anchor.quote, isInPlace: true, ...facts })
+}
+
+function isAnyOf(labels: readonly number[], old: readonly number[]): boolean {
+  return labels.some((label) => label !== 0 && old.includes(label))
 }
 
 function hasArrived({ store }: Y.Doc, position: string): boolean {

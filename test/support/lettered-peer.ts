@@ -175,7 +175,7 @@ export function labelsIn(peer: LetteredPeer, from: number, to: number, isFirst =
 /** Of every character of the flat text. */
 function readLabels(fragment: Y.XmlFragment, letters: Letters) {
   const flat = flatText(fragment)
-  const labels = new Array<number>(flat.words.length).fill(0)
+  const labels = Array.from({ length: flat.words.length }, () => 0)
   const firstLabels = [...labels]
   const ids = idsOf(fragment)
   let index = 0

@@ -42,28 +42,28 @@ describe('threads on a text that two people edit', () => {
   })
 
   it('are seen to stray when found by a bare quote', LONG, () => {
-    const bare: Resolve = (fragment, anchor) => {
-      const [first] = occurrences(flatText(fragment).words, anchor.quote)
-      return first ? { ...first, by: 'quote' } : null
-    }
-
     expect(strays(bare)).toBe(true)
   })
 
   it('are seen to stray when positions are trusted, whatever stands there', LONG, () => {
-    const trusting: Resolve = (fragment, anchor) => {
-      const [from, to] = [anchor.from, anchor.to].map((position) => {
-        const relative = Y.decodeRelativePosition(fromBase64(position))
-        const { type, index } =
-          Y.createAbsolutePositionFromRelativePosition(relative, fragment.doc!) ?? {}
-        return flatOffset(flatText(fragment), type, index ?? 0) ?? 0
-      }) as [number, number]
-      return from < to ? { from, to, by: 'position' } : resolveAnchor(fragment, anchor)
-    }
-
     expect(strays(trusting)).toBe(true)
   })
 })
+
+const bare: Resolve = (fragment, anchor) => {
+  const [first] = occurrences(flatText(fragment).words, anchor.quote)
+  return first ? { ...first, by: 'quote' } : null
+}
+
+const trusting: Resolve = (fragment, anchor) => {
+  const [from, to] = [anchor.from, anchor.to].map((position) => {
+    const relative = Y.decodeRelativePosition(fromBase64(position))
+    const { type, index } =
+      Y.createAbsolutePositionFromRelativePosition(relative, fragment.doc!) ?? {}
+    return flatOffset(flatText(fragment), type, index ?? 0) ?? 0
+  }) as [number, number]
+  return from < to ? { from, to, by: 'position' } : resolveAnchor(fragment, anchor)
+}
 
 function strays(resolve: Resolve): boolean {
   const { failed } = fc.check(

@@ -14,14 +14,14 @@ import { createWriter, type Writer } from '../../support/writer.ts'
 const writers: Writer[] = []
 afterEach(() => writers.splice(0).forEach((writer) => writer.end()))
 
+const content = (text: string) => (text === '' ? [] : [{ type: 'text', text, marks: [] } as const])
+
 /** A text of these paragraphs, and a thread on the first such words in it. */
 function threadOn(quote: string, ...paragraphs: string[]) {
   const writer = createWriter(1)
   writers.push(writer)
   const seed = new Y.Doc()
   seed.clientID = 1000
-  const content = (text: string) =>
-    text === '' ? [] : [{ type: 'text', text, marks: [] } as const]
   seed
     .getXmlFragment('text:a')
     .insert(

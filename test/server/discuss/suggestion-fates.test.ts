@@ -21,6 +21,8 @@ const PLAN = {
   template: { id: 't', version: 1 },
 } as const
 
+const asKari = (name = 'kari'): SettledBy => ({ ...by(name), userId: name as UserId })
+
 describe.each(ENGINES)('a suggestion on %s', (engine) => {
   const db = useDatabase(engine)
   let harness: SyncHarness
@@ -39,10 +41,9 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
   })
   afterEach(() => harness.stop())
 
-  const asKari = (name = 'kari'): SettledBy => ({ ...by(name), userId: name as UserId })
-  const suggestionsOver = (settleSuggestion: ThreadStore['settleSuggestion']) =>
+  const suggestionsOver = (settleSuggestion?: ThreadStore['settleSuggestion']) =>
     createSuggestions({
-      store: { ...store, settleSuggestion },
+      store: settleSuggestion ? { ...store, settleSuggestion } : store,
       rooms: {
         // The log has a plan of its own here.
         appendAsServer: (_planId, change, author) =>
@@ -55,7 +56,7 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
     plainText((await harness.server.readPlan(PLAN_ID)).plan.texts[FIELD] ?? [])
 
   it('[T19] leaves the text again when the row says no after all', async () => {
-    const suggestions = suggestionsOver(store.settleSuggestion)
+    const suggestions = suggestionsOver()
 
     // A guest: their right was taken after the request was let in.
     await expect(suggestions.accept(PLAN, 't', asKari('gro'))).rejects.toMatchObject({
@@ -68,7 +69,7 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
   it('[T19] is open and stale after a crash between the text and the row', async () => {
     const crashed = { kind: 'suggestion', place: ON_FIELD, change: CHANGE } as const
     await harness.server.appendAsServer(PLAN_ID, crashed, { userId: 'kari' as UserId })
-    const suggestions = suggestionsOver(store.settleSuggestion)
+    const suggestions = suggestionsOver()
 
     await expect(suggestions.accept(PLAN, 't', asKari())).rejects.toMatchObject({
       code: 'suggestion-stale',
@@ -101,7 +102,7 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
   })
 
   it('[T19] that was redacted since cannot be taken back', async () => {
-    const suggestions = suggestionsOver(store.settleSuggestion)
+    const suggestions = suggestionsOver()
     await suggestions.accept(PLAN, 't', asKari())
     await db().updateTable('thread').set({ applied: null }).execute()
 

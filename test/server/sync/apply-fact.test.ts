@@ -5,18 +5,18 @@ import { actionContent, createSuggestedPlan, paragraphs } from '../../support/su
 
 const STALE = { code: 'suggestion-stale' }
 
+const DUE = '2027-01-15' as CalendarDate
+
+function withAction() {
+  const plan = createSuggestedPlan({
+    actions: [actionContent({ owners: ['name:Kari'] }), actionContent({ commitment: 'pupils' })],
+  })
+  const { id } = plan.plan().actions.find(({ commitment }) => commitment === 'leadership')!
+  const action = () => plan.plan().actions.find((each) => each.id === id)!
+  return { plan, action, on: { kind: 'action', actionId: id, part: null, anchor: null } as const }
+}
+
 describe('a suggested fact', () => {
-  const DUE = '2027-01-15' as CalendarDate
-
-  function withAction() {
-    const plan = createSuggestedPlan({
-      actions: [actionContent({ owners: ['name:Kari'] }), actionContent({ commitment: 'pupils' })],
-    })
-    const { id } = plan.plan().actions.find(({ commitment }) => commitment === 'leadership')!
-    const action = () => plan.plan().actions.find((each) => each.id === id)!
-    return { plan, action, on: { kind: 'action', actionId: id, part: null, anchor: null } as const }
-  }
-
   it('[T12] takes the place of the old one', () => {
     const { plan, action, on } = withAction()
 

@@ -16,6 +16,9 @@ const bold = (text: string) => ({ type: 'text', text, marks: [{ type: 'bold' }] 
 const plain = (text: string) => ({ type: 'text', text, marks: [] }) as const
 const STALE = { code: 'suggestion-stale' }
 
+const list = (...items: string[]) =>
+  ({ type: 'bulletList', items: items.map((words) => paragraphs(words)) }) as const
+
 function planWith(...lines: string[]) {
   return createSuggestedPlan({ texts: { [FIELD]: paragraphs(...lines) } })
 }
@@ -70,8 +73,6 @@ describe('suggested words', () => {
   })
 
   it('[T9] over items of lists leave the items after them, and no empty list', () => {
-    const list = (...items: string[]) =>
-      ({ type: 'bulletList', items: items.map((words) => paragraphs(words)) }) as const
     const plan = planOf([
       { type: 'heading', level: 3, content: [plain('Mål nå')] },
       list('a'),

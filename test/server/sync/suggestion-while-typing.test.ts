@@ -8,6 +8,8 @@ import {
 } from '../../../server/storage/memory-update-log.ts'
 import { flatText, type FlatText } from '../../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../../shared/discuss/make-anchor.ts'
+import type { Anchor } from '../../../shared/discuss/anchor.ts'
+import { resolveAnchor } from '../../../shared/discuss/resolve-anchor.ts'
 import { Failure } from '../../../shared/failure.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { plainText } from '../../../shared/text/plain-text.ts'
@@ -49,11 +51,21 @@ describe('a suggestion accepted while three people type', () => {
     const tally = { whole: 0, stale: 0 }
 
     for (let round = 0; round < 60; round++) {
-      const change = suggestion(people[round % 3]!, random)
-      for (const person of people) {
-        for (let count = random.below(4); count > 0; count--) write(fieldOf(person), random)
+      // Some land on words that nobody touches, some on words that somebody has just changed.
+      const kind = (['any', 'any', 'quiet', 'any', 'any', 'changed'] as const)[round % 6]
+      const by = people[round % 3]!
+      if (kind === 'quiet') await Promise.all(people.map((person) => person.allSaved()))
+      const change = suggestion(by, random)
+      if (kind === 'any') {
+        for (const person of people) {
+          for (let count = random.below(4); count > 0; count--) write(fieldOf(person), random)
+        }
+        if (random.chance(0.7)) await setImmediate()
       }
-      if (random.chance(0.7)) await setImmediate()
+      if (kind === 'changed' && change) {
+        spoil(by, change)
+        await by.allSaved()
+      }
       if (!change) continue
       const accepting = harness.server.appendAsServer(PLAN_ID, change, { userId: null })
       for (const person of people) write(fieldOf(person), random)
@@ -71,7 +83,7 @@ describe('a suggestion accepted while three people type', () => {
     const texts = () => people.map((person) => flatText(fieldOf(person)).words)
     await until('all read the same', () => new Set(texts()).size === 1)
     expect(people.map((person) => person.closeCode())).toEqual([null, null, null])
-    expect(tally.whole).toBeGreaterThan(10)
+    expect(tally.whole).toBeGreaterThan(5)
     expect(tally.stale).toBeGreaterThan(5)
     await Promise.all(people.map((person) => person.close()))
   })
@@ -88,6 +100,15 @@ function suggestion(by: SyncClient, random: Random) {
   const place = { ...ON_FIELD, anchor } as typeof ON_FIELD
   const suggested = random.pick(WORDS) ?? ''
   return { kind: 'suggestion', place, change: { kind: 'words', words: suggested } } as const
+}
+
+/** Takes a letter out of what it would change. */
+function spoil(by: SyncClient, { place }: Suggested): void {
+  const fragment = fieldOf(by)
+  const flat = flatText(fragment)
+  const range = resolveAnchor(fragment, (place as { anchor: Anchor }).anchor, flat)!
+  const run = flat.runs.find(({ from, to }) => range.from >= from && range.from < to)!
+  run.type.delete(range.from - run.from, 1)
 }
 
 /** Exactly the quote went, exactly the words came, at one place. */

@@ -1,7 +1,7 @@
 /** An accepted suggestion taken back: the plan says what it said before, whatever it was. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { findText } from '../../../shared/discuss/find-text.ts'
 import { flatText } from '../../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../../shared/discuss/make-anchor.ts'
