@@ -9,6 +9,7 @@ import { rememberedEntries } from './api/plans.ts'
 import { meQuery } from './api/queries.ts'
 import { problemOf } from './api/request.ts'
 import { MyAccountMenu } from './my-account-menu.tsx'
+import { MyWaiting } from './my-inbox.tsx'
 import { loadCopies } from './on-this-device.ts'
 import type { DeviceCopy } from './open-plan/device-copies.ts'
 import type { DevicePlan } from './plans/offline-plans.tsx'
@@ -49,6 +50,7 @@ export function Home() {
         plansOnDevice={async () =>
           plansOnDevice((await (await loadCopies()).readDeviceCopies(user.userId)).copies)
         }
+        waiting={<MyWaiting />}
         drawer={<Drawer userId={user.userId} />}
       />
     )

@@ -5,6 +5,7 @@ import { Route, Switch } from 'wouter'
 import { isId } from '../shared/ids.ts'
 import type { PlanEntry } from '../shared/api/plans.ts'
 import { beginPlanEntry } from './api/plans.ts'
+import { MyInbox } from './my-inbox.tsx'
 import { MyAccountMenu } from './my-account-menu.tsx'
 import { deviceCopies } from './on-this-device.ts'
 import { lazyPage } from './ui/lazy-page.tsx'
@@ -41,6 +42,11 @@ const AccountPage = lazy(() =>
     default: page,
   })),
 )
+const InboxPage = lazy(() =>
+  withWords('inbox', import('./inbox/inbox-page.tsx')).then(({ InboxPage: page }) => ({
+    default: page,
+  })),
+)
 const PeoplePage = lazy(() =>
   withWords('school', import('./school/people-page.tsx')).then(({ PeoplePage: page }) => ({
     default: page,
@@ -60,6 +66,11 @@ const DeletedPlansPage = lazy(() =>
   withWords('school', import('./school/deleted-plans-page.tsx')).then(
     ({ DeletedPlansPage: page }) => ({ default: page }),
   ),
+)
+const HistoryPage = lazy(() =>
+  withWords('history', import('./history/history-page.tsx')).then(({ HistoryPage: page }) => ({
+    default: page,
+  })),
 )
 
 const PlanPeopleDialog = lazyPart(() =>
@@ -108,6 +119,9 @@ export function Routes() {
         <Route path="/account">
           <AccountPage account={<MyAccountMenu />} renderWays={renderWays} purge={purge} />
         </Route>
+        <Route path="/inbox">
+          <InboxPage account={<MyAccountMenu />} />
+        </Route>
         <Route path="/schools/:schoolId/people">
           {({ schoolId }) => <PeoplePage schoolId={schoolId} account={<MyAccountMenu />} />}
         </Route>
@@ -119,6 +133,9 @@ export function Routes() {
         </Route>
         <Route path="/schools/:schoolId/deleted-plans">
           {({ schoolId }) => <DeletedPlansPage schoolId={schoolId} account={<MyAccountMenu />} />}
+        </Route>
+        <Route path="/plans/:planId/history">
+          {({ planId }) => <HistoryPage key={planId} planId={planId} account={<MyAccountMenu />} />}
         </Route>
         <Route path="/plans/:planId">
           {({ planId }) => (
@@ -157,6 +174,7 @@ function renderWays(token: string | null) {
 /** For the plan page, which has them among its commands. */
 const PLAN_WINDOWS = {
   renderSignOut,
+  inbox: <MyInbox />,
   renderPlanPeople: (entry: PlanEntry, onClose: () => void) => (
     <PlanPeopleDialog entry={entry} onClose={onClose} />
   ),

@@ -21,14 +21,18 @@ import { auditRoute } from './audit/audit-route.ts'
 import { discussRoute } from './discuss/discuss-route.ts'
 import { createDiscussion } from './discuss/discussion.ts'
 import { createSuggestions } from './discuss/suggestions.ts'
+import { createHistory } from './history/history.ts'
+import { historyRoute } from './history/history-route.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
+import { addInbox } from './inbox/add-inbox.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { everyHour } from './ops/every-hour.ts'
+import { everySoOften, HOUR_MS } from './ops/every-so-often.ts'
 import { healthRoute } from './ops/health-route.ts'
 import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
 import { securityHeaders } from './ops/security-headers.ts'
+import { badAddressPage } from './people/door-page.ts'
 import { invitationRoute } from './people/invitation-route.ts'
 import { meRoute } from './people/me-route.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -42,7 +46,7 @@ import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
 import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
-import { createPlanAccess } from './plans/plan-access.ts'
+import { createPlanAccess, mayRead } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
 import { planInvitationsRoute } from './plans/plan-invitations-route.ts'
 import { planPeopleRoute } from './plans/plan-people-route.ts'
@@ -86,7 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const { config, database, nowMs, random } = deps
   const { publicOrigin } = config
   const bench = config.caps === 'bench'
-  const app = createHttp(config, deps.logStream)
+  const app = createHttp({ ...config, badAddressPage }, deps.logStream)
   let isDraining = false
 
   const stores = createStores(database.db)
@@ -105,11 +109,13 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const rights = createLiveRights({
     sessions,
     openPlanFor,
-    countDeeds: () => stores.audit.countDeeds(),
+    countDeeds: (schoolIds) => stores.audit.countDeeds(schoolIds),
     nowMs,
     logger: app.log,
     rooms: () => rooms,
+    onLeft: (planId, memberId) => history.left(planId, memberId),
   })
+  const history = createHistory({ ...stores, log, docs, rights, nowMs, logger: app.log })
   const admit = createSyncDoor({ sessions, cookie, tickets, rights })
   const rooms = createSyncServer({
     log,
@@ -125,14 +131,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
     else rights.moveSession(sessionHash, next)
   })
   const summaries = createSummaryRefresher({ store: plans, search, rooms, logger: app.log })
-  const createPlan = createPlanMaker({
-    store: plans,
-    rooms,
-    summaries,
-    logger: app.log,
-    nowMs,
-    random,
-  })
+  const logger = app.log
+  const createPlan = createPlanMaker({ store: plans, rooms, summaries, logger, nowMs, random })
   const readPlanDocument = createPlanDocuments({ rooms, schools, nowMs })
   const discussion = createDiscussion({ store: stores.threads, rooms })
   const suggestions = createSuggestions({ store: stores.threads, rooms })
@@ -152,19 +152,28 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const erasing = { store: stores.erasures, sessions, rightsChanged }
 
   await plans.removeUnfilled(nowMs())
-  const housekeeping = await everyHour(
-    async () => {
-      await removeExpiredSchools({ schools, rooms, nowMs })
-      await removeLongDeleted(plans, nowMs())
-      await sessions.removeEnded()
-      await stores.accounts.removeEnded(nowMs())
-      await clearUp({ store: stores.retention, erasing }, nowMs())
-      await pupils.forgetCodes(nowMs())
-      await summaries.catchUp()
-      rooms.packHistory()
-    },
-    (error) => app.log.error({ err: error }, 'the hourly clearing up failed'),
+  const housekeeping = everySoOften(
+    HOUR_MS,
+    [
+      {
+        name: 'expired schools',
+        work: () => removeExpiredSchools({ schools, rooms, nowMs }),
+      },
+      { name: 'deleted plans', work: () => removeLongDeleted(plans, nowMs()) },
+      { name: 'sessions', work: () => sessions.removeEnded() },
+      { name: 'links to sign in', work: () => stores.accounts.removeEnded(nowMs()) },
+      {
+        name: 'what schools keep no longer',
+        work: () => clearUp({ store: stores.retention, inbox: stores.inbox, erasing }, nowMs()),
+      },
+      { name: 'pupils’ codes', work: () => pupils.forgetCodes(nowMs()) },
+      { name: 'summaries', work: () => summaries.catchUp() },
+      { name: 'packing the history', work: () => rooms.packHistory() },
+      { name: 'versions', work: () => history.readOn() },
+    ],
+    (step, error) => app.log.error({ err: error, step }, 'a step of the hourly clearing up failed'),
   )
+  await housekeeping.begun
 
   refuseWhile(app, () => isDraining)
   await app.register(cookies)
@@ -181,12 +190,13 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(meRoute({ store: people, sessions, cookie, nowMs, demo: config.demo }))
   await app.register(setUpRoute(setUp))
   await app.register(signInRoute({ store: people, signIn, nowMs }))
+  const outside = openDoors(config, app.log, nowMs)
   const doors = await addSignInDoors(app, {
     ...stores,
     rightsChanged,
     sessions,
     signIn,
-    ...openDoors(config, app.log, nowMs),
+    ...outside,
     publicOrigin,
     nowMs,
     random,
@@ -206,14 +216,19 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
       ...erasing,
       ...stores,
       readHistory: (planId, range) => log.readHistory(planId, range),
+      mayReadPlan: mayRead(openPlanFor),
       cookie,
       prove: (signedIn, password) => doors.prove(signedIn, password),
       nowMs,
     }),
   )
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
+  const inbox = await addInbox(app, { ...stores, ...outside, publicOrigin, nowMs })
   await app.register(auditRoute(stores.audit))
-  await app.register(exportRoute({ openPlanFor, readPlanDocument, pdf }))
+  await app.register(historyRoute({ ...history, rooms, openPlanFor }))
+  await app.register(
+    exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs }),
+  )
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))
   app.server.on(
@@ -228,6 +243,8 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   app.addHook('onClose', async () => {
     await housekeeping.stop()
+    await history.close()
+    await inbox.close()
     await doors.close()
     await summaries.close()
     await pdf.close()

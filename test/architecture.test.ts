@@ -20,6 +20,7 @@ const COMPOSERS = [
   'client/routes.tsx',
   'client/home.tsx',
   'client/my-account-menu.tsx',
+  'client/my-inbox.tsx',
   'client/on-this-device.ts',
 ]
 

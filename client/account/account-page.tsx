@@ -20,6 +20,7 @@ import { useLanguage } from '../words/language.tsx'
 import styles from './account.module.css'
 import { MyData } from './my-data.tsx'
 import { MyLanguage } from './my-language.tsx'
+import { MyLetters } from './my-letters.tsx'
 import { MyName } from './my-name.tsx'
 import { MySessions } from './my-sessions.tsx'
 
@@ -55,6 +56,7 @@ export function AccountPage({ account, renderWays, purge }: AccountPageProps) {
             {token !== null && ways}
             {!isPupil && <MyName key={user.name} name={user.name} />}
             <MyLanguage />
+            {!isPupil && !user.example && <MyLetters />}
             <MySessions />
             {token === null && ways}
             {!user.example && <MyData name={user.name} purge={() => purge(user.userId)} />}

@@ -101,8 +101,8 @@ function EraseProblem({ error }: { readonly error: Error }) {
     return (
       <ErrorNotice title={t`Show first that it is you`}>
         <Trans>
-          Type your present password, or sign in again by a link and come back here. Nothing has
-          been erased.
+          Type your present password, or sign in again by a link or by the school’s sign-in service,
+          and come back here. Nothing has been erased.
         </Trans>
       </ErrorNotice>
     )

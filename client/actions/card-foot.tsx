@@ -5,6 +5,7 @@ import type { Action } from '../../shared/plan/plan.ts'
 import { ACTION_KEYS } from '../commands/key-list.ts'
 import { chordWords } from '../ui/chords.ts'
 import { Button } from '../ui/button.tsx'
+import { PlaceNote } from '../ui/place-note.tsx'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import styles from './card-foot.module.css'
 import { useActionSetting } from './action-setting.ts'
@@ -23,6 +24,9 @@ export function CardFoot({ action, place, count, onStep }: CardFootProps) {
   const { close } = useOpenedAction()
   return (
     <div className={styles['foot']}>
+      <div className={styles['note']}>
+        <PlaceNote place={`action:${action.id}`} />
+      </div>
       {mayWrite && (
         <>
           <MoveMenu action={action} place={place} count={count} onStep={onStep} />

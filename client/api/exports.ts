@@ -10,9 +10,21 @@ import { requestFile } from './request.ts'
 /** The formats that a finished plan leaves the house in. */
 export type ExportFormat = 'pdf' | 'html' | 'md'
 
-/** Where the finished file is. `language` is that of the template's words in it. */
-export function exportAddress(planId: string, format: ExportFormat, language: Language): string {
-  return `/api/plans/${planId}/export/${format}?lang=${language}`
+export interface ExportWish {
+  /** Of the template's words in it. */
+  readonly language: Language
+  /** With what is said about the plan. */
+  readonly withThreads: boolean
+}
+
+/** Where the finished file is. */
+export function exportAddress(
+  planId: string,
+  format: ExportFormat,
+  { language, withThreads }: ExportWish,
+): string {
+  const threads = withThreads ? '&threads=1' : ''
+  return `/api/plans/${planId}/export/${format}?lang=${language}${threads}`
 }
 
 export interface ExportedFile {

@@ -42,6 +42,13 @@ export interface People {
   close(): void
 }
 
+/** The client ids of what y-protocols' 'change' tells. */
+interface AwarenessChange {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}
+
 export const CALM_AFTER_MS = 60_000
 
 export function createPeople(awareness: Awareness, nowMs: () => number = Date.now): People {
@@ -74,13 +81,23 @@ export function createPeople(awareness: Awareness, nowMs: () => number = Date.no
     if (waits.length > 0) calmTimer = setTimeout(read, Math.max(Math.min(...waits), 0) + 10)
   }
   const readSoon = onceAFrame(read)
-  awareness.on('change', readSoon.run)
+  // My own caret moves with every key, and is none of the others.
+  const onChange = (changed: AwarenessChange) => {
+    if (
+      Object.values(changed)
+        .flat()
+        .some((clientId) => clientId !== awareness.clientID)
+    ) {
+      readSoon.run()
+    }
+  }
+  awareness.on('change', onChange)
   read()
 
   return {
     others,
     close() {
-      awareness.off('change', readSoon.run)
+      awareness.off('change', onChange)
       readSoon.cancel()
       clearTimeout(calmTimer)
     },

@@ -10,15 +10,20 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import styles from './note.module.css'
 
 export function DeviceNote() {
-  const { t } = useLingui()
-  const { keepingTrouble, saveState, connected, ending } = useOpenPlan()
+  const { keepingTrouble, ending } = useOpenPlan()
   const trouble = useObservable(keepingTrouble)
-  const state = useObservable(saveState)
-  const isConnected = useObservable(connected)
   const hasEnded = useObservable(ending) !== null
 
   // Of an ended plan the notice above says what to do.
-  if (trouble === null || hasEnded) return null
+  return trouble === null || hasEnded ? null : <TroubleNote trouble={trouble} />
+}
+
+function TroubleNote({ trouble }: { readonly trouble: KeepingTrouble }) {
+  const { t } = useLingui()
+  const { saveState, connected } = useOpenPlan()
+  const state = useObservable(saveState)
+  const isConnected = useObservable(connected)
+
   if (trouble === 'words-lost') {
     return (
       <div className={styles['alarm']}>

@@ -6,10 +6,11 @@ import { useCommandWindows } from '../commands/command-window.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'
 import { chordWords } from '../ui/chords.ts'
 import { Button } from '../ui/button.tsx'
-import { MenuBox, MenuChoice } from '../ui/menu.tsx'
+import { MenuBox, MenuChoice, MenuToggle } from '../ui/menu.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { useTellWhereItIs } from './tell-where-it-is.ts'
 import { usePrintPlan } from './use-print-plan.ts'
+import { useWithThreads } from './with-threads.ts'
 
 interface ExportMenuProps {
   readonly planId: string
@@ -26,6 +27,7 @@ export function ExportMenu({ planId, isOpen }: ExportMenuProps) {
       </Button>
       <MenuBox aria-label={t`Export`}>
         <ExportChoices planId={planId} />
+        <ThreadsToggle />
       </MenuBox>
     </MenuTrigger>
   )
@@ -36,6 +38,7 @@ export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
   const { t } = useLingui()
   const { show } = useCommandWindows()
   const { language } = useLanguage()
+  const { isWanted: withThreads } = useWithThreads()
   const printNow = usePrintPlan()
   const tellWhere = useTellWhereItIs()
   return (
@@ -49,7 +52,7 @@ export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
       </MenuChoice>
       <MenuChoice
         icon="download"
-        href={exportAddress(planId, 'html', language)}
+        href={exportAddress(planId, 'html', { language, withThreads })}
         download=""
         onAction={tellWhere}
         hint={t`Opens in any browser, ready to print`}
@@ -58,7 +61,7 @@ export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
       </MenuChoice>
       <MenuChoice
         icon="download"
-        href={exportAddress(planId, 'md', language)}
+        href={exportAddress(planId, 'md', { language, withThreads })}
         download=""
         onAction={tellWhere}
         hint={t`Plain text with headings`}
@@ -69,5 +72,17 @@ export function ExportChoices({ planId }: Pick<ExportMenuProps, 'planId'>) {
         {t`Print`}
       </MenuChoice>
     </>
+  )
+}
+
+/** Does what is said about the plan come along? Nothing for those who may not read it. */
+export function ThreadsToggle() {
+  const { t } = useLingui()
+  const { isPossible, isWanted, setWanted } = useWithThreads()
+  if (!isPossible) return null
+  return (
+    <MenuToggle isOn={isWanted} onChange={setWanted} hint={t`In the files, at the end of the plan`}>
+      {t`With comments and suggestions`}
+    </MenuToggle>
   )
 }

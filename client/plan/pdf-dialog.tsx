@@ -12,10 +12,12 @@ import { problemOf } from '../api/request.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { CheckBox } from '../ui/check-box.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { saveFile } from './save-file.ts'
+import { useWithThreads } from './with-threads.ts'
 
 interface PdfDialogProps {
   readonly planId: string
@@ -29,7 +31,8 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
   const { saveState } = useOpenPlan()
   // As it was when the file was asked for.
   const [isAllAtSchool] = useState(() => saveState.get() === 'saved-at-school')
-  const address = exportAddress(planId, 'pdf', language)
+  const { isPossible, isWanted: withThreads, setWanted } = useWithThreads()
+  const address = exportAddress(planId, 'pdf', { language, withThreads })
   const pdf = useQuery({
     queryKey: ['export', address],
     queryFn: ({ signal }) => fetchExport(address, signal),
@@ -47,6 +50,13 @@ export function PdfDialog({ planId, onClose }: PdfDialogProps) {
 
   return (
     <Modal title={t`The plan as PDF`} isOpen onClose={onClose}>
+      {isPossible && (
+        <CheckBox
+          label={t`With comments and suggestions`}
+          isOn={withThreads}
+          onChange={setWanted}
+        />
+      )}
       {pdf.isFetching && (
         <Progress>
           <Trans>The school’s server is laying out the pages.</Trans>

@@ -3,9 +3,11 @@
  * out.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { type ReactNode, useMemo } from 'react'
 import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
+import { calmSaving } from '../open-plan/calm-saving.ts'
 import { discussWishOf } from '../open-plan/discuss-wish.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
@@ -24,6 +26,9 @@ import styles from './plan-bar.module.css'
 import { lazyPart } from '../ui/lazy-part.ts'
 
 const ExportMenu = lazyPart(() => import('./export-menu.tsx').then(({ ExportMenu: menu }) => menu))
+const HistoryMenu = lazyPart(() =>
+  import('./history-menu.tsx').then(({ HistoryMenu: menu }) => menu),
+)
 const PlanMoreMenu = lazyPart(() =>
   import('./plan-more-menu.tsx').then(({ PlanMoreMenu: menu }) => menu),
 )
@@ -31,9 +36,11 @@ const PlanMoreMenu = lazyPart(() =>
 interface PlanBarProps {
   readonly entry: PlanEntry
   readonly title: string
+  /** The bell of what waits for me. */
+  readonly inbox: ReactNode
 }
 
-export function PlanBar({ entry, title }: PlanBarProps) {
+export function PlanBar({ entry, title, inbox }: PlanBarProps) {
   const { t } = useLingui()
   const plan = useOpenPlan()
   const { show } = useCommandWindows()
@@ -81,6 +88,15 @@ export function PlanBar({ entry, title }: PlanBarProps) {
             onPress={() => show('palette')}
           />
           <ThemeButton />
+          {inbox}
+          {entry.me.mayReadHistory && (
+            <IdleMenu
+              renderButton={(onPress) => (
+                <IconButton icon="history" label={t`Versions and changes`} onPress={onPress} />
+              )}
+              renderMenu={(isOpen) => <HistoryMenu isOpen={isOpen} />}
+            />
+          )}
           {entry.me.mayShare && (
             <Button icon="share" onPress={() => show('share')}>
               <Trans>Share</Trans>
@@ -108,7 +124,8 @@ export function PlanBar({ entry, title }: PlanBarProps) {
   )
 }
 
-/** By itself, so that the bar is not drawn anew with every key. */
+/** By itself, so that the bar is not drawn anew with it. */
 function SaveLine() {
-  return <SaveBadge state={useObservable(useOpenPlan().saveState)} />
+  const { saveState } = useOpenPlan()
+  return <SaveBadge state={useObservable(useMemo(() => calmSaving(saveState), [saveState]))} />
 }

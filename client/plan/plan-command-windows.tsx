@@ -28,6 +28,8 @@ const ShareDialog = lazyPart(() =>
 
 /** Windows that are another part's matter: whoever composes the pages brings them. */
 export interface OtherWindows {
+  /** The bell of what waits for me, for the bar. */
+  readonly inbox: ReactNode
   readonly renderSignOut: (userId: string, onClose: () => void) => ReactNode
   /** Who is what for the plan. */
   readonly renderPlanPeople: (entry: PlanEntry, onClose: () => void) => ReactNode

@@ -5,6 +5,7 @@ import { fieldText } from '../../shared/plan/plan-doc.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { TextField } from '../text/text-field.tsx'
 import { EvidenceList } from '../ui/evidence-list.tsx'
+import { PlaceNote } from '../ui/place-note.tsx'
 import { GuidanceToggle, GuidanceWords, useGuidance } from './field-guidance.tsx'
 import styles from './plan-field.module.css'
 import type { MapField } from './plan-map.ts'
@@ -29,6 +30,9 @@ export function PlanField({ field: { id, words, state }, evidence, isReadOnly }:
           {words.label}
         </h3>
         <span data-comments-at={`field:${id}`} data-not-copied="" />
+        <div className={styles['note']}>
+          <PlaceNote place={`field:${id}`} />
+        </div>
         {!isReadOnly && <GuidanceToggle {...guidance} />}
       </div>
       <div className={styles['text']}>

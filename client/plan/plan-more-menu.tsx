@@ -11,7 +11,8 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useInstall } from '../ui/install-offer.ts'
 import { MenuBox, MenuChoice, MenuSection } from '../ui/menu.tsx'
 import { useTheme } from '../ui/theme.ts'
-import { ExportChoices } from './export-menu.tsx'
+import { ExportChoices, ThreadsToggle } from './export-menu.tsx'
+import { HistoryChoices } from './history-menu.tsx'
 
 interface PlanMoreMenuProps {
   readonly entry: PlanEntry
@@ -42,6 +43,9 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
         <MenuChoice icon="arrow-left" onAction={() => go('/')}>
           {t`To the plans`}
         </MenuChoice>
+        <MenuChoice icon="bell" onAction={() => go('/inbox')}>
+          {t`What is new`}
+        </MenuChoice>
         {entry.me.mayShare && (
           <MenuChoice icon="share" onAction={() => show('share')}>
             {t`Share`}
@@ -60,6 +64,7 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
             </MenuChoice>
           </>
         )}
+        {entry.me.mayReadHistory && <HistoryChoices />}
         <MenuChoice icon="person" onAction={() => show('people')}>
           {t`Who is what in this plan`}
         </MenuChoice>
@@ -79,6 +84,7 @@ export function PlanMoreMenu({ entry, isOpen }: PlanMoreMenuProps) {
             <ExportChoices planId={entry.planId} />
           </MenuSection>
         )}
+        {entry.me.mayExport && <ThreadsToggle />}
       </MenuBox>
     </MenuTrigger>
   )

@@ -17,6 +17,7 @@ import { DeviceNote } from './device-note.tsx'
 import { DiscussionPlace } from './discussion-place.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
+import { Authors, SinceLast, WithChangedBy } from './history-parts.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCommandWindows, type OtherWindows } from './plan-command-windows.tsx'
@@ -89,7 +90,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
       <OpenedActionProvider value={opened}>
         <CommandWindowsProvider value={windows}>
           <SkipLink />
-          <PlanBar entry={entry} title={map.title} />
+          <PlanBar entry={entry} title={map.title} inbox={otherWindows.inbox} />
           <PlanStrip sections={sections} currentId={currentId} />
           <div className={styles['bench']} data-margin={entry.me.mayReadThreads}>
             <PlanOutline sections={sections} parts={parts} currentId={currentId} />
@@ -101,6 +102,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
                   <SetAsidePlace />
                   <ExampleNote entry={entry} />
                   {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
+                  <SinceLast entry={entry} />
                   <TitleBlock
                     kind={template.words[language].kind}
                     school={entry.school.name}
@@ -119,15 +121,18 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
                   </TitleBlock>
                 </div>
               </div>
-              {sections.map((section) => (
-                <PlanSection
-                  key={section.id}
-                  section={section}
-                  deleted={map.deletedActions}
-                  evidence={map.evidence}
-                  isReadOnly={!isWritable}
-                />
-              ))}
+              <WithChangedBy entry={entry}>
+                {sections.map((section) => (
+                  <PlanSection
+                    key={section.id}
+                    section={section}
+                    deleted={map.deletedActions}
+                    evidence={map.evidence}
+                    isReadOnly={!isWritable}
+                  />
+                ))}
+              </WithChangedBy>
+              <Authors />
               <EditingDock />
               <PasteNews />
             </main>

@@ -14,12 +14,19 @@ import { useTheme } from '../ui/theme.ts'
 import { useLanguage } from '../words/language.tsx'
 import type { MapSection } from './plan-map.ts'
 import { useCopyPlan } from './use-copy-plan.ts'
+import { useHistoryCommands } from './use-history-commands.ts'
 import { useTellWhereItIs } from './tell-where-it-is.ts'
 import { usePrintPlan } from './use-print-plan.ts'
+import { useWithThreads } from './with-threads.ts'
 
 export function usePlanCommands(plan: Plan, sections: readonly MapSection[]): readonly Command[] {
   const copyPlan = useCopyPlan(plan, sections)
-  return [...useUndoCommands(), ...useTakeOutCommands(copyPlan), ...usePageCommands()]
+  return [
+    ...useUndoCommands(),
+    ...useHistoryCommands(),
+    ...useTakeOutCommands(copyPlan),
+    ...usePageCommands(),
+  ]
 }
 
 function useUndoCommands(): readonly Command[] {
@@ -66,10 +73,11 @@ function useTakeOutCommands(copyPlan: () => void): readonly Command[] {
   const { show } = useCommandWindows()
   const printNow = usePrintPlan()
   const tellWhere = useTellWhereItIs()
+  const { isPossible: mayTakeThreads, isWanted: withThreads, setWanted } = useWithThreads()
   const { mayExport } = entry.me
   const download = (format: 'html' | 'md') => {
     const link = document.createElement('a')
-    link.href = exportAddress(planId, format, language)
+    link.href = exportAddress(planId, format, { language, withThreads })
     link.download = ''
     link.click()
     tellWhere()
@@ -122,6 +130,15 @@ function useTakeOutCommands(copyPlan: () => void): readonly Command[] {
       icon: 'download',
       isImmediate: true,
       run: () => download('md'),
+    }),
+    ...when(mayExport && mayTakeThreads, {
+      id: 'with-threads',
+      words: withThreads
+        ? t`Export without comments and suggestions`
+        : t`Export with comments and suggestions`,
+      also: 'eksporter kommentarer forslag comments',
+      icon: 'check',
+      run: () => setWanted(!withThreads),
     }),
     {
       id: 'print',
@@ -180,6 +197,14 @@ function usePageCommands(): readonly Command[] {
       isImmediate: true,
       run: () => install?.(),
     }),
+    {
+      id: 'inbox',
+      group: 'plan',
+      words: t`What is new`,
+      also: 'inbox notifications varsler nytt innboks',
+      icon: 'bell',
+      run: () => go('/inbox'),
+    },
     {
       id: 'to-plans',
       group: 'plan',

@@ -8,19 +8,21 @@ import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { isChord } from '../ui/chords.ts'
 import { useLanguage } from '../words/language.tsx'
 import { printPlan } from './print-plan.ts'
+import { useWithThreads } from './with-threads.ts'
 
 /** @returns prints. What is not at school yet is printed from this page instead. */
 export function usePrintPlan(): () => void {
   const { planId, entry, saveState } = useOpenPlan()
   const { language } = useLanguage()
+  const { isWanted: withThreads } = useWithThreads()
   return useCallback(() => {
     const isAtSchool = saveState.get() === 'saved-at-school'
     if (isAtSchool && entry.me.mayExport) {
-      printPlan(`${exportAddress(planId, 'html', language)}&inline=1`)
+      printPlan(`${exportAddress(planId, 'html', { language, withThreads })}&inline=1`)
     } else {
       print()
     }
-  }, [planId, entry, saveState, language])
+  }, [planId, entry, saveState, language, withThreads])
 }
 
 /** For the plan page, once. */

@@ -30,10 +30,12 @@ interface StartPageProps {
   readonly plansOnDevice: () => Promise<readonly DevicePlan[]>
   /** What was set aside on this device: also for those who belong to no school any more. */
   readonly drawer: ReactNode
+  /** What others have said to me; null: nothing. */
+  readonly waiting: ReactNode
 }
 
 export function StartPage(props: StartPageProps) {
-  const { user, schools, account, renderSchool, plansOnDevice, drawer } = props
+  const { user, schools, account, renderSchool, plansOnDevice, drawer, waiting } = props
   const { t } = useLingui()
   const choice = useLanguage()
   const [first, ...others] = schools
@@ -55,6 +57,7 @@ export function StartPage(props: StartPageProps) {
               firstName={firstName}
               renderSchool={renderSchool}
               plansOnDevice={plansOnDevice}
+              waiting={waiting}
             />
           )}
           {drawer}
@@ -64,11 +67,14 @@ export function StartPage(props: StartPageProps) {
   )
 }
 
-interface MyPlansProps extends Pick<StartPageProps, 'schools' | 'renderSchool' | 'plansOnDevice'> {
+type Handed = 'schools' | 'renderSchool' | 'plansOnDevice' | 'waiting'
+
+interface MyPlansProps extends Pick<StartPageProps, Handed> {
   readonly firstName: string
 }
 
-function MyPlans({ schools, firstName, renderSchool, plansOnDevice }: MyPlansProps) {
+function MyPlans(props: MyPlansProps) {
+  const { schools, firstName, renderSchool, plansOnDevice, waiting } = props
   const queries = useQueries({ queries: schools.map(({ schoolId }) => plansQuery(schoolId)) })
   const [makingAt, setMakingAt] = useState<MySchool | null>(null)
   const lists = schools.map((school, index) => {
@@ -108,6 +114,7 @@ function MyPlans({ schools, firstName, renderSchool, plansOnDevice }: MyPlansPro
       ) : (
         <>
           <Hello firstName={firstName} lists={lists} />
+          {waiting}
           {lists.map(({ school, plans, error, retry }) => (
             <SchoolPlans
               key={school.schoolId}

@@ -89,6 +89,7 @@ export function useAuditSentence(): AuditSentence {
           : t`A plan that never got any content was removed.`,
       'plan-state-changed': () => stateSentence(facts['from'], facts['to']),
       'posts-changed': () => t`${who} changed the posts of “${plan}”.`,
+      'plan-redaction-begun': () => t`${who} began to take something out of “${plan}”.`,
       'plan-redacted': () => t`${who} took something out of “${plan}” and its history.`,
       'decision-noted': () =>
         facts['isTakenAway'] === true

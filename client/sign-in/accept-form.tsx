@@ -15,16 +15,19 @@ import styles from './sign-in.module.css'
 interface AcceptFormProps {
   readonly token: string
   readonly invitation: PersonalLook
+  /** An account of somebody else's has the address until now. */
+  readonly isNotMine?: boolean
 }
 
-export function AcceptForm({ token, invitation }: AcceptFormProps) {
+export function AcceptForm({ token, invitation, isNotMine = false }: AcceptFormProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const [name, setName] = useState(invitation.name)
   const [publicComputer, setPublicComputer] = useState(false)
-  const isNewcomer = invitation.opener === 'newcomer'
+  const isNewcomer = invitation.opener !== 'myself'
   const accepting = useMutation({
-    mutationFn: () => acceptPersonal({ token, name: name.trim(), language, publicComputer }),
+    mutationFn: () =>
+      acceptPersonal({ token, name: name.trim(), language, publicComputer, isNotMine }),
     onSuccess: ({ to }) => {
       forgetFragmentToken('invitation')
       // A fresh page: nothing stays in memory of whoever was here before.

@@ -118,24 +118,51 @@ function NextStep({ token, invitation, renderSignOut }: NextStepProps) {
     case 'somebody-else':
       return <MeantForAnother email={invitation.email} renderSignOut={renderSignOut} />
     case 'sign-in':
-      return (
-        <>
-          <p>
-            <Trans>
-              <strong>{invitation.email}</strong> has an account here already. Sign in with it, and
-              you are in this school too.
-            </Trans>
-          </p>
-          <div>
-            <LinkButton href="/sign-in?to=/invitation" tone="main" size="big">
-              <Trans>Sign in</Trans>
-            </LinkButton>
-          </div>
-        </>
-      )
+      return <SignInFirst email={invitation.email} />
+    case 'contested':
+      return <MineOrNot token={token} invitation={invitation} />
     default:
       return <AcceptForm token={token} invitation={invitation} />
   }
+}
+
+function SignInFirst({ email }: { readonly email: string }) {
+  return (
+    <>
+      <p>
+        <Trans>
+          <strong>{email}</strong> has an account here already. Sign in with it, and you are in this
+          school too.
+        </Trans>
+      </p>
+      <div>
+        <LinkButton href="/sign-in?to=/invitation" tone="main" size="big">
+          <Trans>Sign in</Trans>
+        </LinkButton>
+      </div>
+    </>
+  )
+}
+
+/** An account has said that the address is its own, and nobody else has. */
+function MineOrNot({ token, invitation }: Omit<NextStepProps, 'renderSignOut'>) {
+  const [isNotMine, setIsNotMine] = useState(false)
+  if (isNotMine) return <AcceptForm token={token} invitation={invitation} isNotMine />
+  return (
+    <>
+      <SignInFirst email={invitation.email} />
+      <p>
+        <Trans>
+          Have you never had an account here? Then somebody else has typed your address.
+        </Trans>
+      </p>
+      <div>
+        <Button onPress={() => setIsNotMine(true)}>
+          <Trans>The address is mine, the account is not</Trans>
+        </Button>
+      </div>
+    </>
+  )
 }
 
 interface MeantForAnotherProps extends PersonalInvitationPageProps {

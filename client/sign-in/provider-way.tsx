@@ -1,4 +1,7 @@
-/** The school's sign-in service: connected to me, or to be. */
+/**
+ * The school's sign-in service: connected to me, or to be. Who has no password shows by it
+ * that it is they who want to change how they sign in.
+ */
 import { Trans } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { connectProvider } from '../api/sign-in.ts'
@@ -8,30 +11,45 @@ import styles from './sign-in.module.css'
 
 interface ProviderWayProps {
   readonly provider: { readonly name: string; readonly isConnected: boolean }
+  /** Is a proof needed that only signing in there once more can give? */
+  readonly needsProof: boolean
 }
 
-export function ProviderWay({ provider: { name, isConnected } }: ProviderWayProps) {
-  const connecting = useMutation({
+export function ProviderWay({ provider: { name, isConnected }, needsProof }: ProviderWayProps) {
+  const going = useMutation({
     mutationFn: connectProvider,
     onSuccess: ({ url }) => location.assign(url),
   })
   return (
     <section className={styles['section']} aria-labelledby="my-provider">
       <h3 id="my-provider">{name}</h3>
-      {isConnected ? (
+      {isConnected && (
         <p>
           <Trans>Connected. You can sign in with {name}.</Trans>
         </p>
-      ) : (
+      )}
+      {isConnected && needsProof && (
+        <p className={styles['note']}>
+          <Trans>
+            Before you add another way, sign in with {name} once more and come back here. So nobody
+            else does it in your open browser.
+          </Trans>
+        </p>
+      )}
+      {(!isConnected || needsProof) && (
         <>
-          <SignInProblem error={connecting.error} />
+          <SignInProblem error={going.error} />
           <div>
             <Button
               iconAfter="arrow-right"
-              isPending={connecting.isPending || connecting.isSuccess}
-              onPress={() => connecting.mutate()}
+              isPending={going.isPending || going.isSuccess}
+              onPress={() => going.mutate()}
             >
-              <Trans>Connect {name}</Trans>
+              {isConnected ? (
+                <Trans>Sign in with {name} once more</Trans>
+              ) : (
+                <Trans>Connect {name}</Trans>
+              )}
             </Button>
           </div>
         </>

@@ -30,7 +30,7 @@ const OF_REQUESTS: Partial<Readonly<Record<RequestProblem, ProblemWords>>> = {
   },
   'proof-required': {
     title: msg`Show first that it is you`,
-    advice: msg`Type your present password, or sign in again by a link and come back here.`,
+    advice: msg`Type your present password, or sign in again by a link or by the school’s sign-in service, and come back here.`,
   },
   'password-too-weak': {
     title: msg`This password is too easy to guess`,
@@ -70,6 +70,10 @@ const OF_PROVIDER: Readonly<Record<ProviderProblem, ProblemWords>> = {
   'provider-other-account': {
     title: msg`That login belongs to another account`,
     advice: msg`Nothing has changed. Sign out, and sign in with it instead.`,
+  },
+  'provider-not-anew': {
+    title: msg`The sign-in service did not ask who you are`,
+    advice: msg`It knew you from before, and that does not show that it is you just now. Nothing has changed. The coordinator at your school can make you a sign-in link, which shows it too.`,
   },
 }
 

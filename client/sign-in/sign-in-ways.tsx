@@ -31,7 +31,12 @@ export function SignInWays() {
         <div className={styles['sections']}>
           <EmailWay ways={data} />
           <PasswordWay ways={data} />
-          {data.provider && <ProviderWay provider={data.provider} />}
+          {data.provider && (
+            <ProviderWay
+              provider={data.provider}
+              needsProof={data.needsProof && !data.hasPassword}
+            />
+          )}
         </div>
       )}
     </section>

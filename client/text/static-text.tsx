@@ -89,12 +89,15 @@ function inlines(content: readonly Inline[]): ReactNode {
   const needsLine = content.length === 0 || content.at(-1)?.type === 'hardBreak'
   return (
     <>
-      {content.map((inline, index) => (
-        <Fragment key={index}>{inlineNode(inline)}</Fragment>
-      ))}
+      <StaticInlines content={content} />
       {needsLine && <br />}
     </>
   )
+}
+
+/** Words with their marks, without the block they stand in. */
+export function StaticInlines({ content }: { readonly content: readonly Inline[] }) {
+  return content.map((inline, index) => <Fragment key={index}>{inlineNode(inline)}</Fragment>)
 }
 
 function inlineNode(inline: Inline): ReactNode {

@@ -13,6 +13,7 @@ const ICONS = {
   'arrow-left': <path d="M16 10H5M9 5.500L4.500 10 9 14.500" />,
   'arrow-up': <path d="M10 16V4.5M5.5 9L10 4.500 14.5 9" />,
   'arrow-down': <path d="M10 4v11.5M5.5 11L10 15.500 14.5 11" />,
+  bell: <path d="M5.500 13.500V9a4.500 4.500 0 019 0v4.500L16 15H4zM8.500 17h3M10 4.500V3" />,
   'bullet-list': (
     <>
       <path d="M8 5.500h9M8 10h9M8 14.500h9" />
@@ -63,6 +64,9 @@ const ICONS = {
   download: <path d="M10 3v9M6.5 8.5L10 12l3.5-3.5M4 15.5h12" />,
   expand: <path d="M12 3.500h4.500V8M8 16.500H3.500V12M16.500 3.500L11 9M3.500 16.500L9 11" />,
   heading: <path d="M5 4v12M15 4v12M5 10h10" />,
+  history: (
+    <path d="M3.800 7.500A6.700 6.700 0 113.300 10M3.500 3.500v4h4M10 6.500V10l2.500 1.800" />
+  ),
   keyboard: (
     <>
       <rect x="2.5" y="5" width="15" height="10" rx="1" />

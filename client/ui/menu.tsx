@@ -47,6 +47,42 @@ export function MenuChoice({ icon, children, hint, ...rest }: MenuChoiceProps) {
   )
 }
 
+interface MenuToggleProps {
+  readonly isOn: boolean
+  readonly children: string
+  /** A line of explanation under the words. */
+  readonly hint?: string
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** A choice that is on or off; the menu stays open. */
+export function MenuToggle({ isOn, children, hint, onChange }: MenuToggleProps) {
+  return (
+    <AriaMenuSection
+      className={styles['section']}
+      aria-label={children}
+      selectionMode="multiple"
+      selectedKeys={isOn ? ['on'] : []}
+      onSelectionChange={(keys) => onChange(keys === 'all' || keys.has('on'))}
+      shouldCloseOnSelect={false}
+    >
+      <MenuItem id="on" className={styles['choice']} textValue={children}>
+        {({ isSelected }) => (
+          <>
+            <span className={styles['box']} data-checked={isSelected}>
+              {isSelected && <Icon name="check" />}
+            </span>
+            <span>
+              {children}
+              {hint && <span className={styles['hint']}>{hint}</span>}
+            </span>
+          </>
+        )}
+      </MenuItem>
+    </AriaMenuSection>
+  )
+}
+
 interface MenuSectionProps {
   readonly title: string
   readonly children: ReactNode

@@ -8,7 +8,7 @@ import { formatter } from '@lingui/format-po'
 import { LANGUAGES } from '../../shared/languages.ts'
 
 /** The folders of pages that have their words apart. */
-const APART = ['account', 'discuss', 'history', 'pupils', 'school', 'sign-in']
+const APART = ['account', 'discuss', 'history', 'inbox', 'pupils', 'school', 'sign-in']
 
 export default defineConfig({
   rootDir: new URL('..', import.meta.url).pathname,

@@ -9,8 +9,8 @@ export interface AuditStore {
   listAfter(schoolId: SchoolId, seq: number, limit: number): Promise<readonly StoredEntry[]>
   /** Where the trail of a school should end; null: nothing was ever written. */
   findHead(schoolId: SchoolId): Promise<ChainPlace | null>
-  /** How many deeds all trails tell: another number, and something was done, here or elsewhere. */
-  countDeeds(): Promise<number>
+  /** How many deeds a trail tells: another number, and something was done, here or elsewhere. */
+  countDeeds(schoolIds: readonly SchoolId[]): Promise<ReadonlyMap<SchoolId, number>>
   /** What members are called; those who are gone are left out. */
   namesOf(schoolId: SchoolId, memberIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }

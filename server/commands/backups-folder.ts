@@ -6,6 +6,8 @@ import { causesOf } from '../ops/start-problems.ts'
 import { CommandProblem } from './command.ts'
 
 const NAMED = /^samplan-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.db$/
+/** What a restore put others in the place of. */
+const BEFORE_RESTORE = 'before-restore-'
 
 /** Within the data folder; it may not be there. */
 export function backupsFolder({ dataDir }: Pick<Config, 'dataDir'>): string {
@@ -18,13 +20,25 @@ export function backupName(nowMs: number): string {
   return `samplan-${time.replaceAll(':', '-')}.db`
 }
 
+/** Of what there is before a restore, kept beside the backups. */
+export function safetyName(nowMs: number): string {
+  return BEFORE_RESTORE + backupName(nowMs)
+}
+
+interface KeptFile {
+  readonly file: string
+  readonly madeAtMs: number
+}
+
 /** Oldest first; other files are nobody's business. */
-export function listBackups(
-  folder: string,
-): readonly { readonly file: string; readonly madeAtMs: number }[] {
+export function listBackups(folder: string): readonly KeptFile[] {
+  return listNamed(folder, '')
+}
+
+function listNamed(folder: string, before: string): readonly KeptFile[] {
   try {
     return readdirSync(folder)
-      .filter((name) => NAMED.test(name))
+      .filter((name) => name.startsWith(before) && NAMED.test(name.slice(before.length)))
       .sort()
       .map((name) => ({ file: join(folder, name), madeAtMs: statSync(join(folder, name)).mtimeMs }))
   } catch {
@@ -32,10 +46,16 @@ export function listBackups(
   }
 }
 
-/** Leaves the latest so many. @returns what is gone. */
+/**
+ * Leaves the latest so many, and as many of what restores have put aside: each has all the names
+ * that were erased since. @returns what is gone.
+ */
 export function removeOldBackups(folder: string, keep: number): readonly string[] {
-  const old = listBackups(folder).slice(0, -keep)
-  for (const { file } of old) rmSync(file)
+  const old = ['', BEFORE_RESTORE].flatMap((before) => listNamed(folder, before).slice(0, -keep))
+  for (const { file } of old) {
+    // A copy of what could not be opened may have SQLite's log beside it.
+    for (const end of ['', '-wal']) rmSync(file + end, { force: true })
+  }
   return old.map(({ file }) => file)
 }
 

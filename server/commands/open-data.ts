@@ -82,11 +82,13 @@ async function refuseOtherTables({ db }: Database, config: Where): Promise<void>
   )
 }
 
-/** Alone over the data, with the tables brought up to date. @throws CommandProblem */
+/** Alone over the data, for as long as it takes, with the tables brought up to date. @throws CommandProblem */
 export async function openAlone(config: Where): Promise<Storage> {
   const { databaseUrl, dataDir } = config
   const open =
-    databaseUrl === null ? openSqliteStorage(resolve(dataDir)) : openPostgresStorage(databaseUrl)
+    databaseUrl === null
+      ? openSqliteStorage(resolve(dataDir))
+      : openPostgresStorage(databaseUrl, 'unlimited')
   const storage = await open.catch((error: unknown) => {
     throw new CommandProblem(unreachable(config, error), { cause: error })
   })

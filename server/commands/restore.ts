@@ -23,7 +23,7 @@ import { isWithoutSchools } from '../storage/look-round.ts'
 import { databaseFile } from '../storage/sqlite-storage.ts'
 import type { Storage } from '../storage/storage.ts'
 import { writeBackup } from './backup.ts'
-import { backupName, backupsFolder, makeFolder } from './backups-folder.ts'
+import { backupsFolder, makeFolder, safetyName } from './backups-folder.ts'
 import { type Command, type CommandContext, CommandProblem, type Given } from './command.ts'
 import { isRunning, openAlone } from './open-data.ts'
 
@@ -44,23 +44,30 @@ export const restore: Command = {
       config.databaseUrl === null
         ? await intoFolder(context, given, file)
         : await intoPostgres(context, given, file)
-    const { schools, plans, erasedAgain, notErased, knowsWhom } = prepared
+    const { schools, plans, erasedAgain, notErased, knowsWhom, redactedSince } = prepared
     return {
       lines: [
         `${schools} schools and ${plans} plans are as they were in ${file}.`,
         ...(safety === null ? [] : [`What there was before is in ${safety}.`]),
         ...(erasedAgain > 0 ? [`Erased again, as they were since: ${erasedAgain} people.`] : []),
         'Start Samplan now. Browsers that were ahead show what they have, to be put back.',
-        ...(knowsWhom ? [] : ['Erase again whom you have erased since the backup was made.']),
+        ...(knowsWhom ? [] : [ERASE_AGAIN, REDACT_AGAIN]),
         ...notErased.map(
           (id) =>
             `Not erased again, being the only coordinator: ${id}. Appoint another, then erase.`,
         ),
+        ...redactedSince.map(
+          (planId) =>
+            `Back again: what was taken out of plan ${planId} since the backup was made. What it was is not kept: take it out again, with samplan redact --plan ${planId}.`,
+        ),
       ],
-      json: { file, schools, plans, erasedAgain, notErased, safety },
+      json: { file, schools, plans, erasedAgain, notErased, redactedSince, safety },
     }
   },
 }
+
+const ERASE_AGAIN = 'Erase again whom you have erased since the backup was made.'
+const REDACT_AGAIN = 'Take out of plans again what you have redacted since.'
 
 interface Restored {
   readonly prepared: Prepared
@@ -174,6 +181,10 @@ function refuseUnlessReplace(given: Given): void {
   )
 }
 
+/** One that is not there: of two restores within a second the first's may be what the second restores. */
 function safetyFile({ config, nowMs }: CommandContext): string {
-  return join(backupsFolder(config), `before-restore-${backupName(nowMs())}`)
+  for (let atMs = nowMs(); ; atMs += 1000) {
+    const file = join(backupsFolder(config), safetyName(atMs))
+    if (!existsSync(file)) return file
+  }
 }

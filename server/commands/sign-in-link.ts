@@ -1,8 +1,8 @@
 /**
  * samplan sign-in-link: a link for somebody who is locked out; without a name, one for
- * each coordinator, whom no colleague can let in again.
+ * each coordinator, whom no colleague can let in again. The school's trail tells of it.
  */
-import type { UserId } from '../../shared/ids.ts'
+import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import { makeSignInLink, MEMBER_LINK_MINUTES } from '../sign-in/one-time-links.ts'
 import { createKyselyAccountStore } from '../storage/kysely-account-store.ts'
 import { createKyselySchoolStore } from '../storage/kysely-school-store.ts'
@@ -12,7 +12,9 @@ import { beside } from './open-data.ts'
 
 interface Person {
   readonly userId: UserId
+  readonly memberId: MemberId
   readonly name: string
+  readonly schoolId: SchoolId
   readonly schoolName: string
 }
 
@@ -24,7 +26,7 @@ export const signInLink: Command = {
     return beside(config, async ({ db }) => {
       const found = given.text('member') === null ? null : await findMember(db, given)
       const people: readonly Person[] = found
-        ? [{ ...found, schoolName: found.school.name }]
+        ? [{ ...found, schoolId: found.school.schoolId, schoolName: found.school.name }]
         : await createKyselySchoolStore(db).listCoordinators()
       if (people.length === 0) {
         throw new CommandProblem('There is no school here yet. samplan create-school makes one.')
@@ -32,8 +34,9 @@ export const signInLink: Command = {
       const accounts = createKyselyAccountStore(db)
       const deps = { accounts, publicOrigin: config.publicOrigin, nowMs, random }
       const links = []
-      for (const { userId, name, schoolName } of people) {
-        const wanted = { userId, path: '/', minutes: MEMBER_LINK_MINUTES }
+      for (const { userId, memberId, name, schoolId, schoolName } of people) {
+        const made = { schoolId, by: null, memberId }
+        const wanted = { userId, path: '/', minutes: MEMBER_LINK_MINUTES, made }
         links.push({ name, school: schoolName, ...(await makeSignInLink(deps, wanted)) })
       }
       const lines = links.flatMap(({ name, school, url }) => [`${name}, ${school}`, `  ${url}`])

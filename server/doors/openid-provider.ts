@@ -43,6 +43,8 @@ export interface OpenidDeps {
 
 const PATIENCE_SECONDS = 8
 const KNOWN_FOR_MS = 60 * 60 * 1000
+/** Who signed in so long ago has shown it just now. */
+const FRESH_SECONDS = 5 * 60
 
 export function createOpenidProvider(deps: OpenidDeps): IdentityProvider {
   const { settings, callbackUrl, logger } = deps
@@ -52,7 +54,7 @@ export function createOpenidProvider(deps: OpenidDeps): IdentityProvider {
     name: settings.name,
     issuer: issuerKey(settings.issuer),
 
-    async signInUrl({ state, nonce, codeVerifier }) {
+    async signInUrl({ state, nonce, codeVerifier }, asking) {
       try {
         const configuration = await known()
         return buildAuthorizationUrl(configuration, {
@@ -62,6 +64,8 @@ export function createOpenidProvider(deps: OpenidDeps): IdentityProvider {
           nonce,
           code_challenge: await calculatePKCECodeChallenge(codeVerifier),
           code_challenge_method: 'S256',
+          // Both are in the hands of the browser: what counts is `auth_time` in the answer.
+          ...(asking === 'anew' ? { prompt: 'login', max_age: String(FRESH_SECONDS) } : {}),
         })
       } catch (error) {
         logger.warn({ err: error }, 'the sign-in provider does not answer')
@@ -124,7 +128,14 @@ function readClaims(
     subject: String(sub),
     name: lineOf(name) ?? lineOf(userName),
     groups: groupClaim === null ? null : groupsIn(claims[groupClaim]),
+    isFresh: isFresh(claims),
   }
+}
+
+/** Both times are the provider's own: its clock may be another than ours. */
+function isFresh({ iat, auth_time: signedInAt }: Readonly<Record<string, unknown>>): boolean {
+  if (typeof iat !== 'number' || typeof signedInAt !== 'number') return false
+  return iat - signedInAt <= FRESH_SECONDS
 }
 
 /** One provider, whether its address is written with a slash at the end or without. */

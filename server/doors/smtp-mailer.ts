@@ -1,6 +1,6 @@
 /** Mailer over SMTP, by nodemailer. One connection is kept for letters that follow each other. */
 import { createTransport } from 'nodemailer'
-import type { Mailer } from '../sign-in/mailer.ts'
+import { LetterRefused, type Mailer } from '../sign-in/mailer.ts'
 
 export interface SmtpSettings {
   /** smtp://user:password@host:587 or smtps://… */
@@ -25,7 +25,7 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
 
   return {
     async send({ to, subject, text, html }) {
-      await transport.sendMail({
+      const sending = transport.sendMail({
         from,
         // As an object: whatever stands in it is one address.
         to: { name: '', address: to },
@@ -35,11 +35,22 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
         // So that no holiday reply comes back.
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
+      await sending.catch((error: unknown) => {
+        throw isRefusal(error) ? new LetterRefused('refused', { cause: error }) : error
+      })
+    },
+    async reach() {
+      await transport.verify()
     },
     async close() {
       transport.close()
     },
   }
+}
+
+/** The server answered, with a no: 4xx for later, 5xx for never. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 400
 }
 
 /** Does the server let us in? Sends nothing. @throws Error with a code, why not. */

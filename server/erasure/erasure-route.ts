@@ -6,6 +6,7 @@ import { EraseMe, EraseMember, MyData } from '../../shared/api/erasure.ts'
 import { MemberParams } from '../../shared/api/members.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { MemberStore } from '../people/member-store.ts'
+import type { Person } from '../people/people-store.ts'
 import { personOf, signedInOf } from '../people/route-guard.ts'
 import type { SessionCookie } from '../people/session-cookie.ts'
 import type { SignedIn } from '../people/sessions.ts'
@@ -15,6 +16,7 @@ import { takeOut, type TakeOutDeps } from './take-out.ts'
 export interface ErasureRouteDeps extends EraseDeps {
   readonly erasures: TakeOutDeps['store']
   readonly readHistory: TakeOutDeps['readHistory']
+  readonly mayReadPlan: (person: Person, planId: string) => Promise<boolean>
   readonly members: Pick<MemberStore, 'findMember' | 'listMembers'>
   readonly cookie: SessionCookie
   /** Is it really they, and not whoever found the browser? @throws Failure as for a new password. */
@@ -48,7 +50,9 @@ export function erasureRoute(deps: ErasureRouteDeps): FastifyPluginAsyncTypebox 
       async (request, reply) => {
         reply.header('content-disposition', 'attachment; filename="samplan-my-data.json"')
         const { erasures: store, readHistory, nowMs } = deps
-        return takeOut({ store, readHistory, nowMs }, personOf(request).userId)
+        const person = personOf(request)
+        const mayRead = (planId: string) => deps.mayReadPlan(person, planId)
+        return takeOut({ store, readHistory, mayRead, nowMs }, person.userId)
       },
     )
 

@@ -1,4 +1,7 @@
-/** Everything that is kept of a person, put together for themselves. */
+/**
+ * Everything that is kept of a person, put together for themselves. That they wrote in a
+ * plan is theirs to know for good; what it is called only as long as they may read it.
+ */
 import type { KeptOfPerson, MyData, MyWriting } from '../../shared/api/erasure.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { Failure } from '../../shared/failure.ts'
@@ -20,6 +23,8 @@ export interface TakeOutDeps {
     planId: string,
     range: { readonly after: number; readonly limit: number },
   ) => Promise<readonly LoggedUpdate[]>
+  /** May they read this plan now? */
+  readonly mayRead: (planId: string) => Promise<boolean>
   readonly nowMs: () => number
 }
 
@@ -35,11 +40,30 @@ export async function takeOut(deps: TakeOutDeps, userId: UserId): Promise<MyData
     const own = await writingIn(deps, plan, userId)
     if (own) writing.push(own)
   }
-  return { madeAtMs: deps.nowMs(), ...kept, writing }
+  return {
+    madeAtMs: deps.nowMs(),
+    ...kept,
+    memberships: await Promise.all(
+      kept.memberships.map(async (one) => ({
+        ...one,
+        posts: await readablePosts(deps, one.posts),
+      })),
+    ),
+    writing,
+  }
+}
+
+function readablePosts(
+  { mayRead }: TakeOutDeps,
+  posts: KeptOfPerson['memberships'][number]['posts'],
+): Promise<typeof posts> {
+  return Promise.all(
+    posts.map(async (held) => ((await mayRead(held.planId)) ? held : { ...held, planTitle: '' })),
+  )
 }
 
 async function writingIn(
-  { readHistory }: TakeOutDeps,
+  { readHistory, mayRead }: TakeOutDeps,
   { planId, title }: { readonly planId: string; readonly title: string },
   userId: UserId,
 ): Promise<MyWriting | null> {
@@ -64,7 +88,7 @@ async function writingIn(
   const all = [...days.values()]
   return {
     planId,
-    title,
+    title: (await mayRead(planId)) ? title : null,
     updates: all.reduce((sum, { updates }) => sum + updates, 0),
     bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
     firstAtMs,

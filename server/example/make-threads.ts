@@ -23,6 +23,7 @@ import type { SettledBy, Suggestions } from '../discuss/suggestions.ts'
 import type { PlanRooms } from '../plans/plan-rooms.ts'
 import type { PlanRow, PlanStore } from '../plans/plan-store.ts'
 import type { UpdateLog } from '../sync/update-log.ts'
+import { TERNVAG } from './ternvag.ts'
 import type { PersonKey } from './ternvag-people.ts'
 import {
   type PlaceDraft,
@@ -54,7 +55,8 @@ export async function makeThreads(
   const row = await deps.plans.findPlan(planId)
   if (!row) throw new Error(`the example has no plan ${planId}`)
   const { plan } = await deps.rooms.readPlan(planId)
-  const now = deps.nowMs()
+  // On the example's own day, unless that is still to come: nothing was said tomorrow.
+  const now = Math.min(deps.nowMs(), Date.parse(`${TERNVAG.today}T11:00:00Z`))
   const by: Making['by'] = ({ by: key, daysAgo }) => {
     const { memberId, userId } = memberOf(key)
     return { memberId, userId, atMs: now - daysAgo * DAY_MS }

@@ -12,6 +12,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import { claimPdfUa } from './claim-pdf-ua.ts'
 import { coveredCharacters } from './font-coverage.ts'
+import type { ExportedDiscussion } from './exported-discussion.ts'
 import { type FontFamily, fontFamilies } from './font-files.ts'
 import { pdfModel } from './pdf-model.ts'
 import { createPrinter } from './printable-text.ts'
@@ -30,8 +31,11 @@ const DATA = join(FOLDER, 'plan.json')
 /** Compilations after which what was not used again is forgotten. */
 const CACHE_AGE = 2
 
+/** @param discussion what was said about the plan; absent: it stays in the house. */
+export type CompilePdf = (document: PlanDocument, discussion?: ExportedDiscussion) => CompiledPdf
+
 /** Reads the fonts once; the compiler stays warm. */
-export function createPdfCompiler(): (document: PlanDocument) => CompiledPdf {
+export function createPdfCompiler(): CompilePdf {
   const families = fontFamilies()
   const coverage = families.map(familyCoverage)
   const compiler = NodeCompiler.create({
@@ -39,9 +43,10 @@ export function createPdfCompiler(): (document: PlanDocument) => CompiledPdf {
     fontArgs: [{ fontPaths: families.flatMap(({ files }) => files.map(dirname)) }],
   })
 
-  return (document) => {
+  return (document, discussion) => {
     const printer = createPrinter(coverage)
-    compiler.mapShadow(DATA, Buffer.from(JSON.stringify(pdfModel(document, printer))))
+    const model = pdfModel(document, printer, discussion ?? null)
+    compiler.mapShadow(DATA, Buffer.from(JSON.stringify(model)))
     const laidOut = layOut(compiler)
     const { file, unclaimed } = write(compiler, laidOut)
     compiler.evictCache(CACHE_AGE)

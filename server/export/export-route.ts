@@ -2,7 +2,8 @@
  * GET /api/plans/:planId/export/:format: the finished plan as a file.
  *
  * The edge only: what a format looks like is its exporter's. `?lang` chooses the
- * language of the template's words, `?inline=1` shows HTML in the browser. What
+ * language of the template's words, `?inline=1` shows HTML in the browser, `?threads=1`
+ * takes along what was said about it, for those who may read that. What
  * the person must know of the file stands in a header (shared/api/export-warnings).
  */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
@@ -19,12 +20,14 @@ import { personOf } from '../people/route-guard.ts'
 import type { OpenPlanFor } from '../plans/plan-access.ts'
 import type { ReadPlanDocument } from '../plans/plan-documents.ts'
 import { attachment, exportFileName } from './file-name.ts'
+import type { ExportedDiscussion } from './exported-discussion.ts'
 import { exportHtml } from './html.ts'
 import { HTML_POLICY } from './html-style.ts'
 import { exportMarkdown } from './markdown.ts'
 import type { PdfThread } from './pdf-thread.ts'
+import { readDiscussion, type ReadDiscussionDeps } from './read-discussion.ts'
 
-export interface ExportDeps {
+export interface ExportDeps extends ReadDiscussionDeps {
   readonly openPlanFor: OpenPlanFor
   readonly readPlanDocument: ReadPlanDocument
   readonly pdf: Pick<PdfThread, 'compile'>
@@ -32,7 +35,10 @@ export interface ExportDeps {
 
 interface Format {
   readonly type: string
-  write(document: PlanDocument): WrittenFile | Promise<WrittenFile>
+  write(
+    document: PlanDocument,
+    discussion: ExportedDiscussion | null,
+  ): WrittenFile | Promise<WrittenFile>
 }
 
 interface WrittenFile {
@@ -47,8 +53,11 @@ function formatsOf({ pdf }: ExportDeps): ReadonlyMap<string, Format> {
       'pdf',
       {
         type: 'application/pdf',
-        async write(document) {
-          const { bytes, unprinted, unclaimed } = await pdf.compile(document)
+        async write(document, discussion) {
+          const { bytes, unprinted, unclaimed } = await pdf.compile(
+            document,
+            discussion ?? undefined,
+          )
           const warnings = { unprinted, unclaimed: unclaimed !== null }
           return { body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), warnings }
         },
@@ -58,14 +67,14 @@ function formatsOf({ pdf }: ExportDeps): ReadonlyMap<string, Format> {
       'html',
       {
         type: 'text/html; charset=utf-8',
-        write: (document) => plain(exportHtml(document)),
+        write: (document, discussion) => plain(exportHtml(document, discussion)),
       },
     ],
     [
       'md',
       {
         type: 'text/markdown; charset=utf-8',
-        write: (document) => plain(exportMarkdown(document)),
+        write: (document, discussion) => plain(exportMarkdown(document, discussion)),
       },
     ],
   ])
@@ -83,6 +92,7 @@ const NO_SUCH_FORMAT: ErrorBody = {
 const Query = Type.Object({
   lang: Type.Optional(LanguageTag),
   inline: Type.Optional(Type.Enum(['0', '1'])),
+  threads: Type.Optional(Type.Enum(['0', '1'])),
 })
 
 export function exportRoute(deps: ExportDeps): FastifyPluginAsyncTypebox {
@@ -98,14 +108,18 @@ export function exportRoute(deps: ExportDeps): FastifyPluginAsyncTypebox {
       async (request, reply) => {
         const { planId, format: name } = request.params
         reply.header('cache-control', 'no-store')
-        const opened = await deps.openPlanFor(personOf(request), 'plan.export', planId)
+        const person = personOf(request)
+        const opened = await deps.openPlanFor(person, 'plan.export', planId)
+        const withThreads = request.query.threads === '1'
+        if (withThreads) await deps.openPlanFor(person, 'plan.read-threads', planId)
         const format = formats.get(name)
         if (!format) return reply.code(404).send(NO_SUCH_FORMAT)
 
         const document = await deps.readPlanDocument(opened, request.query.lang ?? null)
+        const discussion = withThreads ? await readDiscussion(deps, opened, document) : null
         const isShown = request.query.inline === '1' && name === 'html'
         const fileName = exportFileName(document.title || document.kind, name)
-        const { body, warnings } = await format.write(document)
+        const { body, warnings } = await format.write(document, discussion)
         const warning = writeWarnings(warnings)
         if (warning !== null) reply.header(EXPORT_WARNINGS_HEADER, warning)
         // Our own page shows the HTML in a frame to print it.

@@ -1,6 +1,9 @@
 /** One action as HTML: its number, title and status, facts in small lines, then its texts. */
 import type { DocumentAction, DocumentEvidence } from '../../shared/api/plan-document.ts'
+import { actionKey } from './discussed-places.ts'
 import type { ExportWords } from './export-words.ts'
+import type { ExportedDiscussion } from './exported-discussion.ts'
+import { marksHtml } from './html-discussion.ts'
 import { escapeHtml } from './html-escape.ts'
 import { lateMark, statusMark } from './html-marks.ts'
 import { lineHtml, linkHtml, textHtml } from './html-text.ts'
@@ -9,6 +12,8 @@ export interface HtmlContext {
   readonly words: ExportWords
   /** BCP 47 tag of what people wrote. */
   readonly textLanguage: string
+  /** null: it stays in the house. */
+  readonly discussion: ExportedDiscussion | null
 }
 
 /** The texts of an action below its title, in reading order. */
@@ -26,6 +31,7 @@ export function actionHtml(action: DocumentAction, context: HtmlContext): string
     statusHtml(action, words),
     '</div>',
     factsHtml(action, words),
+    marksHtml(context.discussion, actionKey(action.id), words),
     detailsHtml(action, context),
     '</article>',
   ].join('\n')

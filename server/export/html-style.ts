@@ -123,6 +123,18 @@ dt{padding-block-start:.17rem}
 dd{margin:0}
 dd .evidence{font:450 .8125rem/1.5 var(--sans);padding-block-start:.17rem}
 
+.marks{font:450 .8125rem/1.5 var(--sans);color:var(--ink-3);margin-block:.25rem .5rem}
+.note{padding-block:1.25rem;border-block-end:1px solid var(--hairline)}
+.note h3{font-size:1.0625rem}
+.note>*+*{margin-block-start:.5rem}
+.note blockquote{padding-inline-start:1rem;border-inline-start:2px solid var(--hairline);font-style:italic;color:var(--ink-2)}
+.message p+p{margin-block-start:.1rem}
+del{color:var(--alert)}
+ins{color:var(--accent);text-decoration:underline;text-decoration-thickness:2px}
+.decision{padding-inline-start:1rem;border-inline-start:2px solid var(--accent)}
+.decisions{margin-block-start:1rem}
+.decisions li+li{margin-block-start:.6rem}
+
 footer{margin-block-start:4rem;padding-block:1.5rem 3rem;border-block-start:1px solid var(--hairline);
   display:flex;flex-wrap:wrap;gap:.25rem 2rem}
 @media (max-width:44rem){
@@ -160,7 +172,7 @@ const PRINT = `
   .action h4{font-size:11pt}
   dl{font-size:10pt;line-height:1.42}
   dl>div+div{margin-block-start:1.2mm}
-  .action,.callout,.shown-by,nav li,dl>div,.check-ins li{break-inside:avoid}
+  .action,.note,.callout,.shown-by,nav li,dl>div,.check-ins li{break-inside:avoid}
   .text a::after{content:" (" attr(href) ")";font:.8em var(--sans);color:var(--ink-3);overflow-wrap:anywhere}
   footer{break-inside:avoid;margin-block-start:12mm;padding-block:4mm 0}
 }`

@@ -12,8 +12,11 @@ import type {
   PlanDocument,
 } from '../../shared/api/plan-document.ts'
 import { languageTraits } from '../../shared/languages.ts'
+import { fieldKey, PLAN_KEY, sectionKey } from './discussed-places.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
+import type { ExportedDiscussion } from './exported-discussion.ts'
 import { actionHtml, evidenceHtml, type HtmlContext } from './html-action.ts'
+import { discussionHtml, marksHtml } from './html-discussion.ts'
 import { escapeHtml } from './html-escape.ts'
 import { HTML_POLICY, HTML_STYLE } from './html-style.ts'
 import { textHtml } from './html-text.ts'
@@ -22,9 +25,13 @@ import { countActions, periodText, progressOf, titleOf } from './plan-facts.ts'
 
 const FIELD_HEADING = 3
 
-export function exportHtml(document: PlanDocument): string {
+/** @param discussion what was said about it; null: it stays in the house. */
+export function exportHtml(
+  document: PlanDocument,
+  discussion: ExportedDiscussion | null = null,
+): string {
   const words = exportWords(document.language)
-  const context: HtmlContext = { words, textLanguage: document.textLanguage }
+  const context: HtmlContext = { words, textLanguage: document.textLanguage, discussion }
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(document.language)}" dir="${languageTraits(document.language).direction}">`,
@@ -33,7 +40,9 @@ export function exportHtml(document: PlanDocument): string {
     coverHtml(document, words),
     contentsHtml(document, words),
     '<main>',
+    marksHtml(discussion, PLAN_KEY, words),
     ...document.sections.map((section) => sectionHtml(section, context)),
+    discussion ? discussionHtml(discussion, words) : '',
     '</main>',
     footerHtml(document, words),
     '</body>',
@@ -96,14 +105,17 @@ function sectionHtml(section: DocumentSection, context: HtmlContext): string {
     `<section class="${section.commitment === null ? 'part' : 'part commitment'}" aria-labelledby="${id}">`,
     `<h2 id="${id}">${numberHtml(section)}${escapeHtml(section.title)}</h2>`,
     `<p class="ask">${escapeHtml(section.ask)}</p>`,
+    marksHtml(context.discussion, sectionKey(section.id), context.words),
     ...section.fields.map((field) => fieldHtml(field, context)),
     section.commitment === null ? '' : actionsHtml(section, context),
     '</section>',
   ].join('\n')
 }
 
-function fieldHtml({ label, text, evidence }: DocumentField, context: HtmlContext): string {
-  const { words, textLanguage } = context
+function fieldHtml(field: DocumentField, context: HtmlContext): string {
+  const { id, label, text, evidence } = field
+  const { words, textLanguage, discussion } = context
+  const marks = marksHtml(discussion, fieldKey(id), words)
   const body =
     text.length > 0
       ? textHtml(text, { words, language: textLanguage, below: FIELD_HEADING })
@@ -112,7 +124,7 @@ function fieldHtml({ label, text, evidence }: DocumentField, context: HtmlContex
     evidence.length > 0
       ? `<div class="shown-by"><p>${escapeHtml(words.evidence)}</p>${evidenceHtml(evidence)}</div>`
       : ''
-  return `<div class="field"><h3>${escapeHtml(label)}</h3>\n${body}\n${shown}</div>`
+  return `<div class="field"><h3>${escapeHtml(label)}</h3>${marks}\n${body}\n${shown}</div>`
 }
 
 function actionsHtml({ actions }: DocumentSection, context: HtmlContext): string {

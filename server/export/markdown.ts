@@ -12,6 +12,9 @@ import type {
   PlanDocument,
 } from '../../shared/api/plan-document.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
+import { actionKey, fieldKey, PLAN_KEY, sectionKey } from './discussed-places.ts'
+import type { ExportedDiscussion } from './exported-discussion.ts'
+import { discussionBlocks, marksMarkdown } from './markdown-discussion.ts'
 import type { RichText } from '../../shared/text/rich-text.ts'
 import {
   escapeLineStart,
@@ -27,13 +30,20 @@ const FIELD_HEADING = 3
 const ACTION_HEADING = 4
 const TEXTS = ['goal', 'description', 'indicator', 'pupilsPart', 'resources'] as const
 
-export function exportMarkdown(document: PlanDocument): string {
+/** @param discussion what was said about it; null: it stays in the house. */
+export function exportMarkdown(
+  document: PlanDocument,
+  discussion: ExportedDiscussion | null = null,
+): string {
   const words = exportWords(document.language)
+  const marks = (key: string) => marksMarkdown(discussion, key, words)
   const blocks = [
     heading(1, document.title === '' ? document.kind : document.title),
     document.title === '' ? '' : line(document.kind),
     factsMarkdown(document, words),
-    ...document.sections.flatMap((section) => sectionBlocks(section, words)),
+    marks(PLAN_KEY),
+    ...document.sections.flatMap((section) => sectionBlocks(section, words, marks)),
+    ...(discussion ? discussionBlocks(discussion, words) : []),
     '---',
     line(`${words.exportedOn(words.date(document.today))} ${words.independent}`),
   ]
@@ -48,39 +58,46 @@ function factsMarkdown(
   return terms([term(words.school, school), term(words.period, dates.join(' – '))])
 }
 
-function sectionBlocks(section: DocumentSection, words: ExportWords): string[] {
-  const { number, title, ask, fields, commitment, actions } = section
+/** What is said of a place, as a line; '' when nothing is. */
+type Marks = (key: string) => string
+
+function sectionBlocks(section: DocumentSection, words: ExportWords, marks: Marks): string[] {
+  const { id, number, title, ask, fields, commitment, actions } = section
   const blocks = [
     heading(2, number === null ? title : `${number} ${title}`),
     line(ask),
-    ...fields.flatMap((field) => fieldBlocks(field, words)),
+    marks(sectionKey(id)),
+    ...fields.flatMap((field) => fieldBlocks(field, words, marks)),
   ]
   if (commitment === null) return blocks
   return [
     ...blocks,
     heading(3, words.actions),
     ...(actions.length > 0
-      ? actions.flatMap((action) => actionBlocks(action, words))
+      ? actions.flatMap((action) => actionBlocks(action, words, marks))
       : [line(words.noActions)]),
   ]
 }
 
-function fieldBlocks({ label, text, evidence }: DocumentField, words: ExportWords): string[] {
+function fieldBlocks(field: DocumentField, words: ExportWords, marks: Marks): string[] {
+  const { id, label, text, evidence } = field
   const written = textMarkdown(text, FIELD_HEADING)
   return [
     heading(3, label),
+    marks(fieldKey(id)),
     written === '' ? line(words.notWritten) : written,
     evidence.length > 0 ? labelMarkdown(words.evidence) : '',
     evidenceMarkdown(evidence),
   ]
 }
 
-function actionBlocks(action: DocumentAction, words: ExportWords): string[] {
+function actionBlocks(action: DocumentAction, words: ExportWords, marks: Marks): string[] {
   const { number, title, owners, start, due, status, daysLate, checkIns, evidence } = action
   const name = inlineMarkdown(oneLineOf(title), 'spaces')
   const late = daysLate > 0 ? ` (${words.daysLate(daysLate)})` : ''
   return [
     markdownHeading(ACTION_HEADING, `${number} ${name === '' ? line(words.untitled) : name}`),
+    marks(actionKey(action.id)),
     terms([
       term(words.owners, owners.join(', ')),
       term(words.start, start === null ? '' : words.date(start)),

@@ -16,6 +16,9 @@ import { type ExportWords, exportWords } from './export-words.ts'
 import { countActions, periodText, progressOf, titleOf } from './plan-facts.ts'
 import { pdfDrawings } from './pdf-drawings.ts'
 import type { Printer } from './printable-text.ts'
+import { actionKey, fieldKey, PLAN_KEY, sectionKey } from './discussed-places.ts'
+import type { ExportedDiscussion } from './exported-discussion.ts'
+import { discussionModel, type MarksAt, pdfMarks } from './pdf-discussion.ts'
 import { directionOf, pdfLanguage, pdfLine, pdfText } from './pdf-text.ts'
 
 /** What the template reads; its keys are those of plan.typ. */
@@ -29,11 +32,18 @@ const TEXTS = ['goal', 'description', 'indicator', 'pupilsPart', 'resources'] as
 interface Setting {
   readonly words: ExportWords
   readonly printer: Printer
+  readonly marksAt: MarksAt
 }
 
-export function pdfModel(document: PlanDocument, printer: Printer) {
+/** @param discussion what was said about it; null: it stays in the house. */
+export function pdfModel(
+  document: PlanDocument,
+  printer: Printer,
+  discussion: ExportedDiscussion | null = null,
+) {
   const words = exportWords(document.language)
-  const setting: Setting = { words, printer }
+  const marksAt = pdfMarks(discussion)
+  const setting: Setting = { words, printer, marksAt }
   const print = printer.print.bind(printer)
   const title = titleOf(document)
   return {
@@ -58,40 +68,46 @@ export function pdfModel(document: PlanDocument, printer: Printer) {
       notTicked: print(words.notTicked),
       wheel: words.wheel,
       wheelKey: print(words.wheelKey),
+      seeNotes: print(words.discussion.seeNotes),
     },
+    marks: marksAt(PLAN_KEY),
+    discussion: discussionModel(discussion, marksAt, setting),
     sections: document.sections.map((section) => sectionModel(section, setting)),
     foot: [words.exportedOn(words.date(document.today)), words.independent].map(print),
   }
 }
 
 function sectionModel(section: DocumentSection, setting: Setting) {
-  const { words, printer } = setting
-  const { number, title, ask, commitment, fields, actions } = section
+  const { words, printer, marksAt } = setting
+  const { id, number, title, ask, commitment, fields, actions } = section
   return {
     number: number === null ? null : String(number),
     title: printer.print(title),
     progress: printer.print(progressOf(section, words)),
     ask: printer.print(ask),
-    fields: fields.map((field) => fieldModel(field, printer)),
+    marks: marksAt(sectionKey(id)),
+    fields: fields.map((field) => fieldModel(field, setting)),
     /** null where the section is no commitment. */
     actions: commitment === null ? null : actions.map((action) => actionModel(action, setting)),
     count: actions.length > 0 ? printer.print(countActions(actions, words)) : '',
   }
 }
 
-function fieldModel({ label, text, evidence }: DocumentField, printer: Printer) {
+function fieldModel({ id, label, text, evidence }: DocumentField, { printer, marksAt }: Setting) {
   return {
+    marks: marksAt(fieldKey(id)),
     label: printer.print(label),
     text: pdfText(text, FIELD_HEADING, printer),
     evidence: evidence.map((item) => evidenceModel(item, printer)),
   }
 }
 
-function actionModel(action: DocumentAction, { words, printer }: Setting) {
+function actionModel(action: DocumentAction, { words, printer, marksAt }: Setting) {
   const { number, title, status, daysLate, checkIns, evidence } = action
   const line = pdfLine(title, printer)
   return {
     number,
+    marks: marksAt(actionKey(action.id)),
     title: line.length > 0 ? line : [printer.print(words.untitled)],
     isUntitled: line.length === 0,
     status: { mark: status, words: printer.print(words.statuses[status]) },

@@ -10,6 +10,7 @@ import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import { Failure } from '../../shared/failure.ts'
 import { createWorkerCalls } from '../threads/worker-calls.ts'
 import type { CompiledPdf } from './compile-pdf.ts'
+import type { ExportedDiscussion } from './exported-discussion.ts'
 import type { PdfHandlers } from './pdf-worker.ts'
 
 /** Plans being laid out or waiting for it; about a second and a half of work. */
@@ -17,7 +18,7 @@ const MAX_WAITING = 20
 
 export interface PdfThread {
   /** @throws Failure 'plan-busy' when too many wait, 'server-error' when the thread dies. */
-  compile(document: PlanDocument): Promise<CompiledPdf>
+  compile(document: PlanDocument, discussion?: ExportedDiscussion): Promise<CompiledPdf>
   close(): Promise<void>
 }
 
@@ -34,11 +35,11 @@ export function createPdfThread({ logger }: PdfThreadDeps): PdfThread {
   let waiting = 0
 
   return {
-    async compile(document) {
+    async compile(document, discussion) {
       if (waiting >= MAX_WAITING) throw new Failure('plan-busy', `${waiting} PDFs are waiting`)
       waiting++
       try {
-        const compiled = await calls.call('compilePdf', document)
+        const compiled = await calls.call('compilePdf', document, discussion)
         const { planId } = document
         const { unclaimed } = compiled
         if (unclaimed !== null) logger.error({ planId, unclaimed }, 'a PDF claims no standard')

@@ -8,10 +8,7 @@ import { join, resolve, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { Failure } from '../../shared/failure.ts'
-import { wantsPage } from './public-origin.ts'
-
-/** Addresses that are never a page. */
-const NOT_PAGES = /^\/(?:api|sync|assets)(?:\/|$)/
+import { NOT_PAGES, wantsPage } from './public-origin.ts'
 
 /** @param folder with the built client. */
 export function clientFiles(folder: string): FastifyPluginAsync {

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ErrorBody } from '../../shared/api/common.ts'
 import { Failure } from '../../shared/failure.ts'
 import { FAILURE_WORDS } from './failure-words.ts'
+import { NOT_PAGES, wantsPage } from './public-origin.ts'
 
 /** Sets what the app answers when something fails or is not there. */
 export function replyWithFailures(app: FastifyInstance): void {
@@ -16,7 +17,33 @@ export function replyWithFailures(app: FastifyInstance): void {
   )
 }
 
-/** Also for what Fastify refuses before there is a route: an address that cannot be decoded. */
+/** A page for people, written without the help of the client. */
+export interface PlainPage {
+  readonly html: string
+  readonly contentSecurityPolicy: string
+}
+
+/**
+ * Answers what Fastify refuses before there is a route, an address that cannot be decoded: with
+ * a page whoever came by a browser, as any failure whoever asked for data. No hook runs there.
+ */
+export function replyToBadAddress(pageFor: (languages: string | undefined) => PlainPage) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const { accept, 'accept-language': languages } = request.headers
+    if (!wantsPage(accept) || NOT_PAGES.test(request.url))
+      return replyFailure(error, request, reply)
+    const { html, contentSecurityPolicy } = pageFor(languages)
+    void reply
+      .code(400)
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', contentSecurityPolicy)
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer')
+      .type('text/html; charset=utf-8')
+      .send(html)
+  }
+}
+
 export function replyFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const failure = failureOf(error)
   const { http } = failure.traits

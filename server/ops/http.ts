@@ -4,7 +4,12 @@ import type { Duplex } from 'node:stream'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Failure } from '../../shared/failure.ts'
-import { refuseBrokenRequest, replyFailure, replyWithFailures } from './failure-replies.ts'
+import {
+  type PlainPage,
+  refuseBrokenRequest,
+  replyToBadAddress,
+  replyWithFailures,
+} from './failure-replies.ts'
 import { logOptions, logRequests } from './log.ts'
 
 /** A name, a title, a token: nothing that comes by HTTP is long. */
@@ -14,11 +19,13 @@ const REQUEST_TIMEOUT_MS = 30_000
 export interface HttpOptions {
   readonly logLevel: Parameters<typeof logOptions>[0]
   readonly trustProxy: false | string
+  /** For an address that cannot be read; given the header Accept-Language. */
+  readonly badAddressPage: (languages: string | undefined) => PlainPage
 }
 
 /** Without a route yet. */
 export function createHttp(
-  { logLevel, trustProxy }: HttpOptions,
+  { logLevel, trustProxy, badAddressPage }: HttpOptions,
   logStream: NodeJS.WritableStream,
 ): FastifyInstance {
   const app = Fastify({
@@ -28,7 +35,7 @@ export function createHttp(
     requestTimeout: REQUEST_TIMEOUT_MS,
     // We say it ourselves, with a code of the table.
     return503OnClosing: false,
-    frameworkErrors: replyFailure,
+    frameworkErrors: replyToBadAddress(badAddressPage),
     clientErrorHandler: refuseBrokenRequest,
   })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)

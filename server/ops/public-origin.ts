@@ -8,6 +8,9 @@
 import type { FastifyInstance } from 'fastify'
 import { Failure } from '../../shared/failure.ts'
 
+/** Addresses that are never a page. */
+export const NOT_PAGES = /^\/(?:api|sync|assets)(?:\/|$)/
+
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 const LOOPBACK_ADDRESSES = new Set(['127.0.0.1', '[::1]', '::1'])
 

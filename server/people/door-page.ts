@@ -1,10 +1,11 @@
 /**
- * The one page that the server writes itself: why a sign-in link did not open.
+ * The one page that the server writes itself: why a sign-in link did not open, or that
+ * an address cannot be read.
  *
  * No script, no file beside it; its few lines of style are allowed by their hash.
  */
 import { createHash } from 'node:crypto'
-import { type Language, languageTraits } from '../../shared/languages.ts'
+import { chooseLanguage, type Language, languageTraits } from '../../shared/languages.ts'
 import { type DoorNotice, serverWords } from '../words/server-words.ts'
 
 const STYLE = `
@@ -17,10 +18,22 @@ a { color: inherit }
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-export function doorPage(
-  notice: DoorNotice,
-  language: Language,
-): { readonly html: string; readonly contentSecurityPolicy: string } {
+export interface DoorPage {
+  readonly html: string
+  readonly contentSecurityPolicy: string
+}
+
+/** @param wanted the header Accept-Language; undefined when there is none. */
+export function doorPageFor(notice: DoorNotice, wanted: string | undefined): DoorPage {
+  return doorPage(notice, chooseLanguage((wanted ?? '').split(/[,;]/)))
+}
+
+/** @param wanted as above. */
+export function badAddressPage(wanted: string | undefined): DoorPage {
+  return doorPageFor('bad-address', wanted)
+}
+
+export function doorPage(notice: DoorNotice, language: Language): DoorPage {
   const { [notice]: words, home } = serverWords(language).door
   const html = `<!doctype html>
 <html lang="${language}" dir="${languageTraits(language).direction}">

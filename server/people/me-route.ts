@@ -5,6 +5,7 @@ import { Me, MyLanguage } from '../../shared/api/me.ts'
 import { NewName } from '../../shared/api/members.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { PeopleStore, Person } from './people-store.ts'
+import { OWN_NAME_LIMIT } from './rename-limit.ts'
 import { personOf, signedInOf } from './route-guard.ts'
 import { schoolToday } from './school-day.ts'
 import type { SessionCookie } from './session-cookie.ts'
@@ -42,7 +43,7 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
 
     app.put(
       '/api/me/name',
-      { config: { verb: 'signed-in' }, schema: { body: NewName } },
+      { config: { verb: 'signed-in', rateLimit: OWN_NAME_LIMIT }, schema: { body: NewName } },
       async (request, reply) => {
         const person = personOf(request)
         const { userId } = person

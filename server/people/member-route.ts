@@ -13,6 +13,7 @@ import { MemberList, MemberParams, NewName, NewRole } from '../../shared/api/mem
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { By, KnownMember, MemberOutcome, MemberStore } from './member-store.ts'
+import { RENAME_LIMIT } from './rename-limit.ts'
 import { personOf } from './route-guard.ts'
 import { membershipFor } from './school-access.ts'
 import { showMember } from './show-member.ts'
@@ -111,7 +112,7 @@ export function memberRoute(deps: MemberRouteDeps): FastifyPluginAsyncTypebox {
     app.put(
       '/api/members/:memberId/name',
       {
-        config: { verb: 'member.rename' },
+        config: { verb: 'member.rename', rateLimit: RENAME_LIMIT },
         schema: { params: MemberParams, body: NewName, response: { 204: Type.Null() } },
       },
       async (request, reply) => {

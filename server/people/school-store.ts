@@ -63,7 +63,9 @@ export interface SchoolStore {
 
 export interface Coordinator {
   readonly userId: UserId
+  readonly memberId: MemberId
   readonly name: string
+  readonly schoolId: SchoolId
   readonly schoolName: string
 }
 

@@ -8,12 +8,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { ownPath } from '../../shared/api/own-path.ts'
 import { Failure } from '../../shared/failure.ts'
-import { chooseLanguage } from '../../shared/languages.ts'
 import type { PeopleStore } from './people-store.ts'
 import { isExamplePerson } from './sessions.ts'
 import type { SignIn } from './sign-in.ts'
 import type { DoorNotice } from '../words/server-words.ts'
-import { doorPage } from './door-page.ts'
+import { doorPageFor } from './door-page.ts'
 import { hashToken } from './tokens.ts'
 
 export interface SignInRouteDeps {
@@ -33,8 +32,7 @@ export function signInRoute(deps: SignInRouteDeps): FastifyPluginAsyncTypebox {
       async (request, reply) => {
         reply.header('cache-control', 'no-store')
         const show = (notice: DoorNotice) => {
-          const wanted = request.headers['accept-language'] ?? ''
-          const page = doorPage(notice, chooseLanguage(wanted.split(/[,;]/)))
+          const page = doorPageFor(notice, request.headers['accept-language'])
           return reply
             .code(notice === 'signed-in-elsewhere' ? 409 : 410)
             .header('content-security-policy', page.contentSecurityPolicy)

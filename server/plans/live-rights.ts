@@ -6,13 +6,14 @@
  * The deed that changes a right is answered after the rights were read anew, so from
  * its answer on no message passes that the right stood for. Who may not read any
  * more is sent out; who may write no more, or may now, is told to look again. What
- * another program does to the same data (`samplan suspend`) is seen within a second. When
+ * another program does to the same data (`samplan suspend`) is seen within a second, by the
+ * trail of the plan's school: a deed in one school makes no socket of another's look. When
  * the rights cannot be read nobody goes on with the old ones.
  */
 import { may } from '../../shared/access/policy.ts'
 import { personColour } from '../../shared/access/person-colour.ts'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
-import type { UserId } from '../../shared/ids.ts'
+import type { MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { SocketVerb } from '../sync/frame-verbs.ts'
 import type { SyncPass } from '../sync/sync-pass.ts'
@@ -25,12 +26,14 @@ const LOOK_MS = 1000
 export interface LiveRightsDeps {
   readonly sessions: Pick<Sessions, 'look' | 'hasEnded'>
   readonly openPlanFor: OpenPlanFor
-  /** How many deeds the audit trails tell, whoever did them. */
-  readonly countDeeds: () => Promise<number>
+  /** How many deeds the audit trails of these schools tell, whoever did them. */
+  readonly countDeeds: (schoolIds: readonly SchoolId[]) => Promise<ReadonlyMap<SchoolId, number>>
   readonly nowMs: () => number
   readonly logger: { error(what: object, message: string): void }
   /** They need passes first: asked for when somebody is to hear something. */
   readonly rooms: () => Pick<SyncServer, 'closePass' | 'notifyPass'>
+  /** The last socket of somebody on a plan is closed. */
+  readonly onLeft: (planId: PlanId, memberId: MemberId) => void
 }
 
 /** Whose rights may be others now: one person's, or everybody's on a plan; both: theirs on it. */
@@ -41,6 +44,8 @@ export interface RightsChange {
 
 interface Rights {
   readonly who: Pick<SyncPass, 'userId' | 'memberId' | 'name' | 'colour' | 'role' | 'epoch'>
+  /** Of the plan. */
+  readonly schoolId: SchoolId
   readonly mayWrite: boolean
   /** Why not even reading; null: they may. */
   readonly refusal: FailureCode | null
@@ -96,13 +101,27 @@ export function createLiveRights(deps: LiveRightsDeps) {
     await Promise.all([...all].filter(concerned).map(readAnew))
   }
 
-  /** null: not counted yet. */
-  let deeds: number | null = null
+  /** Of the schools that somebody is in, and of those that somebody is coming into. */
+  let deeds: ReadonlyMap<SchoolId, number> = new Map()
   const lookForDeeds = async () => {
+    const schoolIds = [...new Set([...all].map(({ rights }) => rights.schoolId))]
     const before = deeds
     // What cannot be counted just now is looked for a second later.
-    deeds = await deps.countDeeds().catch(() => before)
-    if (before !== null && deeds !== before) await readAll(() => true)
+    const counted = await deps.countDeeds(schoolIds).catch(() => null)
+    if (!counted) return
+    deeds = counted
+    const others = schoolIds.filter((one) => counted.get(one) !== before.get(one))
+    if (others.length === 0) return
+    // Who is on their way in read before it.
+    changes += 1
+    await readAll(({ rights }) => others.includes(rights.schoolId))
+  }
+  /** false: they are counted already, or cannot be just now. */
+  const beginToCount = async (schoolId: SchoolId): Promise<boolean> => {
+    if (deeds.has(schoolId)) return false
+    const counted = await deps.countDeeds([schoolId]).catch(() => new Map<SchoolId, number>())
+    deeds = new Map([...counted, ...deeds])
+    return counted.has(schoolId)
   }
 
   const looking = setInterval(() => {
@@ -119,11 +138,11 @@ export function createLiveRights(deps: LiveRightsDeps) {
      * @throws Failure why they may not come in.
      */
     async enter(sessionHash: string, planId: string): Promise<SyncPass> {
-      // Before the rights are read: a deed that comes after is seen by the next look.
-      if (deeds === null) await lookForDeeds()
       for (;;) {
         const before = changes
         const rights = await readRights(deps, { sessionHash, planId })
+        // Read once more, after they were counted: a deed that comes then is seen by the next look.
+        if (await beginToCount(rights.schoolId)) continue
         // A change that came meanwhile did not find this pass.
         if (before === changes) return register(sessionHash, planId, rights)
       }
@@ -138,6 +157,9 @@ export function createLiveRights(deps: LiveRightsDeps) {
           (planId === undefined || live.planId === planId),
       )
     },
+
+    /** Has this member a socket on the plan? */
+    isHere,
 
     /** Another session of the same person has taken the place of this one. */
     moveSession(from: string, to: string): void {
@@ -168,11 +190,22 @@ export function createLiveRights(deps: LiveRightsDeps) {
         },
         refusal: (verb) => refusalOf(live, verb),
         mayWrite: () => refusalOf(live, 'plan.write') === null,
-        leave: () => void all.delete(live),
+        leave: () => leave(live),
       },
     }
     all.add(live)
     return live.pass
+  }
+
+  function leave(live: Live): void {
+    const { pass } = live
+    // The plan's id came by its address, and there is a plan.
+    const planId = live.planId as PlanId
+    if (all.delete(live) && !isHere(planId, pass.memberId)) deps.onLeft(planId, pass.memberId)
+  }
+
+  function isHere(planId: PlanId, memberId: MemberId): boolean {
+    return [...all].some((live) => live.planId === planId && live.pass.memberId === memberId)
   }
 
   function refusalOf({ sessionHash, rights }: Live, verb: SocketVerb): FailureCode | null {
@@ -202,6 +235,7 @@ async function readRights(
       role,
       epoch: opened.plan.epoch,
     },
+    schoolId: opened.plan.schoolId,
     mayWrite: may(person, 'plan.write', policyObject(opened)),
     refusal: null,
     holdsUntilMs: Math.min(memberUntilMs ?? Infinity, school.expiresAtMs ?? Infinity),

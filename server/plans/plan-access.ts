@@ -48,6 +48,19 @@ export function createPlanAccess({ plans, people }: PlanAccessDeps): OpenPlanFor
   }
 }
 
+/** May they read it just now? Of one that is deleted, or that there never was, no. */
+export function mayRead(openPlanFor: OpenPlanFor) {
+  return async (person: Person, planId: string): Promise<boolean> => {
+    try {
+      await openPlanFor(person, 'plan.read', planId)
+      return true
+    } catch (error) {
+      if (error instanceof Failure && error.traits.retry === 'never') return false
+      throw error
+    }
+  }
+}
+
 /** A plan as the policy sees it, for this person. */
 export function policyObject({ plan, relation }: Omit<OpenedPlan, 'membership'>): PolicyObject {
   return { schoolId: plan.schoolId, planState: plan.state, relation }

@@ -136,15 +136,16 @@ function assertSections({ sectionOwners }: Posts, { template }: PlanRow): void {
   }
 }
 
-function showRight({ memberId, name, role, defaultRight, onPlan }: PlanMember): MemberRight {
+function showRight(member: PlanMember): MemberRight {
+  const { memberId, name, role, defaultRight, onPlan, hasPost } = member
   const of = { role, defaultRight }
   return {
     memberId,
     name,
     role,
     onPlan,
-    usual: planRight(of, null),
+    usual: planRight(of, { right: null, hasPost }),
     ceiling: ROLE_RIGHTS[role].ceiling,
-    right: planRight(of, onPlan),
+    right: planRight(of, { right: onPlan, hasPost }),
   }
 }

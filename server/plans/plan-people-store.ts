@@ -16,6 +16,7 @@ export interface PlanMember {
   readonly role: Role
   readonly defaultRight: PlanRight | null
   readonly onPlan: PlanRight | null
+  readonly hasPost: boolean
 }
 
 export interface PlanOfSchool {
@@ -29,8 +30,8 @@ export type PlanPeopleOutcome = 'done' | 'unknown-member' | 'above-role' | 'not-
 export interface PlanPeopleStore {
   /** What a plan says of a member: for the policy. */
   findRelation(planId: PlanId, memberId: MemberId): Promise<Relation>
-  /** What the plans of the school say of a member; those that say nothing are left out. */
-  listRightsOf(memberId: MemberId): Promise<ReadonlyMap<PlanId, PlanRight>>
+  /** The same of every plan of the school; those that say nothing are left out. */
+  listRelationsOf(memberId: MemberId): Promise<ReadonlyMap<PlanId, Relation>>
   /** Active members of the plan's school, in the order they came. */
   listMembers(plan: PlanOfSchool, nowMs: number): Promise<readonly PlanMember[]>
   readPosts(planId: PlanId): Promise<Posts>

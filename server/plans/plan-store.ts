@@ -54,6 +54,8 @@ export interface PlanStore {
   addPlan(plan: NewPlanRow): Promise<void>
   /** Takes the plan away with its log; `reason` goes into the audit trail. */
   removePlan(planId: PlanId, reason: RemovalReason, nowMs: number): Promise<void>
+  /** Into the audit trail: something is about to be taken out of the plan. */
+  noteRedacting(planId: PlanId, by: By): Promise<void>
   /** Into the audit trail: something was taken out of the plan in so many places. */
   noteRedacted(planId: PlanId, places: number, by: By): Promise<void>
   /** 'not-allowed': whoever does it is not a coordinator any more. */

@@ -4,6 +4,10 @@
  *
  * Not out of backups, nor out of what was exported or stands on people's devices: those
  * take the recovery path, and their owners see what they have.
+ *
+ * The log is written by a connection of its own, so the plan and the audit trail cannot be
+ * changed in one transaction. A line in the trail comes first, and one with the outcome
+ * after: whatever breaks between, no plan was ever written anew that the trail is silent of.
  */
 import { Failure } from '../../shared/failure.ts'
 import type { PlanId } from '../../shared/ids.ts'
@@ -14,7 +18,7 @@ import type { PlanStore } from './plan-store.ts'
 import type { SummaryRefresher } from './summary-refresher.ts'
 
 export interface RedactPlanDeps {
-  readonly store: Pick<PlanStore, 'noteRedacted'>
+  readonly store: Pick<PlanStore, 'noteRedacting' | 'noteRedacted'>
   readonly rooms: Pick<PlanRooms, 'redactPlan'>
   /** As ThreadStore has it. */
   readonly threads: { redact(planId: PlanId, scrub: Scrub): Promise<void> }
@@ -41,6 +45,7 @@ export async function redactPlan(
   if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) {
     throw new Failure('bad-request', `a text of ${text.length} letters`)
   }
+  await deps.store.noteRedacting(planId, by)
   const redaction = { ...wanted, text }
   const written = await deps.rooms.redactPlan(planId, redaction)
   try {

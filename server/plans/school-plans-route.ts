@@ -18,7 +18,7 @@ import { showListedPlan } from './plan-summary.ts'
 
 export interface SchoolPlansDeps {
   readonly store: Pick<PlanStore, 'listPlans'>
-  readonly people: Pick<PlanPeopleStore, 'listRightsOf'>
+  readonly people: Pick<PlanPeopleStore, 'listRelationsOf'>
   readonly createPlan: CreatePlan
   readonly nowMs: () => number
 }
@@ -35,13 +35,13 @@ export function schoolPlansRoute(deps: SchoolPlansDeps): FastifyPluginAsyncTypeb
         const person = personOf(request)
         const membership = membershipFor(person, 'plan.list', request.params.schoolId)
         const { school, schoolId, memberId } = membership
-        const [plans, rights] = await Promise.all([
+        const [plans, relations] = await Promise.all([
           deps.store.listPlans(schoolId),
-          deps.people.listRightsOf(memberId),
+          deps.people.listRelationsOf(memberId),
         ])
         const today = schoolToday(school, deps.nowMs())
         const mayRead = ({ planId, state: planState }: ListedPlan) => {
-          const relation = { right: rights.get(planId) ?? null }
+          const relation = relations.get(planId) ?? {}
           return may(person, 'plan.read', { schoolId, planState, relation })
         }
         return { plans: plans.filter(mayRead).map((plan) => showListedPlan(plan, today)) }

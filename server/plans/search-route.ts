@@ -16,7 +16,7 @@ const PLANS_AT_ONCE = 10
 
 export interface SearchDeps {
   readonly search: SearchStore
-  readonly people: Pick<PlanPeopleStore, 'listRightsOf'>
+  readonly people: Pick<PlanPeopleStore, 'listRelationsOf'>
 }
 
 export function searchRoute({ search, people }: SearchDeps): FastifyPluginAsyncTypebox {
@@ -37,9 +37,9 @@ export function searchRoute({ search, people }: SearchDeps): FastifyPluginAsyncT
         const wanted = foldText(request.query.q).trim()
         if (wanted.length < FEWEST_LETTERS) throw new Failure('bad-request', 'too few letters')
 
-        const rights = await people.listRightsOf(memberId)
+        const relations = await people.listRelationsOf(memberId)
         const mayRead = ({ planId, state: planState }: FoundPlan) => {
-          const relation = { right: rights.get(planId) ?? null }
+          const relation = relations.get(planId) ?? {}
           return may(person, 'plan.read', { schoolId, planState, relation })
         }
         const hits: SearchHit[] = []

@@ -11,6 +11,8 @@ export interface Account {
   readonly email: string | null
   /** When a link sent to it was opened; null: never. */
   readonly emailConfirmedAtMs: number | null
+  /** When somebody who invites people handed an invitation for it over; null: only they say so. */
+  readonly emailVouchedAtMs: number | null
   /** As passwords.ts makes it. */
   readonly passwordHash: string | null
 }
@@ -31,7 +33,8 @@ export interface OneTimeLink {
 /** Who made a link for whom; members of the school. */
 export interface LinkMade {
   readonly schoolId: SchoolId
-  readonly by: MemberId
+  /** null: whoever runs the server. */
+  readonly by: MemberId | null
   readonly memberId: MemberId
 }
 

@@ -18,14 +18,19 @@ export interface ProviderClaims {
   readonly subject: string
   readonly name: string | null
   readonly groups: readonly string[] | null
+  /** Did they sign in there just now, and not some time ago? As the provider says; unsaid is no. */
+  readonly isFresh: boolean
 }
+
+/** 'anew': the provider is to ask who it is, whether it knows them already or not. */
+export type Asking = 'as-usual' | 'anew'
 
 export interface IdentityProvider {
   /** What people know it as: on the button. */
   readonly name: string
   readonly issuer: string
   /** Where the browser goes. 'unavailable': the provider does not answer just now. */
-  signInUrl(secrets: AttemptSecrets): Promise<URL | 'unavailable'>
+  signInUrl(secrets: AttemptSecrets, asking: Asking): Promise<URL | 'unavailable'>
   /**
    * Who came back. 'refused': the provider said no, or what came does not belong to this attempt.
    *

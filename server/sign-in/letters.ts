@@ -1,11 +1,8 @@
-/**
- * The letters that are sent: plain text and the same as simple HTML, in the
- * reader's language. Nothing in them is fetched from anywhere; what people have
- * written in them is escaped, and a subject is one line.
- */
+/** The letters about signing in, in the reader's language; what a letter is made of: letter-page.ts. */
 import type { InvitedRole } from '../../shared/access/policy.ts'
-import { type Language, languageTraits } from '../../shared/languages.ts'
+import type { Language } from '../../shared/languages.ts'
 import { type LetterParts, serverWords } from '../words/server-words.ts'
+import { type LetterBlock, letterOf } from './letter-page.ts'
 import type { Letter } from './mailer.ts'
 
 export interface Reader {
@@ -48,36 +45,18 @@ export function invitationLetter(reader: Reader, facts: InvitationFacts, url: st
 function letter({ to, language }: Reader, parts: LetterParts, url: string): Letter {
   const { subject, greeting, before, button, after } = parts
   const { ignore } = serverWords(language).letters
-  const lines = [greeting, ...before, `${button}:\n${url}`, ...after, ignore, 'Samplan']
-  const paragraphs = (texts: readonly string[]) =>
-    texts.map((text) => `<p>${escape(text)}</p>`).join('\n')
-  const { direction } = languageTraits(language)
-  return {
+  return letterOf({
     to,
-    subject: subject.replace(/\s+/g, ' '),
-    text: `${lines.join('\n\n')}\n`,
-    html: `<!doctype html>
-<html lang="${language}" dir="${direction}">
-<head><meta charset="utf-8"><title>${escape(subject)}</title></head>
-<body style="margin: 2rem auto; max-width: 34rem; font: 1rem/1.6 sans-serif">
-${paragraphs([greeting, ...before])}
-<p><a href="${escape(url)}" style="display: inline-block; padding: 0.7rem 1.2rem; border-radius: 3px; background: #0e5a46; color: #ffffff; font-weight: bold; text-decoration: none">${escape(button)}</a></p>
-${paragraphs([...after, ignore])}
-<p>Samplan</p>
-</body>
-</html>
-`,
-  }
+    language,
+    subject,
+    blocks: [
+      ...[greeting, ...before].map(wordsOf),
+      { kind: 'button', words: button, url },
+      ...[...after, ignore].map(wordsOf),
+    ],
+  })
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+function wordsOf(words: string): LetterBlock {
+  return { kind: 'words', words }
 }

@@ -15,20 +15,12 @@ import { signedInOf } from '../people/route-guard.ts'
 import { isExamplePerson, type SignedIn, type Sessions } from '../people/sessions.ts'
 import type { CompleteSignIn } from './complete-sign-in.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import type { IdentityStore } from './identity-store.ts'
-import {
-  changeEmail,
-  changePassword,
-  confirmEmail,
-  type MyWaysDeps,
-  needsProof,
-} from './my-ways.ts'
+import { changeEmail, changePassword, confirmEmail, mustProve, type MyWaysDeps } from './my-ways.ts'
 
 export interface MyWaysRouteDeps extends MyWaysDeps {
   readonly completeSignIn: CompleteSignIn
   readonly sessions: Pick<Sessions, 'end'>
   readonly people: Pick<PeopleStore, 'listSessions'>
-  readonly identities: Pick<IdentityStore, 'isConnected'>
   readonly provider: IdentityProvider | null
 }
 
@@ -45,14 +37,13 @@ export function myWaysRoute(deps: MyWaysRouteDeps): FastifyPluginAsyncTypebox {
       async (request): Promise<MyWays> => {
         const { person, sessionHash } = signedInOf(request)
         const account = await accounts.findAccount(person.userId)
-        const isProven = await accounts.isProven(sessionHash, nowMs())
         return {
           email: account.email,
           isEmailConfirmed: account.emailConfirmedAtMs !== null,
           hasPassword: account.passwordHash !== null,
           provider: await providerOf(deps, person.userId),
           mail: post.isOpen,
-          needsProof: needsProof(account) && !isProven,
+          needsProof: await mustProve(deps, account, sessionHash),
         }
       },
     )
@@ -114,10 +105,9 @@ export function realPersonOf(signedIn: SignedIn): SignedIn {
 }
 
 async function providerOf(
-  { provider, identities }: MyWaysRouteDeps,
+  { provider, isAtProvider }: MyWaysRouteDeps,
   userId: SignedIn['person']['userId'],
 ): Promise<MyWays['provider']> {
   if (!provider) return null
-  const isConnected = await identities.isConnected(userId, provider.issuer)
-  return { name: provider.name, isConnected }
+  return { name: provider.name, isConnected: await isAtProvider(userId) }
 }

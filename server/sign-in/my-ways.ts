@@ -2,13 +2,15 @@
  * How I sign in: my e-mail address and my password.
  *
  * Whoever has found an open browser must not be able to take the account along: as
- * soon as there is a confirmed address or a password, a change needs the present
- * password, or a session that a one-time link opened a short while ago.
+ * soon as there is a confirmed address, a password or a way in by the provider, a change
+ * needs the present password, or a session that showed a short while ago whose it is: by a
+ * one-time link, or by signing in at the provider once more.
  */
 import { passwordProblem } from '../../shared/access/password-rules.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Person } from '../people/people-store.ts'
 import type { SignedIn } from '../people/sessions.ts'
+import type { UserId } from '../../shared/ids.ts'
 import { hashToken } from '../people/tokens.ts'
 import type { Account, AccountStore } from './account-store.ts'
 import { PROOF_MS } from './complete-sign-in.ts'
@@ -23,13 +25,21 @@ export interface MyWaysDeps extends LinkDeps {
   readonly accounts: AccountStore
   readonly passwords: Passwords
   readonly post: Post
+  /** Do they come in by the provider that is open here? */
+  readonly isAtProvider: (userId: UserId) => Promise<boolean>
   /** Changes of one person: of letters to send, and of present passwords to guess. */
   readonly changes: Counter
 }
 
-/** Has this account something that a stranger at the keyboard must not change? */
-export function needsProof({ emailConfirmedAtMs, passwordHash }: Account): boolean {
-  return emailConfirmedAtMs !== null || passwordHash !== null
+/** Has this account a door, and did nobody show in this session a short while ago whose it is? */
+export async function mustProve(
+  { accounts, isAtProvider, nowMs }: Pick<MyWaysDeps, 'accounts' | 'isAtProvider' | 'nowMs'>,
+  { userId, emailConfirmedAtMs, passwordHash }: Account,
+  sessionHash: string,
+): Promise<boolean> {
+  const hasDoor =
+    emailConfirmedAtMs !== null || passwordHash !== null || (await isAtProvider(userId))
+  return hasDoor && !(await accounts.isProven(sessionHash, nowMs()))
 }
 
 /**
@@ -37,12 +47,13 @@ export function needsProof({ emailConfirmedAtMs, passwordHash }: Account): boole
  * @throws Failure 'proof-required', 'sign-in-failed' for a wrong one, 'too-many-requests'.
  */
 export async function prove(
-  { accounts, passwords, changes, nowMs }: MyWaysDeps,
+  deps: MyWaysDeps,
   { person, sessionHash }: SignedIn,
   password: string | null,
 ): Promise<Account> {
+  const { accounts, passwords, changes } = deps
   const account = await accounts.findAccount(person.userId)
-  if (!needsProof(account) || (await accounts.isProven(sessionHash, nowMs()))) return account
+  if (!(await mustProve(deps, account, sessionHash))) return account
   if (password === null) throw new Failure('proof-required', person.userId)
   // Counted by person, not with the door: who guesses there does not shut this.
   if (!changes.take(person.userId)) throw new Failure('too-many-requests', 'present passwords')

@@ -5,7 +5,10 @@
  * address is told so, and nothing is taken over; an address that has an account is
  * signed in by that account's own door first. Where no letter goes out, the inviter
  * hands the link over and vouches for the address: then it is kept as one that
- * nobody has confirmed, and no link is ever sent to it.
+ * nobody has confirmed, and no link is ever sent to it. An account whose owner only
+ * said that an address is theirs keeps out neither whom a letter reaches nor for whom
+ * an inviter vouches: whoever says that the account is not theirs has the address from
+ * then on.
  */
 import type {
   AcceptPersonal,
@@ -103,14 +106,15 @@ export async function lookAtPersonal(
  */
 export async function acceptPersonal(
   deps: PersonalInvitationDeps,
-  { token, name, language }: AcceptPersonal,
+  { token, name, language, isNotMine = false }: AcceptPersonal,
   person: Person | null,
 ): Promise<UserId> {
   const { store, nowMs, random } = deps
   const found = await findOpen(deps, token)
   const opener = await openerOf(deps, found, person)
   if (opener === 'somebody-else') throw new Failure('not-for-you', 'signed in as another')
-  if (opener === 'sign-in') throw new Failure('sign-in-required', 'the address has an account')
+  if (opener === 'sign-in' || (opener === 'contested' && !isNotMine))
+    throw new Failure('sign-in-required', 'the address has an account')
 
   const tokenHash = hashToken(token)
   const memberId = createId<MemberId>(random)
@@ -152,7 +156,10 @@ async function openerOf(
     return account.email === email ? 'myself' : 'somebody-else'
   }
   const owner = await accounts.findByEmail(email)
-  // Who reads the mailbox has more right to it than one who only said that it is theirs.
-  const isTheirs = owner !== null && (!isMailed || owner.emailConfirmedAtMs !== null)
-  return isTheirs ? 'sign-in' : 'newcomer'
+  if (owner === null) return 'newcomer'
+  if (owner.emailConfirmedAtMs !== null) return 'sign-in'
+  // Who reads the mailbox has more right to it than one for whom an inviter vouched, and either
+  // more than one who only said that it is theirs.
+  if (isMailed) return 'newcomer'
+  return owner.emailVouchedAtMs === null ? 'contested' : 'sign-in'
 }

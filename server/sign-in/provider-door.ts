@@ -6,7 +6,8 @@
  * is made from it: state, nonce and code verifier. What is stored is its hash,
  * used up by the statement that finds it: an answer counts once, in the browser
  * that asked. Connecting begins by a POST of our own page and ends only in the
- * session it began in.
+ * session it began in. Who is connected shows the same way that it is still they:
+ * the provider is told to ask anew, and only an answer that says it did so counts.
  */
 import { createHash } from 'node:crypto'
 import type { ProviderProblem } from '../../shared/api/sign-in.ts'
@@ -15,9 +16,12 @@ import type { MemberStore } from '../people/member-store.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { SignedIn } from '../people/sessions.ts'
 import { createToken, hashToken } from '../people/tokens.ts'
+import type { AccountStore } from './account-store.ts'
+import { PROOF_MS } from './complete-sign-in.ts'
 import { type GroupRoles, roleOfGroups } from './group-roles.ts'
 import type { AttemptSecrets, IdentityProvider, ProviderClaims } from './identity-provider.ts'
 import type { IdentityStore, ProviderAttempt } from './identity-store.ts'
+import { mustProve } from './my-ways.ts'
 import { typedLine } from '../people/typed-line.ts'
 
 /** Time enough for a second factor that has to be looked for. */
@@ -29,6 +33,9 @@ export interface ProviderDoorDeps {
   /** Id or name; null: the only school. */
   readonly school: string | null
   readonly identities: IdentityStore
+  readonly accounts: AccountStore
+  /** As MyWaysDeps has it. */
+  readonly isAtProvider: (userId: UserId) => Promise<boolean>
   readonly people: Pick<PeopleStore, 'findPerson'>
   readonly members: Pick<MemberStore, 'setRole' | 'remove'>
   /** Told when somebody's role is another: their open plans hear it. */
@@ -46,7 +53,7 @@ export interface NewAttempt {
 
 export type ProviderOutcome =
   | { readonly kind: 'signed-in'; readonly userId: UserId; readonly attempt: ProviderAttempt }
-  | { readonly kind: 'connected'; readonly attempt: ProviderAttempt }
+  | { readonly kind: 'connected' | 'proven'; readonly attempt: ProviderAttempt }
   | { readonly kind: 'problem'; readonly problem: ProviderProblem; readonly path: string }
 
 export type ProviderDoor = ReturnType<typeof createProviderDoor>
@@ -57,7 +64,8 @@ export function createProviderDoor(deps: ProviderDoorDeps) {
     /** Where to send the browser, and the secret for its cookie. null: the provider does not answer. */
     async begin({ path, publicComputer, sessionHash }: NewAttempt) {
       const secret = createToken(random)
-      const url = await provider.signInUrl(secretsOf(secret))
+      const asking = sessionHash === null ? 'as-usual' : 'anew'
+      const url = await provider.signInUrl(secretsOf(secret), asking)
       if (url === 'unavailable') return null
       const attempt = { path, publicComputer, sessionHash, attemptHash: hashToken(secret) }
       await identities.addAttempt({ ...attempt, expiresAtMs: nowMs() + ATTEMPT_MS }, nowMs())
@@ -150,11 +158,23 @@ interface Connecting {
 }
 
 async function connect(
-  { identities, nowMs }: ProviderDoorDeps,
+  deps: ProviderDoorDeps,
   { attempt, claims, signedIn }: Connecting,
 ): Promise<ProviderOutcome> {
   if (signedIn?.sessionHash !== attempt.sessionHash) return problem('provider-too-late', '/')
-  const isMine = await identities.connect(claims, signedIn.person.userId, nowMs())
+  const { identities, accounts, nowMs } = deps
+  const { sessionHash, person } = signedIn
+  const { userId } = person
+  if ((await identities.findUser(claims)) === userId) {
+    if (!claims.isFresh) return problem('provider-not-anew', attempt.path)
+    await accounts.proveSession(sessionHash, userId, nowMs() + PROOF_MS)
+    return { kind: 'proven', attempt }
+  }
+  // Asked here too: it may have begun as a proof, and ended as somebody else's identity.
+  if (await mustProve(deps, await accounts.findAccount(userId), sessionHash)) {
+    return problem('provider-other-account', attempt.path)
+  }
+  const isMine = await identities.connect(claims, userId, nowMs())
   return isMine ? { kind: 'connected', attempt } : problem('provider-other-account', attempt.path)
 }
 

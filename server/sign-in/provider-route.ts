@@ -60,8 +60,11 @@ export function providerRoute(deps: ProviderRouteDeps): FastifyPluginAsyncTypebo
       { config: { verb: 'signed-in' }, schema: { response: { 200: ProviderPage } } },
       async (request, reply) => {
         const signedIn = realPersonOf(signedInOf(request))
-        await prove(deps.myWays, signedIn, null)
-        const { sessionHash } = signedIn
+        const { sessionHash, person } = signedIn
+        // Who comes in there shows by it whose account it is; all others show it before.
+        if (!(await deps.myWays.isAtProvider(person.userId))) {
+          await prove(deps.myWays, signedIn, null)
+        }
         return begin(reply, { path: '/account', publicComputer: false, sessionHash })
       },
     )
@@ -77,7 +80,7 @@ export function providerRoute(deps: ProviderRouteDeps): FastifyPluginAsyncTypebo
         const query = new URLSearchParams({ problem: outcome.problem, to: outcome.path })
         return reply.redirect(`/sign-in?${query.toString()}`, 303)
       }
-      if (outcome.kind === 'connected') return reply.redirect(outcome.attempt.path, 303)
+      if (outcome.kind !== 'signed-in') return reply.redirect(outcome.attempt.path, 303)
       const { userId, attempt } = outcome
       const { path, publicComputer } = attempt
       const { to } = await completeSignIn(request, reply, {

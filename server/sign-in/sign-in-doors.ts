@@ -64,7 +64,7 @@ export async function addSignInDoors(
   app: FastifyInstance,
   deps: SignInDoorsDeps,
 ): Promise<SignInDoors> {
-  const { provider, nowMs, random } = deps
+  const { provider, identities, nowMs, random } = deps
   const post = createPost({ mailer: deps.mailer, logger: app.log })
   const shared = {
     ...deps,
@@ -72,6 +72,8 @@ export async function addSignInDoors(
     provider: provider?.provider ?? null,
     passwords: createPasswords(random),
     completeSignIn: createCompleteSignIn(deps),
+    isAtProvider: async (userId: UserId) =>
+      provider !== null && identities.isConnected(userId, provider.provider.issuer),
     changes: createCounter({ limit: MAX_CHANGES, windowMs: WINDOW_MS, nowMs }),
   }
 
@@ -87,7 +89,7 @@ export async function addSignInDoors(
   await app.register(memberLinkRoute(shared))
   await app.register(personalInvitationRoute({ ...shared, store: deps.personalInvitations }))
   if (provider) {
-    const door = createProviderDoor({ ...deps, ...provider })
+    const door = createProviderDoor({ ...shared, ...provider })
     await app.register(providerRoute({ ...shared, door, myWays: shared }))
   }
   return {

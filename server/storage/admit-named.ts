@@ -42,7 +42,7 @@ export function admitNamedNewcomer(
         .insertInto('user')
         .values({ id: userId, name, language, created_at_ms: nowMs })
         .execute()
-      await insertAccount(trx, newcomer, used.email)
+      await insertAccount(trx, newcomer, { email: used.email, atMs: nowMs })
       await admitMember(trx, given(used, newcomer), nowMs)
       await tellInvited(trx, used, newcomer.memberId, nowMs)
       return 'in' as const
@@ -104,26 +104,30 @@ async function useUp(trx: Kysely<Tables>, tokenHash: string, nowMs: number): Pro
   return row ?? null
 }
 
-/** A confirmed address is taken from an account that never confirmed it. */
+/**
+ * A confirmed address is taken from an account that never confirmed it, one that the inviter
+ * vouches for from an account whose owner only said that it is theirs.
+ */
 async function insertAccount(
   trx: Kysely<Tables>,
   { userId, emailConfirmedAtMs }: PersonalNewcomer,
-  email: string,
+  { email, atMs }: { readonly email: string; readonly atMs: number },
 ): Promise<void> {
-  if (emailConfirmedAtMs !== null) {
-    await trx
-      .updateTable('account')
-      .set({ email: null })
-      .where('email', '=', email)
-      .where('email_confirmed_at_ms', 'is', null)
-      .execute()
-  }
+  const isVouched = emailConfirmedAtMs === null
+  await trx
+    .updateTable('account')
+    .set({ email: null, email_vouched_at_ms: null })
+    .where('email', '=', email)
+    .where('email_confirmed_at_ms', 'is', null)
+    .$if(isVouched, (accounts) => accounts.where('email_vouched_at_ms', 'is', null))
+    .execute()
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('account')
     .values({
       user_id: userId,
       email,
       email_confirmed_at_ms: emailConfirmedAtMs,
+      email_vouched_at_ms: isVouched ? atMs : null,
       password_hash: null,
       password_set_at_ms: null,
     })

@@ -7,6 +7,7 @@ import type { Role } from '../../shared/access/policy.ts'
 import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { FormerName } from '../erasure/erasure-store.ts'
 import { appendAudit } from './append-audit.ts'
+import { forgetInvitations } from './erase-invitations.ts'
 import type { Tables } from './schema.ts'
 
 export interface ErasedMembership {
@@ -34,6 +35,7 @@ export async function eraseMembership(
     .select('language')
     .where('id', '=', schoolId)
     .executeTakeFirstOrThrow()
+  await forgetInvitations(trx, { memberId, userId, schoolId })
   await trx
     .updateTable('member')
     .set({
@@ -51,43 +53,15 @@ export async function eraseMembership(
   // What they said stays; what they have looked at and what waited for them is nobody's business.
   await trx.deleteFrom('thread_seen').where('member_id', '=', memberId).execute()
   await trx.deleteFrom('notification').where('member_id', '=', memberId).execute()
+  await trx.deleteFrom('plan_visit').where('member_id', '=', memberId).execute()
   await trx
     .updateTable('identity')
     .set({ member_id: null })
     .where('member_id', '=', memberId)
     .execute()
-  await dropInvitations(trx, userId, schoolId)
   await dropAuditTexts(trx, schoolId, memberId)
   const told = { schoolId, atMs, actorId, objectId: memberId, facts: { role } }
   await appendAudit(trx, { ...told, deed: 'member-erased' })
-}
-
-/** Those meant for them, by address; those they made go on, made by nobody. */
-async function dropInvitations(
-  trx: Kysely<Tables>,
-  userId: UserId,
-  schoolId: SchoolId,
-): Promise<void> {
-  const account = await trx
-    .selectFrom('account')
-    .select('email')
-    .where('user_id', '=', userId)
-    .executeTakeFirst()
-  if (account?.email) {
-    await trx
-      .deleteFrom('personal_invitation')
-      .where('school_id', '=', schoolId)
-      .where('email', '=', account.email)
-      .execute()
-  }
-  for (const table of ['invitation', 'personal_invitation'] as const) {
-    await trx
-      .updateTable(table)
-      .set({ made_by: null })
-      .where('school_id', '=', schoolId)
-      .where('made_by', '=', userId)
-      .execute()
-  }
 }
 
 /** The texts about this member, with their salts: no hash in the chain leads back to them. */

@@ -32,7 +32,7 @@ export function createKyselyAccountStore(db: Kysely<Tables>): AccountStore {
       const password = { password_hash: hash, password_set_at_ms: nowMs }
       await db
         .insertInto('account')
-        .values({ user_id: userId, email: null, email_confirmed_at_ms: null, ...password })
+        .values({ user_id: userId, ...NO_EMAIL, ...password })
         .onConflict((conflict) => conflict.column('user_id').doUpdateSet(password))
         .execute()
       await forgetLinks(db, userId)
@@ -115,6 +115,8 @@ export function createKyselyAccountStore(db: Kysely<Tables>): AccountStore {
   }
 }
 
+const NO_EMAIL = { email: null, email_confirmed_at_ms: null, email_vouched_at_ms: null }
+
 interface NewEmail {
   readonly userId: UserId
   readonly email: string
@@ -125,19 +127,31 @@ async function setEmail(db: Kysely<Tables>, { userId, email, confirmedAtMs }: Ne
   if (confirmedAtMs !== null) {
     await db
       .updateTable('account')
-      .set({ email: null })
+      .set({ email: null, email_vouched_at_ms: null })
       .where('email', '=', email)
       .where('user_id', '!=', userId)
       .where('email_confirmed_at_ms', 'is', null)
       .execute()
   }
   const address = { email, email_confirmed_at_ms: confirmedAtMs }
+  const account = { ...NO_EMAIL, ...address, password_hash: null, password_set_at_ms: null }
   try {
     // That an address is of one account only is the table's own rule.
     await db
       .insertInto('account')
-      .values({ user_id: userId, password_hash: null, password_set_at_ms: null, ...address })
-      .onConflict((conflict) => conflict.column('user_id').doUpdateSet(address))
+      .values({ user_id: userId, ...account })
+      .onConflict((conflict) =>
+        conflict.column('user_id').doUpdateSet((set) => ({
+          ...address,
+          // Said again it stays vouched for.
+          email_vouched_at_ms: set
+            .case()
+            .when('account.email', '=', email)
+            .then(set.ref('account.email_vouched_at_ms'))
+            .else(null)
+            .end(),
+        })),
+      )
       .execute()
   } catch (error) {
     if (await isOfAnother(db, userId, email)) return false
@@ -167,10 +181,17 @@ function readAccount(row: Selectable<AccountTable>): Account {
     userId: row.user_id,
     email: row.email,
     emailConfirmedAtMs: row.email_confirmed_at_ms,
+    emailVouchedAtMs: row.email_vouched_at_ms,
     passwordHash: row.password_hash,
   }
 }
 
 function emptyAccount(userId: UserId): Account {
-  return { userId, email: null, emailConfirmedAtMs: null, passwordHash: null }
+  return {
+    userId,
+    email: null,
+    emailConfirmedAtMs: null,
+    emailVouchedAtMs: null,
+    passwordHash: null,
+  }
 }

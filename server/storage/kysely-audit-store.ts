@@ -35,12 +35,14 @@ export function createKyselyAuditStore(db: Kysely<Tables>): AuditStore {
       return row ?? null
     },
 
-    async countDeeds() {
-      const row = await db
+    async countDeeds(schoolIds) {
+      if (schoolIds.length === 0) return new Map()
+      const rows = await db
         .selectFrom('audit_head')
-        .select(({ fn }) => fn.sum<number | string | null>('seq').as('deeds'))
-        .executeTakeFirstOrThrow()
-      return Number(row.deeds ?? 0)
+        .select(['school_id', 'seq'])
+        .where('school_id', 'in', schoolIds)
+        .execute()
+      return new Map(rows.map(({ school_id, seq }) => [school_id, seq]))
     },
 
     async namesOf(schoolId, memberIds) {

@@ -30,17 +30,34 @@ export function createKyselyPlanPeopleStore(db: Kysely<Tables>): PlanPeopleStore
       return { right, posts: posts.map(({ post }) => post) }
     },
 
-    async listRightsOf(memberId) {
-      const rows = await db
-        .selectFrom('plan_right')
-        .select(['plan_id', 'plan_right'])
-        .where('member_id', '=', memberId)
-        .execute()
-      return new Map(rows.map(({ plan_id, plan_right }) => [plan_id, plan_right]))
+    async listRelationsOf(memberId) {
+      const [rights, posts] = await Promise.all([
+        db
+          .selectFrom('plan_right')
+          .select(['plan_id', 'plan_right'])
+          .where('member_id', '=', memberId)
+          .execute(),
+        db
+          .selectFrom('plan_post')
+          .select(['plan_id', 'post'])
+          .where('member_id', '=', memberId)
+          .execute(),
+      ])
+      const rightOn = new Map(rights.map(({ plan_id, plan_right }) => [plan_id, plan_right]))
+      const postsOn = Map.groupBy(posts, ({ plan_id }) => plan_id)
+      return new Map(
+        [...new Set([...rightOn.keys(), ...postsOn.keys()])].map((planId) => [
+          planId,
+          {
+            right: rightOn.get(planId) ?? null,
+            posts: (postsOn.get(planId) ?? []).map(({ post }) => post),
+          },
+        ]),
+      )
     },
 
-    listMembers({ planId, schoolId }, nowMs) {
-      return db
+    async listMembers({ planId, schoolId }, nowMs) {
+      const rows = await db
         .selectFrom('member')
         .innerJoin('user', 'user.id', 'member.user_id')
         .leftJoin('plan_right', (join) =>
@@ -55,11 +72,20 @@ export function createKyselyPlanPeopleStore(db: Kysely<Tables>): PlanPeopleStore
           'member.default_right as defaultRight',
           'plan_right.plan_right as onPlan',
         ])
+        .select((member) =>
+          member
+            .selectFrom('plan_post')
+            .select(member.fn.countAll<number>().as('posts'))
+            .whereRef('plan_post.member_id', '=', 'member.id')
+            .where('plan_post.plan_id', '=', planId)
+            .as('posts'),
+        )
         .where('member.school_id', '=', schoolId)
         .where((where) => holdsAt(where, nowMs))
         .orderBy('member.created_at_ms')
         .orderBy('name')
         .execute()
+      return rows.map(({ posts, ...row }) => ({ ...row, hasPost: (posts ?? 0) > 0 }))
     },
 
     readPosts: async (planId) => postsOf(await postRowsOf(db, planId)),

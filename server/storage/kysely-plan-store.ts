@@ -5,7 +5,7 @@ import type { PlanSummaryContent } from '../plans/plan-summary.ts'
 import { FIRST_EPOCH } from '../sync/epoch.ts'
 import { appendAudit } from './append-audit.ts'
 import { listLeaders } from './list-leaders.ts'
-import { memberOf, noteRedacted, removePlan, setPlanState } from './plan-deeds.ts'
+import { memberOf, noteRedacted, noteRedacting, removePlan, setPlanState } from './plan-deeds.ts'
 import type { Tables } from './schema.ts'
 
 const SUMMARY_COLUMNS = [
@@ -43,6 +43,7 @@ export function createKyselyPlanStore(db: Kysely<Tables>): PlanStore {
 
     removePlan: (planId, reason, nowMs) => removePlan(db, planId, reason, nowMs),
 
+    noteRedacting: (planId, by) => noteRedacting(db, planId, by),
     noteRedacted: (planId, places, by) => noteRedacted(db, planId, places, by),
 
     setState: (plan, state, by) => setPlanState(db, plan, state, by),

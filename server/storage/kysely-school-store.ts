@@ -94,7 +94,9 @@ export function createKyselySchoolStore(db: Kysely<Tables>): SchoolStore {
         .innerJoin('school', 'school.id', 'member.school_id')
         .select((where) => [
           'user.id as userId',
+          'member.id as memberId',
           memberName(where).as('name'),
+          'school.id as schoolId',
           'school.name as schoolName',
         ])
         .where('member.role', '=', 'coordinator')

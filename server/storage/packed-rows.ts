@@ -15,6 +15,10 @@ export const TABLES_OF_A_PLAN = [
   'plan_client',
   'plan_summary',
   'plan_search',
+  'plan_version',
+  'plan_change',
+  'plan_history_read',
+  'plan_visit',
 ] as const
 
 /** A row with `seq` and `bytes`. */

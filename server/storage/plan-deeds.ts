@@ -4,7 +4,7 @@ import type { PlanState } from '../../shared/access/policy.ts'
 import type { MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { By } from '../people/member-store.ts'
 import type { PlanRow, RemovalReason } from '../plans/plan-store.ts'
-import { appendAudit, holdSchool } from './append-audit.ts'
+import { appendAudit, type Audited, holdSchool } from './append-audit.ts'
 import { coordinatorsOf } from './membership-query.ts'
 import type { Tables } from './schema.ts'
 
@@ -29,17 +29,30 @@ export function removePlan(
 }
 
 /** As PlanStore has it. */
+export function noteRedacting(db: Kysely<Tables>, planId: PlanId, by: By): Promise<void> {
+  return note(db, planId, by, { deed: 'plan-redaction-begun' })
+}
+
+/** As PlanStore has it. */
 export function noteRedacted(
   db: Kysely<Tables>,
   planId: PlanId,
   places: number,
+  by: By,
+): Promise<void> {
+  return note(db, planId, by, { deed: 'plan-redacted', facts: { places } })
+}
+
+function note(
+  db: Kysely<Tables>,
+  planId: PlanId,
   { memberId, atMs }: By,
+  told: Pick<Audited, 'deed' | 'facts'>,
 ): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const schoolId = (await findState(trx, planId))?.schoolId
     if (!schoolId) return
-    const told = { schoolId, atMs, actorId: memberId, objectId: planId, facts: { places } }
-    await appendAudit(trx, { ...told, deed: 'plan-redacted' })
+    await appendAudit(trx, { schoolId, atMs, actorId: memberId, objectId: planId, ...told })
   })
 }
 

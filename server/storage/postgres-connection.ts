@@ -29,6 +29,14 @@ export function connectionTo(url: string, name: string): ClientConfig {
   }
 }
 
+/** For work that takes as long as it takes, by one who has the database for themselves. */
+export function withoutLimit<Config extends ClientConfig>({
+  query_timeout: _limit,
+  ...config
+}: Config): Omit<Config, 'query_timeout'> {
+  return config
+}
+
 /**
  * On a connection for this alone.
  *

@@ -2,23 +2,29 @@
 import { Kysely } from 'kysely'
 import { type Database, isWritable } from './database.ts'
 import { migrate } from './migrations.ts'
-import { connectionTo, withConnection } from './postgres-connection.ts'
+import { connectionTo, withConnection, withoutLimit } from './postgres-connection.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 import type { Tables } from './schema.ts'
 
 /** What people do takes milliseconds each; the log has connections of its own. */
 const CONNECTIONS = 8
 
+/** 'unlimited': for restoring and cleaning up, where one statement may go through everything. */
+export type Patience = 'usual' | 'unlimited'
+
 /**
  * @throws Error of Postgres or of the network, with its code, when it cannot be reached; else when
  * the tables cannot be brought up to date.
  */
-export async function openPostgresDatabase(url: string): Promise<Database> {
+export async function openPostgresDatabase(
+  url: string,
+  patience: Patience = 'usual',
+): Promise<Database> {
   await withConnection(connectionTo(url, 'samplan start'), () => Promise.resolve())
   await bringUpToDate(url)
-  const db = new Kysely<Tables>({
-    dialect: postgresDialect({ ...connectionTo(url, 'samplan'), max: CONNECTIONS }),
-  })
+  const usual = { ...connectionTo(url, 'samplan'), max: CONNECTIONS }
+  const config = patience === 'unlimited' ? withoutLimit(usual) : usual
+  const db = new Kysely<Tables>({ dialect: postgresDialect(config) })
   return {
     db,
     isWritable: () => isWritable(db),
@@ -35,7 +41,7 @@ export function openPostgresAsItIs(url: string): Database {
 
 /** On a connection that may take its time: a migration may have to read whole logs. */
 async function bringUpToDate(url: string): Promise<void> {
-  const { query_timeout: _limit, ...config } = connectionTo(url, 'samplan migrations')
+  const config = withoutLimit(connectionTo(url, 'samplan migrations'))
   const db = new Kysely<Tables>({ dialect: postgresDialect({ ...config, max: 1 }) })
   try {
     await migrate(db)

@@ -5,7 +5,7 @@
  * program that runs.
  */
 import { connectionTo, withConnection } from './postgres-connection.ts'
-import { openPostgresDatabase } from './postgres-database.ts'
+import { openPostgresDatabase, type Patience } from './postgres-database.ts'
 import { takeLogLock } from './postgres-log-lock.ts'
 import { openPostgresUpdateLog, type PostgresUpdateLog } from './postgres-update-log.ts'
 import { scrubPostgres } from './scrub.ts'
@@ -16,12 +16,15 @@ import type { Storage } from './storage.ts'
  * @throws Error of Postgres or of the network, with its code, when it cannot be reached; else
  * when the tables cannot be brought up to date.
  */
-export async function openPostgresStorage(url: string): Promise<Storage | 'in-use'> {
+export async function openPostgresStorage(
+  url: string,
+  patience: Patience = 'usual',
+): Promise<Storage | 'in-use'> {
   const isFree = await withConnection(connectionTo(url, 'samplan start'), takeLogLock)
   if (!isFree) return 'in-use'
   let tellDeath: (error: Error) => void = nobodyYet
   const log = await openPostgresUpdateLog(url, (error) => tellDeath(error))
-  const database = await openPostgresDatabase(url).catch(async (error: unknown) => {
+  const database = await openPostgresDatabase(url, patience).catch(async (error: unknown) => {
     await log.close()
     throw error
   })

@@ -1,9 +1,11 @@
 /**
  * What is done to the data of a backup before they take the place of others: the tables
  * brought up to date, a new epoch for every plan, a line in every trail, and what was
- * taken from people since the backup was made taken from them again.
+ * taken from people since the backup was made taken from them again. A text that was taken
+ * out of a plan since is back: which one it was is written nowhere, only in which plan.
  */
 import { type Kysely, sql } from 'kysely'
+import type { AuditDeed } from '../../shared/api/audit.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { FormerName } from '../erasure/erasure-store.ts'
 import { nextEpoch } from '../sync/epoch.ts'
@@ -18,6 +20,8 @@ export interface Remembered {
   readonly maxEpoch: number
   readonly sessions: ReadonlySet<string>
   readonly erased: readonly MemberId[]
+  /** Out of which plans a text was taken, and the hash of the trail's line that tells it. */
+  readonly redacted: readonly { readonly planId: string; readonly hash: string }[]
 }
 
 export interface Preparation {
@@ -38,9 +42,14 @@ export interface Prepared {
   readonly erasedAgain: number
   /** Those who could not be: the only coordinator of their school, as the backup has it. */
   readonly notErased: readonly MemberId[]
+  /** Plans in which a text stands again that was taken out since the backup was made. */
+  readonly redactedSince: readonly string[]
   /** Was it known who had been erased? Not when the database before was not to be read. */
   readonly knowsWhom: boolean
 }
+
+/** The first tells it too, when the program broke before it could tell the outcome. */
+const REDACTING: readonly AuditDeed[] = ['plan-redaction-begun', 'plan-redacted']
 
 export async function remember(db: Kysely<Tables>): Promise<Remembered> {
   const { epoch } = await db
@@ -53,7 +62,13 @@ export async function remember(db: Kysely<Tables>): Promise<Remembered> {
     .select('id')
     .where('erased_at_ms', 'is not', null)
     .execute()
+  const redacted = await db
+    .selectFrom('audit_entry')
+    .select(['object_id as planId', 'hash'])
+    .where('deed', 'in', REDACTING)
+    .execute()
   return {
+    redacted,
     maxEpoch: epoch ?? 0,
     sessions: new Set(sessions.map(({ token_hash }) => token_hash)),
     erased: erased.map(({ id }) => id),
@@ -84,6 +99,7 @@ async function prepare(
   await db.updateTable('plan').set({ epoch, restored_epoch: epoch }).execute()
   await dropSessions(db, endSessions ? new Set() : (remembered?.sessions ?? null))
 
+  const redactedSince = await findRedactedSince(db, remembered)
   const schools = await db.selectFrom('school').select('id').execute()
   for (const { id } of schools) {
     await db.transaction().execute((trx) =>
@@ -107,7 +123,33 @@ async function prepare(
     if (kind === 'last-coordinator') notErased.push(memberId)
   }
   const knowsWhom = remembered !== null
-  return { schools: schools.length, plans: plans.length, erasedAgain, notErased, knowsWhom }
+  return {
+    schools: schools.length,
+    plans: plans.length,
+    erasedAgain,
+    notErased,
+    redactedSince,
+    knowsWhom,
+  }
+}
+
+/** Of plans that the backup has: those with a line that its trails do not have. */
+async function findRedactedSince(
+  db: Kysely<Tables>,
+  remembered: Remembered | null,
+): Promise<readonly string[]> {
+  const told = await db
+    .selectFrom('audit_entry')
+    .select('hash')
+    .where('deed', 'in', REDACTING)
+    .execute()
+  const known = new Set(told.map(({ hash }) => hash))
+  const plans = await db.selectFrom('plan').select('id').execute()
+  const isHere = new Set<string>(plans.map(({ id }) => id))
+  const since = (remembered?.redacted ?? []).filter(
+    ({ planId, hash }) => !known.has(hash) && isHere.has(planId),
+  )
+  return [...new Set(since.map(({ planId }) => planId))]
 }
 
 /** null: all stay. Links to sign in by go in any case: they were for that hour. */

@@ -81,6 +81,7 @@ async function readMemberships(
       ...row,
       posts: await postsOf(db, row.memberId),
       rights: await rightsOf(db, row.memberId),
+      visits: await visitsOf(db, row.memberId),
     })),
   )
 }
@@ -106,6 +107,15 @@ function rightsOf(db: Kysely<Tables>, memberId: MemberId) {
     .selectFrom('plan_right')
     .select(['plan_id as planId', 'plan_right as right'])
     .where('member_id', '=', memberId)
+    .execute()
+}
+
+function visitsOf(db: Kysely<Tables>, memberId: MemberId) {
+  return db
+    .selectFrom('plan_visit')
+    .select(['plan_id as planId', 'time_ms as atMs'])
+    .where('member_id', '=', memberId)
+    .orderBy('time_ms')
     .execute()
 }
 

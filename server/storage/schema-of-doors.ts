@@ -18,6 +18,8 @@ export interface AccountTable {
   email: string | null
   /** When a link sent to it was opened; null: never. */
   email_confirmed_at_ms: number | null
+  /** When it was written on an invitation that a coordinator handed over; null: only they say that it is theirs. */
+  email_vouched_at_ms: number | null
   /** PHC string with its parameters. */
   password_hash: string | null
   password_set_at_ms: number | null

@@ -2,7 +2,9 @@
 import { createKyselyAccountStore } from './kysely-account-store.ts'
 import { createKyselyAuditStore } from './kysely-audit-store.ts'
 import { createKyselyErasureStore } from './kysely-erasure-store.ts'
+import { createKyselyHistoryStore } from './kysely-history-store.ts'
 import { createKyselyIdentityStore } from './kysely-identity-store.ts'
+import { createKyselyInboxStore } from './kysely-inbox-store.ts'
 import { createKyselyInvitationStore } from './kysely-invitation-store.ts'
 import { createKyselyMemberStore } from './kysely-member-store.ts'
 import { createKyselyPeopleStore } from './kysely-people-store.ts'
@@ -31,7 +33,9 @@ export function createStores(db: Database['db']) {
     plans: createKyselyPlanStore(db),
     planPeople: createKyselyPlanPeopleStore(db),
     search: createKyselySearchStore(db),
+    inbox: createKyselyInboxStore(db),
     threads: createKyselyThreadStore(db),
+    history: createKyselyHistoryStore(db),
     audit: createKyselyAuditStore(db),
     erasures: createKyselyErasureStore(db),
     retention: createKyselyRetentionStore(db),

@@ -7,13 +7,16 @@
  * the next question starts it anew.
  */
 import type { DocHandlers } from './doc-worker.ts'
-import type { Damage, MadeUpdate, PlanMaterial } from './doc-work.ts'
+import type { MadeUpdate, PlanMaterial } from './doc-work.ts'
 import type { KnownIdsOutline } from './known-ids.ts'
 import type { PlanChange } from './plan-change.ts'
 import type { RedactedUpdate } from './redact-doc.ts'
 import type { Redaction } from './scrub-words.ts'
+import type { Damage } from './replay.ts'
 import type { SyncLogger } from './sync-logger.ts'
-import type { StoredMoment } from './update-log.ts'
+import type { AuthorsOfTexts } from './text-authors.ts'
+import type { TouchedPlaces } from './touched-places.ts'
+import type { StoredMoment, StoredOwners, StoredUpdate } from './update-log.ts'
 import { createWorkerCalls, type WorkerCalls } from '../threads/worker-calls.ts'
 
 /** A plan's stored updates, oldest first, and whose they are. */
@@ -40,6 +43,14 @@ export interface DocThread {
   materialise(stored: PlanUpdates): Promise<PlanMaterial>
   /** The plan as it was at a moment of its history. */
   materialiseMoment(planId: string, moment: StoredMoment): Promise<PlanMaterial>
+  /** What each of these updates changed of the plan as it was before them. */
+  touched(
+    planId: string,
+    before: StoredMoment,
+    updates: readonly StoredUpdate[],
+  ): Promise<TouchedPlaces>
+  /** Whose each letter is. */
+  authors(stored: PlanUpdates, owners: StoredOwners): Promise<AuthorsOfTexts>
   /** The update that makes a change of the server's own. @throws Failure why it cannot be made. */
   change(stored: PlanUpdates, change: PlanChange): Promise<MadeUpdate>
   /** The document anew, with something left out. @throws Failure 'server-error' when it is damaged. */
@@ -88,6 +99,16 @@ export function docThreadOver(calls: WorkerCalls<DocHandlers>, logger: SyncLogge
       const { material, damage } = await calls.call('materialiseMoment', moment)
       isWhole(planId, damage)
       return material
+    },
+    async touched(planId, before, updates) {
+      const { touched, damage } = await calls.call('touchedPlaces', before, updates)
+      isWhole(planId, damage)
+      return touched
+    },
+    async authors({ planId, updates }, owners) {
+      const { authors, damage } = await calls.call('textAuthors', updates, owners)
+      isWhole(planId, damage)
+      return authors
     },
     async change({ planId, updates }, change) {
       const { made, damage } = await calls.call('changeUpdate', updates, change)

@@ -8,36 +8,24 @@ import * as Y from 'yjs'
 import type { RandomBytes } from '../../shared/ids.ts'
 import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
 import { documentHash } from '../../shared/plan/document-hash.ts'
-import { keepMarks } from '../../shared/plan/keep-marks.ts'
 import type { Plan, Repair } from '../../shared/plan/plan.ts'
-import { planMap } from '../../shared/plan/plan-doc.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
 import { seedPlan } from '../../shared/plan/seed-plan.ts'
-import type { Template } from '../../shared/templates/template.ts'
-import { CURRENT_TEMPLATE, findTemplate } from '../../shared/templates/templates.ts'
+import { findTemplate } from '../../shared/templates/templates.ts'
 import { SERVER_ORIGIN } from './apply-fact.ts'
+import { applyRestore } from './apply-restore.ts'
 import { applySuggestion } from './apply-suggestion.ts'
 import { decodeUpdate } from './decode-update.ts'
 import { learn } from './guard.ts'
-import { unpackRows } from './history-block.ts'
 import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 import { type RedactedUpdate, redactedUpdate } from './redact-doc.ts'
 import type { Redaction } from './scrub-words.ts'
 import { outlineUpdate } from './outline-update.ts'
 import type { PlanChange, SeedChange } from './plan-change.ts'
+import { type Damage, replay, templateOf, updatesOf } from './replay.ts'
 import { takeBack } from './take-back.ts'
 import { refersToUnknown } from './unknown-references.ts'
 import type { StoredMoment } from './update-log.ts'
-
-/**
- * Something is wrong with stored updates: an alarm, since none such should have passed the guard.
- */
-export interface Damage {
-  /** Places in the list of updates whose bytes Yjs refuses. */
-  readonly unreadable: readonly number[]
-  /** Something waits for a piece that is not there. */
-  readonly incomplete: boolean
-}
 
 export interface PlanMaterial {
   readonly plan: Plan
@@ -129,19 +117,16 @@ export function materialisePlan(updates: readonly Uint8Array[]): {
 }
 
 /** The plan as it was at a moment of its history, unpacked here and not where people's words pass. */
-export function materialiseMoment({ seq, state, blocks, updates }: StoredMoment): {
+export function materialiseMoment(moment: StoredMoment): {
   readonly material: PlanMaterial
   readonly damage: Damage
 } {
-  const after = state?.seq ?? 0
-  const packed = blocks
-    .flatMap(({ bytes, first }) => unpackRows(bytes, first))
-    .filter((row) => row.seq > after && row.seq <= seq)
-  return materialisePlan([state ?? [], packed, updates].flat().map(({ bytes }) => bytes))
+  return materialisePlan(updatesOf(moment))
 }
 
 /** An update, and whose ids are in it. */
 export interface MadeUpdate {
+  /** None of them: nothing is changed. */
   readonly bytes: Uint8Array
   readonly clientIds: readonly number[]
   /** What a change tells of itself, for who asked for it to keep; null: nothing. */
@@ -164,7 +149,8 @@ export function changeUpdate(
   const made: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => made.push(update))
   const applied = applyChange(doc, change, random)
-  return { made: { bytes: Y.mergeUpdates(made), clientIds: [doc.clientID], applied }, damage }
+  const bytes = made.length === 0 ? new Uint8Array() : Y.mergeUpdates(made)
+  return { made: { bytes, clientIds: [doc.clientID], applied }, damage }
 }
 
 /**
@@ -193,6 +179,8 @@ function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): strin
       return doc.transact(() => applySuggestion(written, change, random), SERVER_ORIGIN)
     case 'take-back':
       return doc.transact(() => takeBack(written, change), SERVER_ORIGIN) ?? null
+    case 'restore':
+      return applyRestore(doc, change)
   }
 }
 
@@ -202,30 +190,4 @@ function seed(doc: Y.Doc, change: SeedChange, random: RandomBytes): null {
   if (!template) throw new Error(`no template ${templateId} ${templateVersion}`)
   seedPlan(doc, template, change.seed, random)
   return null
-}
-
-/** One by one, in one transaction: for each there would be one of its own, four times as slow. */
-function replay(updates: readonly Uint8Array[]): { doc: Y.Doc; damage: Damage } {
-  const doc = new Y.Doc()
-  keepMarks(doc)
-  const unreadable: number[] = []
-  doc.transact(() => {
-    updates.forEach((bytes, index) => {
-      try {
-        Y.applyUpdate(doc, bytes)
-      } catch {
-        unreadable.push(index)
-      }
-    })
-  })
-  const incomplete = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-  return { doc, damage: { unreadable, incomplete } }
-}
-
-function templateOf(doc: Y.Doc): Template {
-  const named = planMap(doc).get('template') as { id?: unknown; version?: unknown } | undefined
-  const { id, version } = named ?? {}
-  const template =
-    typeof id === 'string' && typeof version === 'number' ? findTemplate(id, version) : null
-  return template ?? CURRENT_TEMPLATE
 }

@@ -12,6 +12,8 @@ import {
 } from './doc-work.ts'
 import type { PlanChange } from './plan-change.ts'
 import type { Redaction } from './scrub-words.ts'
+import { textAuthors } from './text-authors.ts'
+import { touchedPlaces } from './touched-places.ts'
 import { answerCalls } from '../threads/worker-calls.ts'
 
 const handlers = {
@@ -20,6 +22,8 @@ const handlers = {
   checkpointUpdate,
   materialiseMoment,
   materialisePlan,
+  touchedPlaces,
+  textAuthors,
   changeUpdate: (updates: readonly Uint8Array[], change: PlanChange) =>
     changeUpdate(updates, change, randomBytes),
   redactUpdates: (updates: readonly Uint8Array[], redaction: Redaction) =>

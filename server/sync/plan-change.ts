@@ -4,13 +4,26 @@
  */
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import type { RestoredPart } from '../../shared/plan/restore-plan.ts'
 import type { PlanSeed } from '../../shared/plan/seed-plan.ts'
+import type { StoredMoment } from './update-log.ts'
 
 export interface SeedChange {
   readonly kind: 'seed'
   readonly templateId: string
   readonly templateVersion: number
   readonly seed: PlanSeed
+}
+
+/** The plan, or a part of it, says again what it said then. */
+export interface RestoreChange {
+  readonly kind: 'restore'
+  readonly part: RestoredPart
+  readonly moment: StoredMoment
+  /** Of the plan, when the moment was read: what was taken out of a plan since never comes back. */
+  readonly epoch: number
+  /** When what was made since is deleted. */
+  readonly atMs: number
 }
 
 /** What somebody suggested and somebody else accepts; `applied` of it takes it back. */
@@ -27,4 +40,4 @@ export interface TakeBackChange {
   readonly atMs: number
 }
 
-export type PlanChange = SeedChange | SuggestionChange | TakeBackChange
+export type PlanChange = SeedChange | SuggestionChange | TakeBackChange | RestoreChange

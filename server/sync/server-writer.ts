@@ -30,7 +30,10 @@ export interface Author {
 }
 
 export interface Written {
+  /** Of the change; where it changed nothing, the head. */
   readonly seq: number
+  /** Nothing is, when the plan says so already. */
+  readonly isWritten: boolean
   /** What the change told of itself: MadeUpdate.applied. */
   readonly applied: string | null
 }
@@ -75,7 +78,11 @@ async function tryChange(
 ): Promise<Written | null> {
   room.assertAlive()
   const { planId, content } = room
+  if (change.kind === 'restore' && change.epoch !== room.epoch) {
+    throw new Failure('epoch-changed', `${planId} was written anew`)
+  }
   const { applied, ...made } = await docs.change({ planId, updates: content.updates }, change)
+  if (made.bytes.byteLength === 0) return { seq: content.seq, isWritten: false, applied }
   const update = { timeMs: nowMs(), userId, ...made }
   // Whose words they are, so that who wrote what is told right; the row says whose deed it was.
   const ownerId = wordsBy ?? userId
@@ -83,5 +90,5 @@ async function tryChange(
   const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null
   room.storedByServer(update, first, ownerId)
-  return { seq: first, applied }
+  return { seq: first, isWritten: true, applied }
 }

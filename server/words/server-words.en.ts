@@ -39,11 +39,44 @@ export const serverWordsEn: ServerWords = {
       if (all === 0) return 'no actions'
       return all === 1 ? `1 action, ${done} done` : `${all} actions, ${done} done`
     },
+    discussion: {
+      heading: 'Comments and suggestions',
+      decisions: 'Decisions',
+      comment: (number) => `Comment ${number}`,
+      suggestion: (number) => `Suggestion ${number}`,
+      seeNotes: 'Comments and suggestions',
+      backTo: (place) => `Back to ${place}`,
+      wholePlan: 'The whole plan',
+      goneFromPlan: 'Something that is not in the plan any more',
+      title: 'Title',
+      commitment: 'Commitment',
+      states: { open: 'Open', resolved: 'Resolved' },
+      resolved: 'Resolved',
+      suggestionStates: {
+        open: 'Waits for an answer',
+        accepted: 'Accepted',
+        refused: 'Declined',
+        'taken-back': 'Accepted and then taken back',
+      },
+      reason: 'Reason',
+      isOn: 'About',
+      change: 'Change',
+      newAction: 'New action',
+      decision: 'Decision',
+      fromTo: (from, to) => `from ${from} to ${to}`,
+      noDay: 'no date',
+      nobody: 'nobody',
+      taken: 'Whoever wrote the message took it away.',
+    },
   },
   door: {
     'link-not-valid': {
       title: 'This link does not work any more',
       text: 'The example school it belonged to has been cleared away, or part of the link is missing. You can open a new example from the start page.',
+    },
+    'bad-address': {
+      title: 'This address is not right',
+      text: 'Part of it is missing, or was changed on its way here. Open the link again where you got it.',
     },
     'signed-in-elsewhere': {
       title: 'You are already signed in to your school',
@@ -101,6 +134,31 @@ export const serverWordsEn: ServerWords = {
       after: [`The link is for you alone. It works once, for ${days} days.`],
     }),
     ignore: 'If this means nothing to you, you can safely ignore this e-mail.',
+  },
+  digest: {
+    subject: (title, plans) =>
+      title === null ? `News in ${plans} of your plans` : `News in “${title}”`,
+    greeting: (name) => `Hello ${name},`,
+    intro: (school) => `This is new for you in the plans of ${school}.`,
+    told: {
+      mention: (by) => `${by} mentioned you`,
+      assigned: (by) => `${by} asked you to see to a comment`,
+      reply: (by) => `${by} answered a comment that you take part in`,
+      thread: (by) => `${by} wrote a comment`,
+      suggestion: (by) => `${by} made a suggestion`,
+      accepted: (by) => `${by} accepted your suggestion`,
+      refused: (by) => `${by} declined your suggestion`,
+      'taken-back': (by) => `${by} took back that your suggestion was accepted`,
+      decision: (by) => `${by} wrote down a decision`,
+    },
+    more: (count) => (count === 1 ? 'And 1 more in the plan.' : `And ${count} more in the plan.`),
+    changes: 'See what has changed since you were last here',
+    untitledPlan: 'Plan without a title',
+    allOfIt: 'See all that waits for you',
+    whyDaily:
+      'You get this letter on school days when there is something new. None on weekends and holidays.',
+    whyWeekly: 'You get this letter once a week when there is something new. None on holidays.',
+    change: 'Choose how often you want it, or turn it off',
   },
   former: {
     coordinator: 'former coordinator',

@@ -39,11 +39,44 @@ export const serverWordsNb: ServerWords = {
       if (all === 0) return 'ingen tiltak'
       return done === 1 ? `${all} tiltak, 1 ferdig` : `${all} tiltak, ${done} ferdige`
     },
+    discussion: {
+      heading: 'Kommentarer og forslag',
+      decisions: 'Beslutninger',
+      comment: (number) => `Kommentar ${number}`,
+      suggestion: (number) => `Forslag ${number}`,
+      seeNotes: 'Kommentarer og forslag',
+      backTo: (place) => `Tilbake til ${place}`,
+      wholePlan: 'Hele planen',
+      goneFromPlan: 'Noe som ikke står i planen lenger',
+      title: 'Tittel',
+      commitment: 'Forpliktelse',
+      states: { open: 'Åpen', resolved: 'Løst' },
+      resolved: 'Løst',
+      suggestionStates: {
+        open: 'Venter på svar',
+        accepted: 'Godtatt',
+        refused: 'Avslått',
+        'taken-back': 'Godtatt og så angret',
+      },
+      reason: 'Begrunnelse',
+      isOn: 'Gjelder',
+      change: 'Endring',
+      newAction: 'Nytt tiltak',
+      decision: 'Beslutning',
+      fromTo: (from, to) => `fra ${from} til ${to}`,
+      noDay: 'ingen dato',
+      nobody: 'ingen',
+      taken: 'Meldingen er tatt bort av den som skrev den.',
+    },
   },
   door: {
     'link-not-valid': {
       title: 'Lenken virker ikke lenger',
       text: 'Eksempelskolen den hørte til, er slettet, eller så kom ikke hele lenken med. På startsiden kan du åpne et nytt eksempel.',
+    },
+    'bad-address': {
+      title: 'Denne adressen stemmer ikke',
+      text: 'En del av den mangler, eller ble endret på veien hit. Åpne lenken på nytt der du fikk den.',
     },
     'signed-in-elsewhere': {
       title: 'Du er allerede logget inn på skolen din',
@@ -101,6 +134,31 @@ export const serverWordsNb: ServerWords = {
       after: [`Lenken er til deg alene. Den virker én gang, i ${days} dager.`],
     }),
     ignore: 'Kjenner du ikke til dette, kan du trygt se bort fra e-posten.',
+  },
+  digest: {
+    subject: (title, plans) =>
+      title === null ? `Nytt i ${plans} av planene dine` : `Nytt i «${title}»`,
+    greeting: (name) => `Hei, ${name}!`,
+    intro: (school) => `Dette er nytt til deg i planene ved ${school}.`,
+    told: {
+      mention: (by) => `${by} nevnte deg`,
+      assigned: (by) => `${by} ba deg følge opp en kommentar`,
+      reply: (by) => `${by} svarte på en kommentar du er med på`,
+      thread: (by) => `${by} skrev en kommentar`,
+      suggestion: (by) => `${by} kom med et forslag`,
+      accepted: (by) => `${by} godtok forslaget ditt`,
+      refused: (by) => `${by} takket nei til forslaget ditt`,
+      'taken-back': (by) => `${by} angret at forslaget ditt ble tatt inn`,
+      decision: (by) => `${by} skrev en beslutning`,
+    },
+    more: (count) => (count === 1 ? 'Og 1 til i planen.' : `Og ${count} til i planen.`),
+    changes: 'Se hva som er endret siden du sist var her',
+    untitledPlan: 'Plan uten tittel',
+    allOfIt: 'Se alt som venter på deg',
+    whyDaily:
+      'Du får denne e-posten på skoledager når det er noe nytt. I helger og ferier får du ingen.',
+    whyWeekly: 'Du får denne e-posten én gang i uken når det er noe nytt. I ferier får du ingen.',
+    change: 'Velg hvor ofte du vil ha den, eller slå den av',
   },
   former: {
     coordinator: 'tidligere koordinator',

@@ -40,11 +40,44 @@ export const serverWordsNn: ServerWords = {
       if (all === 0) return 'ingen tiltak'
       return done === 1 ? `${all} tiltak, 1 ferdig` : `${all} tiltak, ${done} ferdige`
     },
+    discussion: {
+      heading: 'Kommentarar og forslag',
+      decisions: 'Avgjerder',
+      comment: (number) => `Kommentar ${number}`,
+      suggestion: (number) => `Forslag ${number}`,
+      seeNotes: 'Kommentarar og forslag',
+      backTo: (place) => `Tilbake til ${place}`,
+      wholePlan: 'Heile planen',
+      goneFromPlan: 'Noko som ikkje står i planen lenger',
+      title: 'Tittel',
+      commitment: 'Forplikting',
+      states: { open: 'Open', resolved: 'Løyst' },
+      resolved: 'Løyst',
+      suggestionStates: {
+        open: 'Ventar på svar',
+        accepted: 'Godteke',
+        refused: 'Avslått',
+        'taken-back': 'Godteke og så angra',
+      },
+      reason: 'Grunngiving',
+      isOn: 'Gjeld',
+      change: 'Endring',
+      newAction: 'Nytt tiltak',
+      decision: 'Avgjerd',
+      fromTo: (from, to) => `frå ${from} til ${to}`,
+      noDay: 'ingen dato',
+      nobody: 'ingen',
+      taken: 'Den som skreiv meldinga, har teke henne bort.',
+    },
   },
   door: {
     'link-not-valid': {
       title: 'Lenkja verkar ikkje lenger',
       text: 'Eksempelskulen ho høyrde til, er sletta, eller så kom ikkje heile lenkja med. På startsida kan du opne eit nytt eksempel.',
+    },
+    'bad-address': {
+      title: 'Denne adressa stemmer ikkje',
+      text: 'Noko av ho manglar, eller vart endra på vegen hit. Opne lenkja på nytt der du fekk ho.',
     },
     'signed-in-elsewhere': {
       title: 'Du er allereie logga inn på skulen din',
@@ -102,6 +135,31 @@ export const serverWordsNn: ServerWords = {
       after: [`Lenkja er til deg åleine. Ho verkar éin gong, i ${days} dagar.`],
     }),
     ignore: 'Kjenner du ikkje til dette, kan du trygt sjå bort frå e-posten.',
+  },
+  digest: {
+    subject: (title, plans) =>
+      title === null ? `Nytt i ${plans} av planane dine` : `Nytt i «${title}»`,
+    greeting: (name) => `Hei, ${name}!`,
+    intro: (school) => `Dette er nytt til deg i planane ved ${school}.`,
+    told: {
+      mention: (by) => `${by} nemnde deg`,
+      assigned: (by) => `${by} bad deg følgje opp ein kommentar`,
+      reply: (by) => `${by} svara på ein kommentar du er med på`,
+      thread: (by) => `${by} skreiv ein kommentar`,
+      suggestion: (by) => `${by} kom med eit forslag`,
+      accepted: (by) => `${by} godtok forslaget ditt`,
+      refused: (by) => `${by} takka nei til forslaget ditt`,
+      'taken-back': (by) => `${by} angra at forslaget ditt vart teke inn`,
+      decision: (by) => `${by} skreiv ei avgjerd`,
+    },
+    more: (count) => (count === 1 ? 'Og 1 til i planen.' : `Og ${count} til i planen.`),
+    changes: 'Sjå kva som er endra sidan du sist var her',
+    untitledPlan: 'Plan utan tittel',
+    allOfIt: 'Sjå alt som ventar på deg',
+    whyDaily:
+      'Du får denne e-posten på skuledagar når det er noko nytt. I helger og feriar får du ingen.',
+    whyWeekly: 'Du får denne e-posten éin gong i veka når det er noko nytt. I feriar får du ingen.',
+    change: 'Vel kor ofte du vil ha han, eller slå han av',
   },
   former: {
     coordinator: 'tidlegare koordinator',

@@ -35,16 +35,21 @@ export interface RightsOfMember {
   readonly defaultRight: PlanRight | null
 }
 
-/**
- * What counts on one plan.
- *
- * @param onPlan what the plan says of the member; null: nothing.
- */
+/** What a plan says of a member. */
+export interface OnPlan {
+  /** null: nothing. */
+  readonly right: PlanRight | null
+  /** Have they a post there? Who answers for a plan reads it, a pupil too; not if it is shut to them by name. */
+  readonly hasPost: boolean
+}
+
+/** What counts on one plan. */
 export function planRight(
   { role, defaultRight }: RightsOfMember,
-  onPlan: PlanRight | null,
+  { right: onPlan, hasPost }: OnPlan,
 ): PlanRight {
   const { usual, ceiling } = ROLE_RIGHTS[role]
-  const right = onPlan ?? defaultRight ?? usual
+  const otherwise = defaultRight ?? usual
+  const right = onPlan ?? (hasPost && otherwise === 'none' ? 'read' : otherwise)
   return holds(ceiling, right) ? right : ceiling
 }

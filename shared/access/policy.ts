@@ -161,6 +161,9 @@ function isOneOf({ roles, posts, themselves }: Rule, role: Role, relation: Relat
   return relation.posts?.some((post) => posts?.includes(post)) ?? false
 }
 
-function rightOf({ role, defaultRight = null }: Standing, { right = null }: Relation): PlanRight {
-  return planRight({ role, defaultRight }, right)
+function rightOf(
+  { role, defaultRight = null }: Standing,
+  { right = null, posts = [] }: Relation,
+): PlanRight {
+  return planRight({ role, defaultRight }, { right, hasPost: posts.length > 0 })
 }

@@ -58,6 +58,8 @@ export const AUDIT_DEEDS = [
   'posts-changed',
   /** facts: memberId, from, to; null is what is usual for the role. */
   'right-changed',
+  /** Something is to be taken out of the text and its history. Stands before 'plan-redacted', or alone when that failed. */
+  'plan-redaction-begun',
   /** Something was taken out of the text and its history. facts: places, how often. */
   'plan-redacted',
   /** A thread ended in a decision. facts: threadId, isTakenAway: it is none any more. */

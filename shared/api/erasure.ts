@@ -44,6 +44,8 @@ const MyMembership = Type.Object({
   posts: Type.Array(HeldPost),
   /** What plans say of me in place of the usual. */
   rights: Type.Array(Type.Object({ planId: Id, right: Type.String() })),
+  /** When I was last in which plan. */
+  visits: Type.Array(Type.Object({ planId: Id, atMs: Moment })),
 })
 
 const MyInvitation = Type.Object({
@@ -70,7 +72,8 @@ const MyAuditEntry = Type.Object({
 /** What I wrote in one plan: not the words, which are the plan's, but that I did. */
 const MyWriting = Type.Object({
   planId: Id,
-  title: Type.String(),
+  /** null: the plan is not mine to read any more. */
+  title: Type.Union([Type.String(), Type.Null()]),
   updates: Type.Integer(),
   bytes: Type.Integer(),
   firstAtMs: Moment,

@@ -7,7 +7,7 @@
  *   GET  /api/plans/:planId/moments/:seq         -> PlanMoment: the plan as it was after that update
  *   GET  /api/plans/:planId/changes              -> ChangedPlaces: who changed each place last
  *   GET  /api/plans/:planId/authors              -> TextAuthors: whose each letter is
- *   POST /api/plans/:planId/restore              Restoring -> {seq}
+ *   POST /api/plans/:planId/restore              Restoring -> Restored
  *   POST /api/plans/:planId/visit                -> Visit: when I was last here, and that I am now
  *
  * 'plan.read-history' for those who work at the school; restoring is 'plan.write'. A seq beyond the
@@ -29,7 +29,10 @@ export const Version = Type.Object({
   name: Type.Union([Type.String(), Type.Null()]),
   /** Of its latest update. */
   atMs: Type.Number(),
-  /** Who wrote since the version before, those who wrote most last first; the server itself is left out. */
+  /**
+   * Who wrote since the version before; who wrote last comes first. Left out: the server itself,
+   * and those whom the school does not know any more.
+   */
   by: Type.Array(Speaker),
 })
 export type Version = Static<typeof Version>
@@ -52,10 +55,20 @@ export const PlanMoment = Type.Object({
   plan: Type.Unsafe<Plan>(Type.Any()),
   /** SHA-256 of the canonical plan, hex. */
   contentHash: Type.String(),
+  /**
+   * SHA-256 of what going back brings back (shared/plan/restorable.ts), hex: equal at two moments
+   * at which the plan said the same.
+   */
+  restorableHash: Type.String(),
 })
 export type PlanMoment = Static<typeof PlanMoment>
 
-/** 'field:<fieldId>', 'action:<actionId>', 'action:<actionId>:<part>', 'plan:title' … */
+/**
+ * 'field:<fieldId>'; 'action:<actionId>' for whatever was changed of it, its place and deletion
+ * included; 'action:<actionId>:<part>' for each of ACTION_PARTS and 'checkIns'; 'plan:' and title,
+ * language, periodStart, periodEnd; 'evidence:<evidenceId>'. by null: the server, or somebody
+ * whom the school does not know any more.
+ */
 export const ChangedPlaces = Type.Object({
   places: Type.Record(
     Type.String(),
@@ -65,7 +78,10 @@ export const ChangedPlaces = Type.Object({
 })
 export type ChangedPlaces = Static<typeof ChangedPlaces>
 
-/** Of each text, by the same keys, runs in order: so many UTF-16 units of its flat text, by whom. */
+/**
+ * Of each text, by the same keys, runs in order: so many UTF-16 units of its flat text
+ * (shared/discuss/flat-text.ts), by whom. A line end counts with the letter before it.
+ */
 export const TextAuthors = Type.Object({
   people: Type.Array(Speaker),
   /** [length, index in people; -1: the server or nobody known] */
@@ -83,6 +99,10 @@ export const Restoring = Type.Object({
   ]),
 })
 export type Restoring = Static<typeof Restoring>
+
+/** The update that did it; where the plan said so already, the latest. */
+export const Restored = Type.Object({ seq: Type.Integer() })
+export type Restored = Static<typeof Restored>
 
 /** Where the last visit ended; null: this is the first. */
 export const Visit = Type.Object({

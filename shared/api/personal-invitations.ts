@@ -55,9 +55,10 @@ export const PersonalLook = Type.Object({
   email: Email,
   /**
    * 'newcomer': says a name and is in. 'myself': the one who is signed in. 'sign-in': the address
-   * has an account, which must be signed in first. 'somebody-else': another is signed in.
+   * has an account, which must be signed in first. 'contested': so, but that it is its address only
+   * the account itself has said. 'somebody-else': another is signed in.
    */
-  opener: Type.Enum(['newcomer', 'myself', 'sign-in', 'somebody-else']),
+  opener: Type.Enum(['newcomer', 'myself', 'sign-in', 'contested', 'somebody-else']),
 })
 export type PersonalLook = Static<typeof PersonalLook>
 
@@ -67,5 +68,7 @@ export const AcceptPersonal = Type.Object({
   name: Line,
   language: LanguageTag,
   publicComputer: PublicComputer,
+  /** 'contested': that account is not mine, and the address is. It is taken from it. */
+  isNotMine: Type.Optional(Type.Boolean()),
 })
 export type AcceptPersonal = Static<typeof AcceptPersonal>

@@ -3,6 +3,8 @@
  * fragment, which no server and no log on the way gets to see.
  *
  *   /plans/<planId>#at=<textId>&words=<words>
+ *
+ * And where a thread is, and what changed: those say nothing of what is written.
  */
 
 /** A text of a plan, and words in it. */
@@ -21,6 +23,11 @@ export function planAddress(planId: string, { textId, words }: PlaceInPlan): str
 /** Where a thread is: no secret, and what the plan's page opens beside its place. */
 export function threadAddress(planId: string, threadId: string): string {
   return `/plans/${planId}?thread=${threadId}`
+}
+
+/** What changed in a plan since one was last there. */
+export function changesAddress(planId: string): string {
+  return `/plans/${planId}/history?from=last`
 }
 
 /** The thread that an address of a plan leads to; null: it leads to none. */

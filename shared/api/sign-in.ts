@@ -11,7 +11,8 @@
  *   PUT  /api/me/email              NewEmail -> NewEmailDone
  *   POST /api/me/email/confirm      ConfirmEmail -> 204
  *   PUT  /api/me/password           NewPassword -> 204, and a fresh session
- *   POST /api/me/provider           -> ProviderPage: connects it to who is signed in
+ *   POST /api/me/provider           -> ProviderPage: connects it to who is signed in; whom it is
+ *                                              connected to shows by it that it is they
  *   POST /api/members/:memberId/sign-in-link -> 201 MemberLink
  *
  * Tokens stand in a link's fragment and come in a body, as invitations' do.
@@ -67,6 +68,7 @@ export const PROVIDER_PROBLEMS = [
   'provider-too-late',
   'provider-no-role',
   'provider-other-account',
+  'provider-not-anew',
 ] as const
 export type ProviderProblem = (typeof PROVIDER_PROBLEMS)[number]
 
@@ -82,7 +84,10 @@ export const MyWays = Type.Object({
   ]),
   /** Can mail be sent from here? */
   mail: Type.Boolean(),
-  /** Must a change be shown to be one's own: by the present password, or by a fresh link? */
+  /**
+   * Must a change be shown to be one's own: by the present password, by a fresh link, or by
+   * signing in at the provider once more?
+   */
   needsProof: Type.Boolean(),
 })
 export type MyWays = Static<typeof MyWays>

@@ -5,18 +5,15 @@
  * For comparing what two browsers and the server hold. Not yet the fingerprint
  * of an approval, which leaves progress out and is defined in its own SPEC.
  */
-import { compareText } from '../text/compare-text.ts'
+import { canonicalJson } from '../text/canonical-json.ts'
 import type { Plan } from './plan.ts'
 
 /** Hash this (SHA-256 of its UTF-8 bytes) to compare content. */
 export function canonicalPlan(plan: Plan): string {
-  return JSON.stringify(plan, (_key, value: unknown) =>
-    isRecord(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)))
-      : value,
-  )
+  return canonicalText(plan)
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Plain data as one text, whatever the order of its keys. */
+export function canonicalText(data: object): string {
+  return canonicalJson(data)
 }

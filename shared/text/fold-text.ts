@@ -17,7 +17,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
   ŧ: 't',
   þ: 'th',
+  // At the end of a word, where a whole word in capitals becomes small.
+  ς: 'σ',
 }
+const LISTED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
 /**
  * Pairs that stand for one letter of ours, å, æ and ø: the second of them says nothing
  * more. Not where two words meet: so 'videoelever' is also kept with them apart.
@@ -66,14 +69,19 @@ function fold(text: string, pairs: readonly string[]): Folding {
   return { folded, origins }
 }
 
-/** The folded words alone. */
+/** The folded words alone: of whole plans, so all at once and not letter by letter. */
 export function foldText(text: string): string {
-  return fold(text, PAIRS).folded
+  return foldApart(text).replace(/a[ae]|oe/g, ([first = '']) => first)
 }
 
 /** The folded words with the pairs as two letters each. */
 export function foldApart(text: string): string {
-  return fold(text, []).folded
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(LISTED, (letter) => LETTERS[letter] ?? letter)
+    .replace(/\s+/g, ' ')
 }
 
 /** Where a folded search stands in a text, in indices of that text; null when it does not. */

@@ -6,8 +6,11 @@ export interface WordRun {
   readonly text: string
 }
 
-/** Of longer ones only what is gone and what is new as a whole is told: the time is more than linear. */
-const MAX_WORDS = 20_000
+/**
+ * Words and spaces that may have come and gone: the time grows with their square, to about half a
+ * second here. Of texts that differ more, only what is gone and what is new as a whole is told.
+ */
+const MAX_EDITS = 1500
 
 /**
  * What became of the one text in the other, in reading order: 'same' and 'gone' together are the
@@ -15,9 +18,9 @@ const MAX_WORDS = 20_000
  * is new in its place.
  */
 export function wordDiff(before: string, after: string): readonly WordRun[] {
-  const [old, young] = [wordsOf(before), wordsOf(after)]
-  if (old.length + young.length > MAX_WORDS) return wholeDiff(before, after)
-  const runs = diffArrays(old, young).map(({ added, removed, value }) => ({
+  const found = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS })
+  if (!found) return wholeDiff(before, after)
+  const runs = found.map(({ added, removed, value }) => ({
     kind: added ? ('new' as const) : removed ? ('gone' as const) : ('same' as const),
     text: value.join(''),
   }))
@@ -25,11 +28,11 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
 }
 
 function wholeDiff(before: string, after: string): readonly WordRun[] {
-  if (before === after) return [{ kind: 'same', text: before }]
-  return [
+  const runs: readonly WordRun[] = [
     { kind: 'gone', text: before },
     { kind: 'new', text: after },
   ]
+  return runs.filter(({ text }) => text !== '')
 }
 
 /** Words, single signs, and the space between them. */
@@ -42,11 +45,16 @@ function joinOverGaps(runs: readonly WordRun[]): readonly WordRun[] {
   const joined: WordRun[] = []
   let gone = ''
   let fresh = ''
-  const endChange = () => {
+  /** @returns the space at the end of both, which stayed. */
+  const endChange = (): string => {
+    const space = commonSpace(gone, fresh)
+    gone = gone.slice(0, gone.length - space.length)
+    fresh = fresh.slice(0, fresh.length - space.length)
     if (gone !== '') joined.push({ kind: 'gone', text: gone })
     if (fresh !== '') joined.push({ kind: 'new', text: fresh })
     gone = ''
     fresh = ''
+    return space
   }
   runs.forEach(({ kind, text }, index) => {
     const isBetween = gone !== '' && fresh !== '' && index < runs.length - 1
@@ -54,9 +62,16 @@ function joinOverGaps(runs: readonly WordRun[]): readonly WordRun[] {
     if (kind === 'gone' || isGap) gone += text
     if (kind === 'new' || isGap) fresh += text
     if (kind !== 'same' || isGap) return
-    endChange()
-    joined.push({ kind, text })
+    joined.push({ kind, text: endChange() + text })
   })
-  endChange()
+  const space = endChange()
+  if (space !== '') joined.push({ kind: 'same', text: space })
   return joined
+}
+
+/** The space that two changed passages end with both; '' where one of them is nothing else. */
+function commonSpace(gone: string, fresh: string): string {
+  const [one = '', other = ''] = [gone, fresh].map((words) => /\S(\s*)$/.exec(words)?.[1] ?? '')
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.endsWith(short) ? short : ''
 }

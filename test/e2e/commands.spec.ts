@@ -97,6 +97,8 @@ function commandWords(button: string): string {
     [/^(Start|Frist|Første dag|Siste dag): .*$/, '$1: velg en dato'],
     [/^(Veiledning|Spørsmål): (.*)$/, 'Veiledning og spørsmål: $2'],
     [/^(PDF|Nettside \(HTML\)|Markdown)$/, 'Eksporter som $1'],
+    [/^Ta med kommentarer og forslag$/, 'Eksporter med kommentarer og forslag'],
+    [/^Nytt til deg, .*$/, 'Nytt til deg'],
   ]
   const [from, to] = same.find(([pattern]) => pattern.test(name)) ?? [name, name]
   return name.replace(from, to).replace('som Nettside', 'som nettside')

@@ -17,6 +17,7 @@ import { field } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
 import { discussStates } from './states-discuss.ts'
 import { doorStates } from './states-doors.ts'
+import { historyStates } from './states-history.ts'
 import { listStates } from './states-list.ts'
 import { planStates } from './states-plan.ts'
 import { pupilStates } from './states-pupils.ts'
@@ -56,6 +57,7 @@ export const STATES: readonly PageState[] = [
   ...doorStates,
   ...planStates,
   ...comfortStates,
+  ...historyStates,
   ...discussStates,
   ...pupilStates,
   ...schoolStates,

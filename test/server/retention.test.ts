@@ -49,7 +49,10 @@ describe.each(ENGINES)('clearing up on %s', (engine) => {
       sessions: { noteEnded: () => undefined },
       rightsChanged: () => Promise.resolve(),
     }
-    return clearUp({ store: stores.retention, erasing }, app.clock.nowMs + days * DAY_MS)
+    return clearUp(
+      { store: stores.retention, inbox: stores.inbox, erasing },
+      app.clock.nowMs + days * DAY_MS,
+    )
   }
   const left = async ({ schoolId }: TestSchool) => {
     const { db } = app.database

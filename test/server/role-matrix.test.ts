@@ -8,7 +8,7 @@ import { buildTestApp, type TestApp } from '../support/build-app.ts'
 import { declaredRoutes } from '../support/declared-routes.ts'
 import { createSpeaker } from '../support/discussing.ts'
 import { addCast, type Cast, PRINCIPALS } from '../support/principals.ts'
-import { type RoleRow, THREAD_ROWS } from '../support/role-rows.ts'
+import { HISTORY_ROWS, type RoleRow, THREAD_ROWS } from '../support/role-rows.ts'
 import { addTestMember, addTestPlan, addTestSchool } from '../support/test-people.ts'
 
 const NEW_PLAN = { title: 'Ny plan', language: 'nb', periodStart: null, periodEnd: null }
@@ -31,6 +31,7 @@ const SETTINGS = {
 const POSTS = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
 const DOOR = { label: '6A', days: 7, maxUses: 5 }
 const NAME = { name: 'Et navn' }
+const DIGEST = { digest: 'weekly', quietFrom: 15, quietTo: 8 }
 
 const everybody = (status: number) => PRINCIPALS.map(() => status)
 const NOWHERE = ['pupil', 'suspended', 'expired']
@@ -73,6 +74,10 @@ const ROWS: readonly RoleRow[] = [
   { method: 'GET', route: '/api/me/sessions', statuses: allButNobody(200) },
   { method: 'POST', route: '/api/me/sessions/:sessionId/revoke', url: '/api/me/sessions/00000000000000000000/revoke', statuses: allButNobody(404) },
   { method: 'POST', route: '/api/me/sessions/revoke-others', statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/inbox', statuses: allButNobody(200) },
+  { method: 'POST', route: '/api/inbox/seen', body: { notificationIds: [] }, statuses: allButNobody(204) },
+  { method: 'GET', route: '/api/me/digest', statuses: allButNobody(200) },
+  { method: 'PUT', route: '/api/me/digest', body: DIGEST, statuses: adultsOnly(204) },
 
   //                                                                                   nobo coor teac lead pupi gues stra susp expi narr shut wide both
   { method: 'GET', route: '/api/schools/:schoolId/plans', statuses:                    [401, 200, 200, 200, 200, 200, 403, 403, 403, 200, 200, 200, 200] },
@@ -119,6 +124,7 @@ const ROWS: readonly RoleRow[] = [
   { method: 'POST', route: '/api/invitations/:invitationId/end', statuses:             [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', statuses:          [401, 204, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403] },
   { method: 'POST', route: '/api/invitations/:invitationId/revoke', url: '/api/invitations/00000000000000000000/revoke', statuses: allButNobody(404) },
+  ...HISTORY_ROWS,
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/html', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/md', statuses: [401, 200, 200, 200, 403, 200, 403, 403, 403, 200, 403, 200, 200] },
   { method: 'GET', route: '/api/plans/:planId/export/:format', url: '/api/plans/:planId/export/exe', statuses: [401, 404, 404, 404, 403, 404, 403, 403, 403, 404, 403, 404, 404] },

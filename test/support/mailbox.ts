@@ -12,6 +12,10 @@ export interface Mailbox {
   next(): Promise<ParsedMail>
   /** From now on every letter is refused. */
   refuse(): void
+  /** From now on every letter is taken, and the line cut before that is said. */
+  hangUp(): void
+  /** As in the beginning. */
+  take(): void
   close(): Promise<void>
 }
 
@@ -19,13 +23,14 @@ export async function openMailbox(): Promise<Mailbox> {
   const letters: ParsedMail[] = []
   const waiting: (() => void)[] = []
   let asked = 0
-  let isRefusing = false
+  let manner: 'take' | 'refuse' | 'hang-up' = 'take'
 
   const takeLetter = async (stream: Source, answer: (problem?: Error) => void) => {
     const letter = await simpleParser(stream)
-    if (isRefusing) return answer(new Error('no room'))
+    if (manner === 'refuse') return answer(new Error('no room'))
     letters.push(letter)
-    answer()
+    if (manner === 'hang-up') server.connections.forEach((connection) => connection.close())
+    else answer()
     waiting.splice(0).forEach((go) => go())
   }
 
@@ -49,7 +54,13 @@ export async function openMailbox(): Promise<Mailbox> {
       return letters[index]
     },
     refuse() {
-      isRefusing = true
+      manner = 'refuse'
+    },
+    hangUp() {
+      manner = 'hang-up'
+    },
+    take() {
+      manner = 'take'
     },
     close: () => new Promise((done) => server.close(done)),
   }

@@ -20,7 +20,9 @@ export interface OidcProvider {
   stop(): Promise<void>
   start(): Promise<void>
   /** Goes to the sign-in page as this person; the address the browser is sent back to. */
-  signIn(url: string, subject: string): Promise<string>
+  readonly signIn: (url: string, subject: string) => Promise<string>
+  /** The same in a browser that the provider knows again the second time. */
+  openBrowser(): OidcProvider['signIn']
 }
 
 export const OIDC_CLIENT = { id: 'samplan', secret: 'a secret of the client' }
@@ -50,7 +52,11 @@ export async function openOidcProvider(callbackUrl: string): Promise<OidcProvide
       next.server.on('request', (...exchange) => void handle(...exchange))
       server = next.server
     },
-    signIn: (url, subject) => walk(url, subject, issuer),
+    signIn: (url, subject) => walk(url, { subject, issuer, jar: new Map() }),
+    openBrowser() {
+      const jar = new Map<string, string>()
+      return (url, subject) => walk(url, { subject, issuer, jar })
+    },
   }
 }
 
@@ -84,8 +90,10 @@ async function listen(port: number): Promise<{ server: Server; port: number }> {
 }
 
 /** Follows the provider's pages with a jar of cookies, typing the subject where it asks who one is. */
-async function walk(url: string, subject: string, issuer: string): Promise<string> {
-  const jar = new Map<string, string>()
+async function walk(
+  url: string,
+  { subject, issuer, jar }: { subject: string; issuer: string; jar: Map<string, string> },
+): Promise<string> {
   let address = url
   let form: URLSearchParams | null = null
   for (let step = 0; step < 12; step += 1) {

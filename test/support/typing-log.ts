@@ -12,14 +12,24 @@ const SESSION_KEYS = 900
 const WORDS =
   'vi vil at elevene skal lære å arbeide sammen med andre skoler i Europa om det som er viktig for dem'
 
+/** Each of two people; none of the template's. */
+const FIELDS = ['field-0', 'field-1', 'field-2', 'field-3']
+
 /** @returns the plan's first update and then one for each key. */
-export function typingLog(keys: number, seed = 1): readonly NewUpdate[] {
+export function typingLog(keys: number, seed = 1, fields = FIELDS): readonly NewUpdate[] {
   const random = seededRandom(seed)
   const rows: NewUpdate[] = [{ timeMs: 0, userId: null, clientIds: [1], bytes: PLAN }]
   let timeMs = 1_764_000_000_000
   const typists = Array.from({ length: TYPISTS }, (_, index) => {
     const userId = `${index}`.padEnd(20, 'k') as UserId
-    return { userId, field: `text:field-${index >> 1}`, doc: new Y.Doc(), typed: 0, at: 0, rows: 0 }
+    return {
+      userId,
+      field: `text:${fields[index >> 1]}`,
+      doc: new Y.Doc(),
+      typed: 0,
+      at: 0,
+      rows: 0,
+    }
   })
   let made: Uint8Array | null = null
   const open = (typist: (typeof typists)[number]) => {

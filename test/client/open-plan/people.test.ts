@@ -35,3 +35,19 @@ it('someone is calm a minute after their caret moved last, and lively when it mo
   mine.destroy()
   theirs.destroy()
 })
+
+it('asks for no drawing when only my own caret moved', () => {
+  const mine = new Awareness(new Y.Doc())
+  const people = createPeople(mine)
+  const frames = vi.spyOn(globalThis, 'requestAnimationFrame')
+  mine.setLocalState({ caret: { field: 'a', anchor: 1, head: 1 } })
+  expect(frames).not.toHaveBeenCalled()
+
+  const theirs = new Awareness(new Y.Doc())
+  theirs.setLocalState({ caret: { field: 'a', anchor: 1, head: 1 } })
+  applyAwarenessUpdate(mine, encodeAwarenessUpdate(theirs, [theirs.clientID]), 'remote')
+  expect(frames).toHaveBeenCalledOnce()
+  people.close()
+  mine.destroy()
+  theirs.destroy()
+})

@@ -58,6 +58,7 @@ function show(schools: readonly MySchool[], plans: Readonly<Record<string, PlanS
           account={null}
           renderSchool={({ name }) => name}
           plansOnDevice={() => Promise.resolve([])}
+          waiting={null}
           drawer={<p>The drawer</p>}
         />
       </QueryClientProvider>

@@ -79,6 +79,21 @@ describe.each(ENGINES)('samplan over %s', { timeout: 30_000 }, (engine) => {
     expect((await line.run('sign-in-link', '--member', 'Per')).out).toMatch(
       /^Per, Lyngnes skole\n {2}http/,
     )
+    expect((await line.run('sign-in-link')).out).toMatch(/^Ingrid, Lyngnes skole$/m)
+    const trail = line.open()
+    const told = await trail.db
+      .selectFrom('audit_entry')
+      .select(['actor_id', 'object_id'])
+      .where('deed', '=', 'sign-in-link-made')
+      .orderBy('seq')
+      .execute()
+    await trail.close()
+    // By whoever runs the server: for Per, and for each coordinator.
+    expect(told.map(({ actor_id, object_id }) => [actor_id, object_id])).toEqual([
+      [null, member.id],
+      [null, member.id],
+      [null, made.json?.memberId],
+    ])
     expect((await line.run('erase', '--member', 'Per')).code).toBe(2)
     expect((await line.run('erase', '--member', 'Per', '--yes')).code).toBe(0)
     expect((await line.run('erase', '--member', 'Per', '--yes')).err).toBe(

@@ -2,7 +2,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
+import type { PlanId } from '../../../shared/ids.ts'
+import { createCommandLine } from '../../support/command-line.ts'
 import { lineOver, setUp, startOver } from '../../support/running-school.ts'
+import { newPlan } from '../../support/stored-school.ts'
 
 describe('a restore', { timeout: 30_000 }, () => {
   it('brings back no erased name and no ended session, and keeps what there was', async () => {
@@ -53,6 +57,60 @@ describe('a restore', { timeout: 30_000 }, () => {
     // What was replaced can be put back.
     const back = await line.run('restore', restored.json?.safety ?? '', '--replace')
     expect(back.code).toBe(0)
+  })
+
+  it('puts back what it put aside in the same second, and puts aside beside it', async () => {
+    const line = await createCommandLine('sqlite', () => Date.UTC(2027, 0, 19))
+    await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')
+    const file = join(line.folder, 'kept.db')
+    await line.run('backup', '--to', file)
+    await line.run('create-school', '--name', 'Ternvåg', '--coordinator', 'Elle')
+    const restore = (from: string) =>
+      line.run<{ schools: number; safety: string }>('restore', from, '--replace', '--json')
+
+    const first = await restore(file)
+    const back = await restore(first.json?.safety ?? '')
+
+    expect([first.json?.schools, back.json?.schools]).toEqual([1, 2])
+    expect(back.json?.safety).not.toBe(first.json?.safety)
+    line.remove()
+  })
+
+  it('says in which plans a text stands again that was taken out since', async () => {
+    const line = await lineOver('sqlite')
+    await line.run('create-school', '--name', 'Lyngnes', '--coordinator', 'Ingrid')
+    const opened = line.open()
+    const { id: schoolId } = await opened.db
+      .selectFrom('school')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const plans = createKyselyPlanStore(opened.db)
+    const [before, since, both] = ['a', 'b', 'c'].map((id) => id.repeat(20) as PlanId)
+    const by = { memberId: null, atMs: 1 }
+    for (const planId of [before, since, both]) await plans.addPlan(newPlan(planId!, schoolId))
+    for (const planId of [before, both]) await plans.noteRedacted(planId!, 1, by)
+    await opened.close()
+    const file = join(line.folder, 'kept.db')
+    await line.run('backup', '--to', file)
+    const again = line.open()
+    const later = createKyselyPlanStore(again.db)
+    // Of the one it is only told that it began: the program broke.
+    await later.noteRedacting(since!, by)
+    for (const places of [1, 2]) await later.noteRedacted(both!, places, by)
+    await again.close()
+
+    const restored = await line.run<{ redactedSince: string[]; safety: string }>(
+      'restore',
+      file,
+      '--replace',
+      '--json',
+    )
+    expect(restored.json?.redactedSince.toSorted()).toEqual([since, both])
+    const back = await line.run('restore', restored.json?.safety ?? '', '--replace')
+    expect(back.out).not.toContain('Back again')
+    const said = await line.run('restore', file, '--replace')
+    expect(said.out).toContain(`taken out of plan ${since} since the backup was made`)
+    expect(said.out).not.toContain(`plan ${before}`)
   })
 
   it('also takes the place of a database that cannot be opened any more, which is kept', async () => {

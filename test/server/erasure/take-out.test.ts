@@ -6,7 +6,12 @@ import { giveAccount } from '../../support/accounts.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
 import { createSpeaker } from '../../support/discussing.ts'
 import { ENGINES } from '../../support/engines.ts'
-import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+import {
+  addTestPlan,
+  addTestSchool,
+  type TestPerson,
+  type TestSchool,
+} from '../../support/test-people.ts'
 
 describe.each(ENGINES)('my data on %s', (engine) => {
   let app: TestApp
@@ -86,6 +91,50 @@ describe.each(ENGINES)('my data on %s', (engine) => {
       settled: [{ ...thread, state: 'decided', words: 'Vi prøver.' }],
     })
     expect(reply.body).not.toContain('Hemmelig')
+  })
+
+  it('names a plan that one wrote in only as long as one may read it', async () => {
+    const { coordinator, teacher } = school.people
+    const planId = await addTestPlan(app, school, 'Om varslingssaken')
+    const { schoolId } = school
+    const body = {
+      title: 'Min egen',
+      language: 'nb',
+      periodStart: '2026-01-01',
+      periodEnd: '2027-12-31',
+    }
+    const own = await app.send({
+      method: 'POST',
+      url: `/api/schools/${schoolId}/plans`,
+      cookie: teacher.cookie,
+      body,
+    })
+    const ownId = own.json<{ planId: string }>().planId
+    const posts = { head: null, responsible: [], pupilsCouncil: [], sectionOwners: [] }
+    await app.send({
+      method: 'PUT',
+      url: `/api/plans/${planId}/posts`,
+      cookie: coordinator.cookie,
+      body: { ...posts, responsible: [teacher.memberId] },
+    })
+    const dataOf = async ({ cookie }: TestPerson) =>
+      (await app.send({ url: '/api/me/data', cookie })).json<MyData>()
+    const before = await dataOf(teacher)
+    for (const plan of [planId, ownId]) {
+      await app.send({
+        method: 'PUT',
+        url: `/api/plans/${plan}/rights/${teacher.memberId}`,
+        cookie: coordinator.cookie,
+        body: { right: 'none' },
+      })
+    }
+
+    const after = await dataOf(teacher)
+
+    expect(before.writing).toMatchObject([{ planId: ownId, title: 'Min egen' }])
+    expect(before.memberships[0]?.posts).toMatchObject([{ planTitle: 'Om varslingssaken' }])
+    expect(after.writing).toEqual([{ ...before.writing[0], title: null }])
+    expect(after.memberships[0]?.posts).toMatchObject([{ planId, planTitle: '' }])
   })
 
   it('is asked for ten times an hour by one person, and no fewer by their colleagues', async () => {

@@ -87,6 +87,28 @@ describe('the pages', () => {
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
   })
 
+  it('tell whoever came by such an address in words, in their language, without a script', async () => {
+    const headers = { ...page, 'accept-language': 'nn' }
+    const reply = await app.send({ url: '/plans/%E0', headers })
+
+    expect(reply.statusCode).toBe(400)
+    expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(reply.body).toContain('<html lang="nn"')
+    expect(reply.body).toContain('Denne adressa stemmer ikkje')
+    expect(reply.body).not.toContain('%E0')
+    expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(reply.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it.each([
+    ['/plans/%E0', { accept: 'application/json' }],
+    ['/api/plans/%E0', page],
+  ])('tell a program so as any failure: %s', async (url, headers) => {
+    const reply = await app.send({ url, headers })
+
+    expect([reply.statusCode, reply.json()]).toMatchObject([400, { code: 'bad-request' }])
+  })
+
   it.each(['/../samplan.db', '/assets/../../samplan.db', '/./../samplan.db'])(
     'never are what lies beside them: %s',
     async (url) => {

@@ -31,13 +31,14 @@ beforeEach(() => {
           else resolve(opened(person, right))
         })
       }),
-    countDeeds: () => Promise.resolve(0),
+    countDeeds: () => Promise.resolve(new Map()),
     nowMs: () => 0,
     logger: createCollectedLog(),
     rooms: () => ({
       closePass: (_pass, code) => said.push(code),
       notifyPass: () => said.push('changed'),
     }),
+    onLeft: () => said.push('left'),
   })
 })
 

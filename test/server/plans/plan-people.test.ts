@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeletedPlanList, Posts, RightList } from '../../../shared/api/plan-people.ts'
 import type { PlanEntry, PlanList } from '../../../shared/api/plans.ts'
+import type { SearchHits } from '../../../shared/api/search.ts'
 import { removeLongDeleted } from '../../../server/plans/deleted-plans.ts'
 import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
@@ -61,9 +62,6 @@ describe('posts', () => {
       ],
     }
     expect(await postsOf()).toEqual(NONE)
-    // Nothing is open to pupils until somebody opens it.
-    await put(`/rights/${people.pupil.memberId}`, { right: 'read' })
-
     expect((await put('/posts', posts)).statusCode).toBe(204)
 
     for (const who of Object.values(people)) expect(await postsOf(who)).toEqual(posts)
@@ -114,6 +112,29 @@ describe('posts', () => {
 })
 
 describe('a post', () => {
+  it('opens the plan to a pupil, in lists and searching too, until it is taken or shut to them', async () => {
+    const { pupil } = people
+    const listed = async () =>
+      (await get<PlanList>(`/api/schools/${school.schoolId}/plans`, pupil)).plans.length
+    const found = async () =>
+      (await get<SearchHits>(`/api/schools/${school.schoolId}/search?q=handlingsplan`, pupil)).hits
+        .length
+    const read = async () =>
+      (await app.send({ url: `/api/plans/${planId}`, cookie: pupil.cookie })).statusCode
+    const seen = async () => [await read(), await listed(), (await found()) > 0]
+    expect(await seen()).toEqual([403, 0, false])
+
+    await put('/posts', { ...NONE, pupilsCouncil: [pupil.memberId] })
+    expect(await seen()).toEqual([200, 1, true])
+    expect((await rightsOf())[3]).toEqual(['pupil', null, 'read', 'read', 'read'])
+
+    await put(`/rights/${pupil.memberId}`, { right: 'none' })
+    expect(await seen()).toEqual([403, 0, false])
+    await put(`/rights/${pupil.memberId}`, { right: null })
+    await put('/posts', NONE)
+    expect(await seen()).toEqual([403, 0, false])
+  })
+
   it('is gone with the role that could hold it', async () => {
     await put('/posts', {
       ...NONE,

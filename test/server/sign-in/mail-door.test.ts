@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { giveAccount, whoIs } from '../../support/accounts.ts'
+import { giveAccount, signInAs, whoIs } from '../../support/accounts.ts'
 import { buildTestApp, cookieOf, TEST_ORIGIN, type TestApp } from '../../support/build-app.ts'
 import { type Mailbox, openMailbox, tokenIn } from '../../support/mailbox.ts'
 import { addTestSchool, type TestSchool } from '../../support/test-people.ts'
@@ -65,6 +65,17 @@ describe('a link by mail', () => {
     expect(reply.json()).toEqual({ to: '/plans/abc' })
     const me = await whoIs(app, cookieOf(reply))
     expect(me.user?.userId).toBe(school.people.teacher.userId)
+  })
+
+  it('[lock-out] lets in from where ten wrong passwords have shut the other door', async () => {
+    await giveAccount(app, school.people.teacher, { email: KARI })
+    const wrong = () => signInAs(app, { email: KARI, password: 'wrong' })
+    for (let tries = 0; tries < 10; tries += 1) await wrong()
+    expect((await wrong()).statusCode).toBe(429)
+
+    await ask(KARI)
+
+    expect((await redeem(tokenIn(await mailbox.next()))).statusCode).toBe(200)
   })
 
   it('[replay] works once, also of twenty at once', async () => {

@@ -18,6 +18,7 @@ function openDoor(account: Partial<Account> | null) {
           account && {
             userId: 'kari' as UserId,
             email: 'kari@ternvag.no',
+            emailVouchedAtMs: null,
             emailConfirmedAtMs: 1,
             passwordHash: null,
             ...account,

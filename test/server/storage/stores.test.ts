@@ -1,5 +1,7 @@
 import { describe } from 'vitest'
 import { ENGINES } from '../../support/engines.ts'
+import { describeHistoryStore } from '../../support/history-store-contract.ts'
+import { describeInboxStore } from '../../support/inbox-store-contract.ts'
 import { describeInvitationStore } from '../../support/invitation-store-contract.ts'
 import { describePeopleStore } from '../../support/people-store-contract.ts'
 import { describePlanStore } from '../../support/plan-store-contract.ts'
@@ -16,8 +18,10 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describe('people', () => describePeopleStore(db))
   describe('schools', () => describeSchoolStore(db))
   describe('invitations', () => describeInvitationStore(db))
+  describe('inboxes', () => describeInboxStore(db))
   describe('plans', () => describePlanStore(db))
   describe('pupils', () => describePupilStore(db))
+  describe('versions, changes and visits', () => describeHistoryStore(db))
   describe('searched texts', () => describeSearchStore(db))
   describe('threads', () => describeThreadStore(db))
   describe('what becomes of threads', () => describeThreadFates(db))

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rankWords } from '../../../shared/text/rank-words.ts'
-import { findFolded, foldText, foldWithOrigins } from '../../../shared/text/fold-text.ts'
+import { findFolded, foldApart, foldText, foldWithOrigins } from '../../../shared/text/fold-text.ts'
 
 describe('words as a search compares them', () => {
   it.each([
@@ -41,4 +42,27 @@ describe('words as a search compares them', () => {
     expect(text.slice(place!.start, place!.end)).toBe('elever')
     expect(rankWords([{ words: text }], 'elever')).toHaveLength(1)
   })
+})
+
+it('folds a whole text as it folds letter by letter, with the way back', () => {
+  const letter = fc.constantFrom(
+    ...'aeoåæøÅÆØsSßΣςσİıŁþ \n\u00a0é'.split(''),
+    'e\u0301',
+    '\u0308',
+    '😀',
+    'aa',
+    'oe',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(letter, fc.string({ unit: 'binary', maxLength: 2 }))),
+      (letters) => {
+        const text = letters.join('')
+        const folded = foldWithOrigins(text)
+        expect(foldText(text)).toBe(folded.folded)
+        expect(foldApart(text)).toBe(folded.apart.folded)
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })

@@ -7,6 +7,9 @@ const told = (before: string, after: string) =>
     .map(({ kind, text }) => ({ same: text, gone: `[-${text}-]`, new: `{+${text}+}` })[kind])
     .join('')
 
+const manyWords = (seed: number) =>
+  Array.from({ length: 20_000 }, (_, at) => `ord${(at * seed) % 9973}`).join(' ')
+
 describe('two texts compared word by word', () => {
   it('shows the word that is another one', () => {
     expect(told('Innen sommeren 2027 skal', 'Innen jul 2026 skal')).toBe(
@@ -23,6 +26,17 @@ describe('two texts compared word by word', () => {
 
   it('keeps a word whole, with its accents', () => {
     expect(told('Elevrådet får', 'Elevrådene får')).toBe('[-Elevrådet-]{+Elevrådene+} får')
+  })
+
+  it('leaves the space after a changed word out of it', () => {
+    expect(told('samarbeider tett om', 'samarbeider hver tirsdag om')).toBe(
+      'samarbeider [-tett-]{+hver tirsdag+} om',
+    )
+    expect(told('a b ', 'a c ')).toBe('a [-b-]{+c+} ')
+  })
+
+  it('tells texts that have next to nothing in common as a whole, whatever their length', () => {
+    expect(wordDiff(manyWords(3), manyWords(7)).map(({ kind }) => kind)).toEqual(['gone', 'new'])
   })
 
   it('leaves a text alone that is the same', () => {

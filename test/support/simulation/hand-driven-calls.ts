@@ -9,6 +9,8 @@ import {
   outlineUpdates,
   redactUpdates,
 } from '../../../server/sync/doc-work.ts'
+import { textAuthors } from '../../../server/sync/text-authors.ts'
+import { touchedPlaces } from '../../../server/sync/touched-places.ts'
 import type { WorkerCalls } from '../../../server/threads/worker-calls.ts'
 import { Failure } from '../../../shared/failure.ts'
 import type { RandomBytes } from '../../../shared/ids.ts'
@@ -35,6 +37,8 @@ export function createHandDrivenCalls(random: RandomBytes): HandDrivenCalls {
     checkpointUpdate,
     materialiseMoment,
     materialisePlan,
+    touchedPlaces,
+    textAuthors,
     changeUpdate: (updates, change) => changeUpdate(updates, change, random),
     redactUpdates: (updates, redaction) => redactUpdates(updates, redaction, random),
   }

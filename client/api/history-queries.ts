@@ -1,0 +1,62 @@
+/** The questions about what a plan was, under their keys in the cache. */
+import { queryOptions } from '@tanstack/react-query'
+import {
+  fetchChangedPlaces,
+  fetchMoment,
+  fetchTextAuthors,
+  fetchVersions,
+  noteVisit,
+} from './history.ts'
+
+/** How often "changed by" is asked anew while a plan is open. */
+const CHANGES_AGAIN_MS = 30_000
+const AUTHORS_AGAIN_MS = 20_000
+
+/** Asked anew each time: others write meanwhile. */
+export function versionsQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['versions', planId],
+    queryFn: () => fetchVersions(planId),
+    staleTime: 0,
+  })
+}
+
+/** A moment that was never changes. */
+export function momentQuery(planId: string, seq: number) {
+  return queryOptions({
+    queryKey: ['moment', planId, seq],
+    queryFn: () => fetchMoment(planId, seq),
+    staleTime: Infinity,
+    retry: false,
+  })
+}
+
+export function changedPlacesQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['changed-places', planId],
+    queryFn: () => fetchChangedPlaces(planId),
+    refetchInterval: CHANGES_AGAIN_MS,
+    retry: false,
+  })
+}
+
+export function textAuthorsQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['text-authors', planId],
+    queryFn: () => fetchTextAuthors(planId),
+    staleTime: 0,
+    refetchInterval: AUTHORS_AGAIN_MS,
+    retry: false,
+  })
+}
+
+/** My visit, noted once for as long as the program is open. */
+export function visitQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['visit', planId],
+    queryFn: () => noteVisit(planId),
+    staleTime: Infinity,
+    gcTime: Infinity,
+    retry: false,
+  })
+}

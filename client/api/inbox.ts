@@ -1,0 +1,28 @@
+/** What waits for me, and how often it comes by mail. */
+import { queryOptions } from '@tanstack/react-query'
+import type { DigestChoice, Inbox } from '../../shared/api/inbox.ts'
+import { request } from './request.ts'
+
+const ASK_AGAIN_MS = 2 * 60 * 1000
+
+/** Asked again now and then while the page is looked at. */
+export const inboxQuery = queryOptions({
+  queryKey: ['inbox'],
+  queryFn: () => request<Inbox>('/api/inbox'),
+  refetchInterval: ASK_AGAIN_MS,
+})
+
+/** @param notificationIds none: all of it. */
+export function markSeen(notificationIds: readonly string[]): Promise<void> {
+  return request('/api/inbox/seen', { method: 'POST', body: { notificationIds } })
+}
+
+export const digestQuery = queryOptions({
+  queryKey: ['digest'],
+  queryFn: () => request<DigestChoice>('/api/me/digest'),
+  staleTime: 0,
+})
+
+export function saveDigest(choice: DigestChoice): Promise<void> {
+  return request('/api/me/digest', { method: 'PUT', body: choice })
+}

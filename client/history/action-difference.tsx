@@ -1,0 +1,119 @@
+/** An action with what became of it: its number and title, what changed in its facts and texts. */
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { commitmentNumber } from '../../shared/plan/commitments.ts'
+import { type ActionChange, commitmentOf } from '../../shared/plan/plan-difference.ts'
+import { oneLine } from '../../shared/text/plain-text.ts'
+import { ActionFacts } from './action-facts.tsx'
+import styles from './action-difference.module.css'
+import { ActionTexts } from './action-texts.tsx'
+import { ChangeNote, Gone, New } from './changed.tsx'
+import { useActionName, useCommitmentName } from './history-names.ts'
+import { LineDifference } from './line-difference.tsx'
+import type { PaperAction } from './paper-content.ts'
+
+interface ActionDifferenceProps {
+  readonly action: PaperAction
+  readonly isWhole: boolean
+  /** What one can do with it. */
+  readonly deed: ReactNode
+}
+
+export function ActionDifference({ action: { change }, isWhole, deed }: ActionDifferenceProps) {
+  return (
+    <article className={styles['action']} id={`changed-${change.action.id}`}>
+      <div className={styles['head']}>
+        <Number change={change} />
+        <div>
+          <Standing change={change} />
+          <h4 className={styles['title']}>
+            <Title change={change} />
+          </h4>
+        </div>
+        {deed}
+      </div>
+      <div className={styles['body']}>
+        <ActionFacts change={change} isWhole={isWhole} />
+        <ActionTexts change={change} isWhole={isWhole} />
+      </div>
+    </article>
+  )
+}
+
+function Number({ change }: { readonly change: ActionChange }) {
+  const { before, after } = change
+  const place = after.kind === 'here' ? after : before
+  if (place.kind !== 'here') return <span />
+  return (
+    <span className={styles['number']}>
+      {`${commitmentNumber(commitmentOf(change))}.${place.number}`}
+    </span>
+  )
+}
+
+function Standing({ change }: { readonly change: ActionChange }) {
+  const { before, after, isReordered } = change
+  const commitmentName = useCommitmentName()
+  if (after.kind === 'here') {
+    if (before.kind === 'absent')
+      return (
+        <ChangeNote>
+          <Trans>New action</Trans>
+        </ChangeNote>
+      )
+    if (before.kind === 'deleted')
+      return (
+        <ChangeNote>
+          <Trans>Brought back</Trans>
+        </ChangeNote>
+      )
+    const from = commitmentName(before.commitment)
+    const was = before.number
+    if (before.commitment !== after.commitment) {
+      return (
+        <ChangeNote>
+          <Trans>Moved here from {from}</Trans>
+        </ChangeNote>
+      )
+    }
+    return isReordered ? (
+      <ChangeNote>
+        <Trans>Was number {was}</Trans>
+      </ChangeNote>
+    ) : null
+  }
+  if (before.kind === 'here')
+    return (
+      <ChangeNote>
+        <Trans>Deleted action</Trans>
+      </ChangeNote>
+    )
+  if (before.kind === 'absent')
+    return (
+      <ChangeNote>
+        <Trans>Made and deleted again</Trans>
+      </ChangeNote>
+    )
+  return (
+    <ChangeNote>
+      <Trans>Among the deleted actions</Trans>
+    </ChangeNote>
+  )
+}
+
+function Title({ change }: { readonly change: ActionChange }) {
+  const actionName = useActionName()
+  const part = change.parts.find((one) => one.part === 'text' && one.name === 'title')
+  if (part?.part === 'text') {
+    const lines = part.text.flatMap((block) => {
+      if (block.kind === 'line') return [<LineDifference key="line" runs={block.runs} />]
+      if (block.kind === 'gone') return [<Gone key="gone">{oneLine([block.block])}</Gone>, ' ']
+      if (block.kind === 'new') return [<New key="new">{oneLine([block.block])}</New>]
+      return block.kind === 'same' ? [oneLine([block.block])] : []
+    })
+    return <>{lines}</>
+  }
+  const name = actionName(change.action)
+  if (change.after.kind !== 'here') return <Gone>{name}</Gone>
+  return change.before.kind === 'here' ? name : <New>{name}</New>
+}

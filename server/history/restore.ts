@@ -1,0 +1,54 @@
+/**
+ * Going back: a change forward, by whoever asks, that makes the plan or a part of it say what
+ * it said. The moment before it is pinned as a version, so that one can go back from it too.
+ */
+import type { Restoring } from '../../shared/api/history.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { PlanId, UserId } from '../../shared/ids.ts'
+import type { SyncServer } from '../sync/sync-server.ts'
+import type { UpdateLog } from '../sync/update-log.ts'
+import { putVersion, type VersionsDeps } from './versions.ts'
+
+export interface RestoreDeps extends Omit<VersionsDeps, 'log'> {
+  readonly log: Pick<UpdateLog, 'readHistory' | 'readMoment'>
+  readonly rooms: Pick<SyncServer, 'appendAsServer'>
+  readonly nowMs: () => number
+}
+
+/**
+ * @returns the seq of the change; the head where all of it says so already.
+ * @throws Failure 'not-found' beyond the head, and for a section or an action that there was not
+ *   then; 'epoch-changed' when the plan has just been written anew; 'plan-busy'. Nothing is written
+ *   then, and nothing pinned.
+ */
+export async function restore(
+  deps: RestoreDeps,
+  planId: PlanId,
+  { seq, what }: Restoring,
+  userId: UserId,
+): Promise<{ readonly seq: number }> {
+  const { store, log, reader, rooms, nowMs } = deps
+  const { epoch, seq: head } = await reader.catchUp(planId)
+  const moment = await log.readMoment(planId, seq)
+  if (!moment) throw new Failure('not-found', `${planId} has no update ${seq}`)
+  const pin = (at: number) =>
+    putVersion(deps, planId, { epoch, seq: at, kind: 'restore', name: null })
+
+  // Listed before anything is done, and taken off the list again where it is not the very moment.
+  const isListed = (await store.listVersions(planId)).some((version) => version.seq === head)
+  if (!isListed) await pin(head)
+  const unpin = () => (isListed ? Promise.resolve() : store.removeVersion(planId, head))
+
+  const change = { kind: 'restore', part: what, moment, epoch, atMs: nowMs() } as const
+  const written = await rooms
+    .appendAsServer(planId, change, { userId })
+    .catch(async (error: unknown) => {
+      await unpin()
+      throw error
+    })
+  const before = written.seq - 1
+  if (written.isWritten) await pin(before)
+  // Others may have written meanwhile: their words are in the plan that was there before.
+  if (!written.isWritten || before !== head) await unpin()
+  return { seq: written.seq }
+}

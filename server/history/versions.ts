@@ -1,0 +1,104 @@
+/** The versions of a plan: listed, named; and one that is pinned where somebody goes back. */
+import type { Version, VersionKind, VersionList } from '../../shared/api/history.ts'
+import type { Speaker } from '../../shared/api/threads.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { PlanId, SchoolId, UserId } from '../../shared/ids.ts'
+import type { UpdateLog } from '../sync/update-log.ts'
+import type { HistoryStore, StoredVersion } from './history-store.ts'
+import { type LogReader, writersBetween } from './read-log.ts'
+
+export interface VersionsDeps {
+  readonly store: HistoryStore
+  readonly log: Pick<UpdateLog, 'readHistory'>
+  readonly reader: Pick<LogReader, 'catchUp'>
+}
+
+export interface PlanOfSchool {
+  readonly planId: PlanId
+  readonly schoolId: SchoolId
+}
+
+/** Named ones of one plan. */
+const MAX_NAMED = 500
+
+export async function listVersions(
+  { store, reader }: VersionsDeps,
+  { planId, schoolId }: PlanOfSchool,
+): Promise<VersionList> {
+  const { seq: head } = await reader.catchUp(planId)
+  const stored = await store.listVersions(planId)
+  const speakers = await store.listSpeakers(schoolId, [
+    ...new Set(stored.flatMap(({ userIds }) => userIds)),
+  ])
+  return { versions: stored.map((version) => shownVersion(version, speakers)), head }
+}
+
+/**
+ * @param seq null: as it is now.
+ * @throws Failure 'not-found' beyond the head, 'too-many-requests' when there are enough,
+ *   'plan-busy'.
+ */
+export async function addVersion(
+  deps: VersionsDeps,
+  plan: PlanOfSchool,
+  { seq, name }: { readonly seq: number | null; readonly name: string },
+): Promise<Version> {
+  const { store, reader } = deps
+  const { planId } = plan
+  const { epoch, seq: head } = await reader.catchUp(planId)
+  const at = seq ?? head
+  if (at < 1 || at > head) throw new Failure('not-found', `${planId} has no update ${at}`)
+  const there = await store.listVersions(planId)
+  if (there.filter(({ kind }) => kind === 'named').length >= MAX_NAMED) {
+    throw new Failure('too-many-requests', `${planId} has ${MAX_NAMED} named versions`)
+  }
+  await putVersion(deps, planId, { epoch, seq: at, kind: 'named', name })
+  return nameVersion(deps, plan, at, name)
+}
+
+/** @throws Failure 'not-found' when there is no version. */
+export async function nameVersion(
+  { store }: Pick<VersionsDeps, 'store'>,
+  { planId, schoolId }: PlanOfSchool,
+  seq: number,
+  name: string,
+): Promise<Version> {
+  const version = await store.nameVersion(planId, seq, name)
+  if (!version) throw new Failure('not-found', `${planId} has no version at ${seq}`)
+  return shownVersion(version, await store.listSpeakers(schoolId, version.userIds))
+}
+
+/**
+ * One that is there already becomes of this kind, but a name stays a name.
+ *
+ * @throws Failure 'plan-busy' when the plan has just been written anew.
+ */
+export async function putVersion(
+  { store, log }: Pick<VersionsDeps, 'store' | 'log'>,
+  planId: PlanId,
+  {
+    epoch,
+    seq,
+    ...what
+  }: {
+    readonly epoch: number
+    readonly seq: number
+    readonly kind: VersionKind
+    readonly name: string | null
+  },
+): Promise<void> {
+  const [update] = await log.readHistory(planId, { after: seq - 1, limit: 1 })
+  const before = (await store.listVersions(planId)).find((each) => each.seq < seq)
+  const userIds = await writersBetween(log, planId, before?.seq ?? 0, seq)
+  const version = { ...what, seq, timeMs: update?.timeMs ?? 0, userIds }
+  const outcome = await store.putVersion(planId, epoch, version)
+  if (outcome === 'moved') throw new Failure('plan-busy', `${planId} was written anew`)
+}
+
+function shownVersion(
+  { seq, kind, name, timeMs, userIds }: StoredVersion,
+  speakers: ReadonlyMap<UserId, Speaker>,
+): Version {
+  const by = userIds.flatMap((userId) => speakers.get(userId) ?? [])
+  return { seq, kind, name, atMs: timeMs, by }
+}
