@@ -11,6 +11,7 @@ import {
 /** How often "changed by" is asked anew while a plan is open. */
 const CHANGES_AGAIN_MS = 30_000
 const AUTHORS_AGAIN_MS = 20_000
+const SAME_VISIT_MS = 60_000
 
 /** Asked anew each time: others write meanwhile. */
 export function versionsQuery(planId: string) {
@@ -50,13 +51,16 @@ export function textAuthorsQuery(planId: string) {
   })
 }
 
-/** My visit, noted once for as long as the program is open. */
+/**
+ * My visit, noted once while the plan is open: opening it anew on the way (other rights, another
+ * epoch) is no other visit. Who comes back later than this begins one.
+ */
 export function visitQuery(planId: string) {
   return queryOptions({
     queryKey: ['visit', planId],
     queryFn: () => noteVisit(planId),
     staleTime: Infinity,
-    gcTime: Infinity,
+    gcTime: SAME_VISIT_MS,
     retry: false,
   })
 }

@@ -40,7 +40,7 @@ export function paintAuthors(authored: readonly AuthoredRange[]): void {
 
 export function unpaintAuthors(): void {
   if (!canShowAuthors) return
-  for (const name of [...CSS.highlights.keys()]) {
+  for (const name of CSS.highlights.keys()) {
     if (name.startsWith(PREFIX)) CSS.highlights.delete(name)
   }
 }

@@ -2,11 +2,13 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { changedPlacesQuery } from '../api/history-queries.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
 import styles from './changed-by.module.css'
+import { shortName } from './short-name.ts'
 
 interface ChangedByProps {
   readonly planId: string
@@ -18,16 +20,19 @@ interface ChangedByProps {
 export function ChangedBy({ planId, place }: ChangedByProps) {
   const { language } = useLanguage()
   const nowMs = useNow()
+  const { entry } = useOpenPlan()
   const { data } = useQuery({
     ...changedPlacesQuery(planId),
     select: ({ places }) => places[place] ?? null,
   })
   if (!data?.by) return null
   const { name } = data.by
+  const names = entry.members.map((member) => member.name)
+  const short = shortName(name, names)
   const when = momentWords(data.atMs, nowMs, language)
   return (
     <span className={styles['changed']} data-not-copied="">
-      <span aria-hidden="true">{`${name}, ${when}`}</span>
+      <span aria-hidden="true">{`${short}, ${when}`}</span>
       <VisuallyHidden>
         <Trans>
           Last changed by {name}, {when}

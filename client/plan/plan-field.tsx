@@ -29,10 +29,10 @@ export function PlanField({ field: { id, words, state }, evidence, isReadOnly }:
         <h3 className={styles['label']} id={labelId}>
           {words.label}
         </h3>
-        <span data-comments-at={`field:${id}`} data-not-copied="" />
         <div className={styles['note']}>
           <PlaceNote place={`field:${id}`} />
         </div>
+        <span data-comments-at={`field:${id}`} data-not-copied="" />
         {!isReadOnly && <GuidanceToggle {...guidance} />}
       </div>
       <div className={styles['text']}>

@@ -1,5 +1,6 @@
-/** Whoever comes to a plan by an address of words, or of a thread, in it is led there, once. */
+/** Whoever comes to a plan by an address of words in it is led there, once; of a thread, each time. */
 import { useEffect, useRef } from 'react'
+import { useSearch } from 'wouter'
 import { readPlace, readThreadId } from '../../shared/api/plan-address.ts'
 import { type ActionId, isId } from '../../shared/ids.ts'
 import { discussWishOf } from '../open-plan/discuss-wish.ts'
@@ -10,14 +11,17 @@ export function useArrival(openAction: (id: ActionId, focus: null) => void): voi
   const plan = useOpenPlan()
   const hasArrived = useRef(false)
 
+  // Again and again: what waits for one (client/inbox) is opened from this very page too.
+  const search = useSearch()
   useEffect(() => {
-    const threadId = readThreadId(location.search)
-    if (threadId !== null && !hasArrived.current) {
-      hasArrived.current = true
-      history.replaceState(history.state, '', location.pathname)
-      discussWishOf(plan).set({ kind: 'show', threadId })
-      return
-    }
+    const threadId = readThreadId(`?${search}`)
+    if (threadId === null) return
+    hasArrived.current = true
+    history.replaceState(history.state, '', location.pathname)
+    discussWishOf(plan).set({ kind: 'show', threadId })
+  }, [plan, search])
+
+  useEffect(() => {
     const place = readPlace(location.hash)
     if (!place || hasArrived.current) return
     hasArrived.current = true

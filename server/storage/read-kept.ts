@@ -31,6 +31,11 @@ export async function readKept(db: Kysely<Tables>, userId: UserId): Promise<Kept
     .select(['issuer', 'subject', 'created_at_ms as createdAtMs'])
     .where('user_id', '=', userId)
     .execute()
+  const letters = await db
+    .selectFrom('digest_choice')
+    .select(['digest', 'quiet_from as quietFrom', 'quiet_to as quietTo'])
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
   return {
     userId: user.userId,
     name: user.name,
@@ -40,6 +45,7 @@ export async function readKept(db: Kysely<Tables>, userId: UserId): Promise<Kept
     emailConfirmedAtMs: user.email_confirmed_at_ms,
     passwordSetAtMs: user.password_set_at_ms,
     returnCodeMadeAtMs: user.returnCodeMadeAtMs,
+    letters: letters ?? null,
     identities,
     memberships: await readMemberships(db, userId),
     sessions: sessions.map(sessionOf).map((session) => ({

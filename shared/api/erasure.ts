@@ -15,6 +15,7 @@
 import { type Static, Type } from 'typebox'
 import { AuditFacts } from './audit.ts'
 import { DateText, Id, LanguageTag, Line, RoleName } from './common.ts'
+import { DigestChoice } from './inbox.ts'
 import { HeldPost } from './members.ts'
 import { Device } from './sessions.ts'
 import { ChangeBody, PlaceBody, REACTIONS } from './threads.ts'
@@ -132,6 +133,8 @@ export const MyData = Type.Object({
   passwordSetAtMs: MaybeMoment,
   /** A pupil's; only its hash is kept. */
   returnCodeMadeAtMs: MaybeMoment,
+  /** How I want letters about what waits; null: I never chose. */
+  letters: Type.Union([DigestChoice, Type.Null()]),
   identities: Type.Array(
     Type.Object({ issuer: Type.String(), subject: Type.String(), createdAtMs: Moment }),
   ),

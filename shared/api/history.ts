@@ -12,7 +12,8 @@
  *
  * 'plan.read-history' for those who work at the school; restoring is 'plan.write'. A seq beyond the
  * latest is 'not-found'. A section or an action that the moment does not have: 'not-found', nothing
- * is written.
+ * is written. 'epoch-changed' (409): the plan has just been written anew; 'too-many-requests': there
+ * are 500 named versions.
  */
 import { type Static, Type } from 'typebox'
 import type { Plan } from '../plan/plan.ts'

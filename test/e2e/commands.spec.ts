@@ -80,6 +80,7 @@ const OWN_WAYS: readonly RegExp[] = [
   // They open menus whose choices are commands.
   /^Flytt$/,
   /^Eksporter$/,
+  /^Versjoner og endringer$/,
   /^Avsnittstype/,
   // Letters at what is commented: 'Samtaler og forslag' leads to the notes.
   /^(Kommentar|Forslag) \w+ fra /,

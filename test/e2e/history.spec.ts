@@ -90,8 +90,8 @@ test('whose words these are is shown on demand, beside who changed a field last'
   await amina.getByRole('button', { name: 'Versjoner og endringer' }).click()
   await amina.getByRole('menuitem', { name: 'Vis hvem som har skrevet hva' }).click()
   const legend = amina.getByRole('complementary', { name: 'Hvem har skrevet hva' })
-  await expect(legend.getByRole('listitem')).toHaveText([new RegExp(name)])
-  await expect.poll(() => paintedWords(amina)).toEqual([' Gruppa møtes hver tirsdag.'])
+  await expect(legend.getByRole('listitem').filter({ hasText: name })).toBeVisible()
+  await expect.poll(() => paintedWords(amina)).toContain(' Gruppa møtes hver tirsdag.')
 
   // The caret in the words says it too, and typing goes on beside.
   await goToEnd(amina, 'leadership.today')

@@ -12,7 +12,10 @@ export const historyStates: readonly PageState[] = [
     show: async (scene) => {
       await openChanged(scene)
       await scene.page.getByText('Som tekst', { exact: true }).click()
-      await scene.page.getByText(/er lagt til\.$/).waitFor()
+      await scene.page
+        .getByText(/er lagt til\.$/)
+        .first()
+        .waitFor()
     },
   },
   {

@@ -46,6 +46,33 @@ export const listStates: readonly PageState[] = [
   { name: 'list', who: 'coordinator', from: 'start', isLong: true, show: async () => {} },
   { name: 'list-reader', who: 'leadership', from: 'start', isLong: true, show: async () => {} },
   {
+    name: 'list-inbox-bell',
+    who: 'coordinator',
+    from: 'start',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: /^Nytt til deg/ }).click()
+      await page.getByRole('dialog', { name: 'Nytt til deg' }).waitFor()
+    },
+  },
+  {
+    name: 'inbox',
+    who: 'coordinator',
+    from: 'start',
+    show: async ({ page, program }) => {
+      await page.goto(`${program.url}/inbox`)
+      await page.getByRole('button', { name: 'Marker alle som lest' }).waitFor()
+    },
+  },
+  {
+    name: 'inbox-empty',
+    who: 'guest',
+    from: 'start',
+    show: async ({ page, program }) => {
+      await page.goto(`${program.url}/inbox`)
+      await page.getByRole('heading', { name: 'Ingenting har kommet ennå' }).waitFor()
+    },
+  },
+  {
     name: 'list-account-menu',
     who: 'coordinator',
     from: 'start',

@@ -5,7 +5,6 @@ import { createKyselySchoolStore } from '../../server/storage/kysely-school-stor
 import { createStores } from '../../server/storage/stores.ts'
 import { createDocThread, type DocThread } from '../../server/sync/doc-thread.ts'
 import type { UpdateLog } from '../../server/sync/update-log.ts'
-import type { PlanId } from '../../shared/ids.ts'
 import { type CollectedLog, createCollectedLog } from './collected-log.ts'
 import { type Engine, openTestStorage, type TestStorage } from './engines.ts'
 import { newPlan, newSchool } from './stored-school.ts'
@@ -25,7 +24,7 @@ export async function openHistory(engine?: Engine): Promise<StoredHistory> {
   const storage = await openTestStorage(engine)
   const { db } = storage.database
   await createKyselySchoolStore(db).addExampleSchool(newSchool('a', [['kari', 'teacher']]), 9)
-  await createKyselyPlanStore(db).addPlan(newPlan(PLAN_ID as PlanId, 'a'))
+  await createKyselyPlanStore(db).addPlan(newPlan(PLAN_ID, 'a'))
   const log = await storage.openUpdateLog(() => undefined)
   const logger = createCollectedLog()
   const docs = createDocThread({ logger })

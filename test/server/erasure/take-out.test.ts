@@ -40,12 +40,16 @@ describe.each(ENGINES)('my data on %s', (engine) => {
       body: { name: 'Kari Nordmann' },
     })
 
+    const letters = { digest: 'weekly', quietFrom: 15, quietTo: 8 } as const
+    const choosing = { method: 'PUT', url: '/api/me/digest', body: letters } as const
+    await app.send({ ...choosing, cookie: coordinator.cookie })
+
     const reply = await app.send({ url: '/api/me/data', cookie: coordinator.cookie })
     const data = reply.json<MyData>()
 
     expect(reply.headers['content-disposition']).toBe('attachment; filename="samplan-my-data.json"')
     expect([...Value.Errors(MyData, data)]).toEqual([])
-    expect(data).toMatchObject({ name: coordinator.name, email: 'ingrid@ternvag.no' })
+    expect(data).toMatchObject({ name: coordinator.name, email: 'ingrid@ternvag.no', letters })
     expect(data.memberships).toMatchObject([{ school: 'Ternvåg', role: 'coordinator' }])
     expect(data.sessions).toHaveLength(1)
     expect(data.invitations).toMatchObject([{ role: 'teacher', to: null }])

@@ -25,6 +25,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 describe('20,000 keys of eight people', () => {
   const keys = typingLog(KEYS, 1, FIELDS)
   const moments = [1, 2, 4321, 9999, 10_000, 15_500, 19_999, keys.length]
+  const nowMs = () => keys.at(-1)!.timeMs
   let opened: StoredHistory
   let log: UpdateLog
   let harness: SyncHarness
@@ -78,7 +79,6 @@ describe('20,000 keys of eight people', () => {
   it(
     'are gone back from to any moment: the content is that version’s by its hash, and what is typed meanwhile is there',
     async () => {
-      const nowMs = () => keys.at(-1)!.timeMs
       const reader = createLogReader({ ...opened, nowMs })
       const deps = { ...opened, reader, rooms: harness.server, nowMs }
 

@@ -51,6 +51,9 @@ function touchedBy(...updates: readonly Uint8Array[]) {
   return Object.fromEntries(touched.places)
 }
 
+const words = (it: Y.Doc) =>
+  (fieldText(it, 'leadership.today').get(0) as Y.XmlElement).get(0) as Y.XmlText
+
 describe('[H3] the places that an update changes', () => {
   it('are the text, the fact, the action as a whole', () => {
     const doc = docWith(SEED)
@@ -98,8 +101,6 @@ describe('[H3] the places that an update changes', () => {
   it('count where letters go, marks come, a block is split', () => {
     const doc = docWith(SEED)
     const typed = updateOf(doc, (it) => type(it, 'leser i lag'))
-    const words = (it: Y.Doc) =>
-      (fieldText(it, 'leadership.today').get(0) as Y.XmlElement).get(0) as Y.XmlText
     for (const write of [
       (it: Y.Doc) => words(it).delete(0, 3),
       (it: Y.Doc) => words(it).format(0, 3, { bold: {} }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { safeLinkAddress } from '../../../shared/text/link-address.ts'
+import { HOSTILE_ADDRESSES } from '../../fixtures/hostile/hostile-words.ts'
 
 describe('an address that may be used', () => {
   it.each([
@@ -52,6 +53,12 @@ describe('an address that may not', () => {
     undefined,
     { toString: () => 'https://a.example' },
   ])('%j', (address) => {
+    expect(safeLinkAddress(address)).toBeNull()
+  })
+})
+
+describe('the addresses of test/fixtures/hostile', () => {
+  it.each(HOSTILE_ADDRESSES)('%j is none for a link', (address) => {
     expect(safeLinkAddress(address)).toBeNull()
   })
 })
