@@ -17,13 +17,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'shared/templates',
     'shared/text',
   ],
-  'shared/discuss': [
-    'shared/calendar-date',
-    'shared/ids',
-    'shared/plan',
-    'shared/templates',
-    'shared/text',
-  ],
+  'shared/discuss': ['shared/calendar-date', 'shared/ids', 'shared/plan', 'shared/templates'],
   'shared/protocol': ['shared/failure'],
   'shared/api': [
     'shared/access',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rankWords } from '../../../shared/text/rank-words.ts'
 import { findFolded, foldApart, foldText, foldWithOrigins } from '../../../shared/text/fold-text.ts'
