@@ -36,12 +36,14 @@ interface DiscussionProps {
   /** Shows a place without taking the focus: opens the action whose part it is. */
   readonly showPlace: (place: ThreadPlace) => void
   readonly renderOwners: DiscussSetting['renderOwners']
+  /** Shows what was decided. */
+  readonly onDecisions: () => void
 }
 
 const NONE: readonly ShownThread[] = []
 
 export function Discussion(props: DiscussionProps) {
-  const { places, main, goToPlace, showPlace, renderOwners } = props
+  const { places, main, goToPlace, showPlace, renderOwners, onDecisions } = props
   const plan = useOpenPlan()
   const { entry, doc } = plan
   const threads = useThreads(plan)
@@ -126,6 +128,7 @@ export function Discussion(props: DiscussionProps) {
         counts={countThreads(known)}
         isShowingDone={isShowingDone}
         onShowDone={setShowingDone}
+        onDecisions={known.some(({ decision }) => decision !== null) ? onDecisions : null}
       />
     ),
     listed,

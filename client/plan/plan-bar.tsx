@@ -8,6 +8,7 @@ import { Link } from 'wouter'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import { useCommandWindows } from '../commands/command-window.ts'
 import { calmSaving } from '../open-plan/calm-saving.ts'
+import { discussWishOf } from '../open-plan/discuss-wish.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
@@ -41,6 +42,7 @@ interface PlanBarProps {
 
 export function PlanBar({ entry, title, inbox }: PlanBarProps) {
   const { t } = useLingui()
+  const plan = useOpenPlan()
   const { show } = useCommandWindows()
   const hueOf = useHueOf()
   const myName = entry.me.name
@@ -71,6 +73,15 @@ export function PlanBar({ entry, title, inbox }: PlanBarProps) {
           />
         </div>
         <div className={styles['wide']}>
+          {entry.me.mayReadThreads && (
+            <span className={styles['toNotes']}>
+              <IconButton
+                icon="comment"
+                label={t`Comments and suggestions`}
+                onPress={() => discussWishOf(plan).set({ kind: 'show', threadId: null })}
+              />
+            </span>
+          )}
           <IconButton
             icon="search"
             label={t`All commands and search`}

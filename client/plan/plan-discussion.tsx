@@ -4,6 +4,7 @@ import type { ActionId } from '../../shared/ids.ts'
 import { anchorOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import { useOpenedAction } from '../actions/opened-action.ts'
 import { OwnerPicker } from '../actions/owner-picker.tsx'
+import { useCommandWindows } from '../commands/command-window.ts'
 import { PAGE_KEYS } from '../commands/key-list.ts'
 import { Discussion } from '../discuss/discussion.tsx'
 import { textIdOf } from '../discuss/place-name.ts'
@@ -19,6 +20,7 @@ export function PlanDiscussion({ sections }: { readonly sections: readonly MapSe
   const plan = useOpenPlan()
   const { open } = useOpenedAction()
   const [main] = useState(() => document.getElementById('main'))
+  const { show } = useCommandWindows()
   useDiscussKeys()
 
   const goToPlace = useCallback(
@@ -51,6 +53,7 @@ export function PlanDiscussion({ sections }: { readonly sections: readonly MapSe
       goToPlace={goToPlace}
       showPlace={showPlace}
       renderOwners={renderOwners}
+      onDecisions={() => show('decisions')}
     />
   )
 }
