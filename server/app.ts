@@ -12,10 +12,8 @@ import { openDoors } from './doors/open-doors.ts'
 import { demoRoute } from './example/demo-route.ts'
 import { openDevSchool } from './example/dev-school.ts'
 import type { ExamplePerson } from './example/example-school.ts'
-import { removeExpiredSchools } from './example/remove-expired.ts'
 import { describeApi } from './api-docs/describe-api.ts'
 import { docsRoute } from './api-docs/docs-route.ts'
-import { clearUp } from './retention/clear-up.ts'
 import { erasureRoute } from './erasure/erasure-route.ts'
 import { auditRoute } from './audit/audit-route.ts'
 import { discussRoute } from './discuss/discuss-route.ts'
@@ -23,11 +21,11 @@ import { createDiscussion } from './discuss/discussion.ts'
 import { createSuggestions } from './discuss/suggestions.ts'
 import { createHistory } from './history/history.ts'
 import { historyRoute } from './history/history-route.ts'
+import { keepHouse } from './housekeeping.ts'
 import { exportRoute } from './export/export-route.ts'
 import { createPdfThread } from './export/pdf-thread.ts'
 import { addInbox } from './inbox/add-inbox.ts'
 import { clientFiles } from './ops/client-files.ts'
-import { everySoOften, HOUR_MS } from './ops/every-so-often.ts'
 import { healthRoute } from './ops/health-route.ts'
 import { createHttp, refuseWhile, upgradeTo } from './ops/http.ts'
 import { keepToPublicOrigin } from './ops/public-origin.ts'
@@ -44,7 +42,6 @@ import { createSetUpLink } from './people/set-up.ts'
 import { createSignIn } from './people/sign-in.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { createPlanMaker } from './plans/create-plan.ts'
-import { removeLongDeleted } from './plans/deleted-plans.ts'
 import { createLiveRights } from './plans/live-rights.ts'
 import { createPlanAccess, mayRead } from './plans/plan-access.ts'
 import { createPlanDocuments } from './plans/plan-documents.ts'
@@ -152,27 +149,16 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   const erasing = { store: stores.erasures, sessions, rightsChanged }
 
   await plans.removeUnfilled(nowMs())
-  const housekeeping = everySoOften(
-    HOUR_MS,
-    [
-      {
-        name: 'expired schools',
-        work: () => removeExpiredSchools({ schools, rooms, nowMs }),
-      },
-      { name: 'deleted plans', work: () => removeLongDeleted(plans, nowMs()) },
-      { name: 'sessions', work: () => sessions.removeEnded() },
-      { name: 'links to sign in', work: () => stores.accounts.removeEnded(nowMs()) },
-      {
-        name: 'what schools keep no longer',
-        work: () => clearUp({ store: stores.retention, inbox: stores.inbox, erasing }, nowMs()),
-      },
-      { name: 'pupils’ codes', work: () => pupils.forgetCodes(nowMs()) },
-      { name: 'summaries', work: () => summaries.catchUp() },
-      { name: 'packing the history', work: () => rooms.packHistory() },
-      { name: 'versions', work: () => history.readOn() },
-    ],
-    (step, error) => app.log.error({ err: error, step }, 'a step of the hourly clearing up failed'),
-  )
+  const housekeeping = keepHouse({
+    stores,
+    sessions,
+    rooms,
+    summaries,
+    history,
+    erasing,
+    nowMs,
+    logger,
+  })
   await housekeeping.begun
 
   refuseWhile(app, () => isDraining)

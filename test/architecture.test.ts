@@ -14,6 +14,7 @@ import { MAY_IMPORT } from './support/walls.ts'
 const COMPOSERS = [
   'server/main.ts',
   'server/app.ts',
+  'server/housekeeping.ts',
   'server/cli.ts',
   'client/main.tsx',
   'client/app.tsx',

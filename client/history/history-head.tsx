@@ -41,6 +41,7 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
           {isThen ? t`As the plan was ${when}` : t`What has changed`}
         </h1>
         {!isThen && <p className={styles['count']}>{countWords(compared.comparison.count)}</p>}
+        {!isThen && <PrintedMoments compared={compared} choice={choice} />}
         <MomentChoices compared={compared} choice={choice} />
         <ViewChoice choice={choice} />
         <div className={styles['deeds']}>
@@ -65,6 +66,23 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** On paper, in the place of the two choices. */
+function PrintedMoments({ compared, choice }: HistoryHeadProps) {
+  const whenWords = useWhenWords()
+  const [from, to] = [compared.from, compared.to].map(({ atMs }) => whenWords(atMs))
+  return (
+    <p className={styles['printed']}>
+      {choice.to === null ? (
+        <Trans>From {from} until now</Trans>
+      ) : (
+        <Trans>
+          From {from} until {to}
+        </Trans>
+      )}
+    </p>
   )
 }
 

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rankWords } from '../../../shared/text/rank-words.ts'
 import { findFolded, foldApart, foldText, foldWithOrigins } from '../../../shared/text/fold-text.ts'
@@ -45,7 +45,7 @@ describe('words as a search compares them', () => {
 })
 
 it('folds a whole text as it folds letter by letter, with the way back', () => {
-  const letter = fc.constantFrom(
+  const letter = constantFrom(
     ...'aeoåæøÅÆØsSßΣςσİıŁþ \n\u00a0é'.split(''),
     'e\u0301',
     '\u0308',
@@ -53,16 +53,13 @@ it('folds a whole text as it folds letter by letter, with the way back', () => {
     'aa',
     'oe',
   )
-  fc.assert(
-    fc.property(
-      fc.array(fc.oneof(letter, fc.string({ unit: 'binary', maxLength: 2 }))),
-      (letters) => {
-        const text = letters.join('')
-        const folded = foldWithOrigins(text)
-        expect(foldText(text)).toBe(folded.folded)
-        expect(foldApart(text)).toBe(folded.apart.folded)
-      },
-    ),
+  assert(
+    property(array(oneof(letter, string({ unit: 'binary', maxLength: 2 }))), (letters) => {
+      const text = letters.join('')
+      const folded = foldWithOrigins(text)
+      expect(foldText(text)).toBe(folded.folded)
+      expect(foldApart(text)).toBe(folded.apart.folded)
+    }),
     { numRuns: 2000 },
   )
 })
