@@ -45,16 +45,17 @@ test('from the letter to the difference to a suggestion it is five taps', async 
   await savedAtSchool(ola)
   await chooseWords(ola, 'pupils.today', 'tre uker')
   await ola.keyboard.press('ControlOrMeta+Shift+m')
+  await expect(ola.getByRole('textbox', { name: 'Kommentaren din' })).toBeFocused()
   await ola.keyboard.type('Holder det, @leader')
   await ola.getByRole('option', { name: leadership.name }).click()
-  await ola.keyboard.type('?')
+  await ola.keyboard.type('da?')
   await ola.keyboard.press('ControlOrMeta+Enter')
   await expect(note(ola, 'Holder det')).toBeVisible()
 
   at.later(DAY_MS)
   await at.send()
   const letter = await at.mailbox.next()
-  expect(letter.text).toContain('Holder det, @leadership of Ternvåg?')
+  expect(letter.text).toContain('Holder det, @leadership of Ternvåg da?')
   const [changes = ''] = /\S+\/history\?from=last/.exec(letter.text ?? '') ?? []
 
   // 1: the link in the letter.
@@ -81,20 +82,31 @@ test('from the letter to the difference to a suggestion it is five taps', async 
 
 /** A visit before: what has changed is counted from it. */
 async function lookInBefore(browser: Browser, person: TestPerson): Promise<void> {
-  const page = await open(browser, person)
-  await page.waitForResponse((reply) => reply.url().endsWith('/visit'))
+  const page = await newPage(browser, person)
+  const visit = page.waitForResponse((reply) => reply.url().endsWith('/visit'))
+  await page.goto(planAddress())
+  await visit
   await page.context().close()
 }
 
-/** The plan, or another address, on a laptop; on a phone whoever is of the leadership. */
-async function open(browser: Browser, { cookie, name }: TestPerson, url?: string): Promise<Page> {
+/** The plan, or another address. */
+async function open(browser: Browser, person: TestPerson, url = planAddress()): Promise<Page> {
+  const page = await newPage(browser, person)
+  await page.goto(url)
+  return page
+}
+
+/** On a phone whoever is of the leadership, on a laptop the others. */
+async function newPage(browser: Browser, { cookie, name }: TestPerson): Promise<Page> {
   const isHead = name === at.school.people.leadership.name
   const context = await browser.newContext(isHead ? PHONE : {})
   const [key = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name: key, value, url: origin }])
-  const page = await context.newPage()
-  await page.goto(url ?? `${origin}/plans/${at.planId}`)
-  return page
+  return context.newPage()
+}
+
+function planAddress(): string {
+  return `${origin}/plans/${at.planId}`
 }
 
 /** The next one that is not today, ten in the morning in Norway or eleven. */

@@ -58,6 +58,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     ? openTestStorage(options.engine)
     : openInFolder(folder))
   const { database } = storage
+  const publicOrigin = options.config?.publicOrigin ?? TEST_ORIGIN
   const clock = { nowMs: options.startMs ?? START_MS }
   let logged = ''
   const logStream = new Writable({
@@ -100,7 +101,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
         ...(from === undefined ? {} : { remoteAddress: from }),
         ...(body === undefined ? {} : { payload: body }),
         headers: {
-          ...(method === 'GET' || method === 'HEAD' ? {} : { origin: TEST_ORIGIN }),
+          ...(method === 'GET' || method === 'HEAD' ? {} : { origin: publicOrigin }),
           ...(cookie ? { cookie } : {}),
           ...headers,
         },
