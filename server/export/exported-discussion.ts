@@ -78,7 +78,12 @@ export function exportedDiscussion(
       state: stateOf(thread, words, on),
       quote,
       difference: differenceOf(thread.suggestion, quote),
-      facts: thread.suggestion ? suggestedFacts(thread.suggestion, document, setting) : [],
+      facts: thread.suggestion
+        ? [
+            `${words.discussion.suggestedBy}: ${byAndOn(thread.by.name, on(thread.atMs))}`,
+            ...suggestedFacts(thread.suggestion, document, setting),
+          ]
+        : [],
       messages: messagesOf(thread, words, on),
       decision: thread.decision && {
         number: thread.number,

@@ -58,6 +58,7 @@ export const serverWordsEn: ServerWords = {
         refused: 'Declined',
         'taken-back': 'Accepted and then taken back',
       },
+      suggestedBy: 'Suggested by',
       reason: 'Reason',
       isOn: 'About',
       change: 'Change',

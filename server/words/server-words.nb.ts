@@ -58,6 +58,7 @@ export const serverWordsNb: ServerWords = {
         refused: 'Avslått',
         'taken-back': 'Godtatt og så angret',
       },
+      suggestedBy: 'Foreslått av',
       reason: 'Begrunnelse',
       isOn: 'Gjelder',
       change: 'Endring',

@@ -59,6 +59,7 @@ export const serverWordsNn: ServerWords = {
         refused: 'Avslått',
         'taken-back': 'Godteke og så angra',
       },
+      suggestedBy: 'Foreslått av',
       reason: 'Grunngiving',
       isOn: 'Gjeld',
       change: 'Endring',

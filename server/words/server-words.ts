@@ -75,6 +75,7 @@ export interface DiscussionLabels {
   /** Before the name of who did it. */
   readonly resolved: string
   readonly suggestionStates: Readonly<Record<SuggestionState, string>>
+  readonly suggestedBy: string
   readonly reason: string
   /** Before the words that are discussed. */
   readonly isOn: string

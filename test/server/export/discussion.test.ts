@@ -41,7 +41,12 @@ describe('what was said about a plan', () => {
   })
 
   it('says in words what a suggestion would change', () => {
-    expect(discussion.notes.flatMap(({ facts }) => facts)).toEqual([
+    const facts = discussion.notes.flatMap((note) => note.facts)
+    const suggesters = facts.filter((fact) => fact.startsWith('Foreslått av: '))
+    const suggestions = discussion.notes.filter(({ isSuggestion }) => isSuggestion)
+    expect(suggesters).toHaveLength(suggestions.length)
+    expect(suggesters[0]).toMatch(/^Foreslått av: .+, \d+\. januar 2027$/)
+    expect(facts.filter((fact) => !suggesters.includes(fact))).toEqual([
       'Frist: fra 1. mai 2027 til ingen dato',
       'Status: fra Planlagt til Ferdig',
       'Ansvarlig: fra ingen til Kari Nordmann, Siri Hansen',
