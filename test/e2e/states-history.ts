@@ -32,7 +32,9 @@ export const historyStates: readonly PageState[] = [
     who: 'leadership',
     from: 'plan',
     show: async ({ page, program }) => {
-      await page.goto(`${program.url}/plans/${planIdOf(page)}/history`)
+      const address = `${program.url}/api/plans/${planIdOf(page)}/versions`
+      const { head } = (await (await page.request.get(address)).json()) as { head: number }
+      await page.goto(`${program.url}/plans/${planIdOf(page)}/history?from=${head}`)
       await page.getByText('Ingenting er endret mellom disse to.').waitFor()
     },
   },
