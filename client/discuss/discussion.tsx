@@ -70,8 +70,8 @@ export function Discussion(props: DiscussionProps) {
     setSheetOpen(true)
     focusNote(threadId)
   }, [])
-  const beginAtWords = () => {
-    if (main) drafting.beginAtWords(main)
+  const beginAtWords = (mode?: Draft['mode']) => {
+    if (main) drafting.beginAtWords(main, mode)
     setSheetOpen(true)
   }
   const { beginAt: draftAt } = drafting
@@ -89,7 +89,7 @@ export function Discussion(props: DiscussionProps) {
     open,
     showPlace,
     openSheet: () => !isWide && setSheetOpen(true),
-    beginAtWords,
+    beginAtWords: () => beginAtWords(),
     beginAt,
   })
   useClickOnWords(main, page.watch, setChosenId)
@@ -159,7 +159,13 @@ export function Discussion(props: DiscussionProps) {
         onComment={beginComment}
         onSuggestAction={(name) => beginAt(name, 'suggest')}
       />
-      {main && entry.me.mayDiscuss && <SelectionButton main={main} onComment={beginAtWords} />}
+      {main && entry.me.mayDiscuss && (
+        <SelectionButton
+          main={main}
+          onComment={() => beginAtWords()}
+          onSuggest={entry.me.maySuggest ? () => beginAtWords('suggest') : null}
+        />
+      )}
     </DiscussSettingProvider>
   )
 }

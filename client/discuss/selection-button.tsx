@@ -1,6 +1,6 @@
 /**
- * A small button at words that are chosen in a text one does not write in: the way to comment on
- * them for those who may only read, and for all who drag over a text without going in. In a text
+ * Small buttons at words that are chosen in a text one does not write in: the way to comment on
+ * them, or suggest others, for those who may only read, and for all who drag over a text without going in. In a text
  * that is being written its tools have it. By keyboard the same is a key and a command.
  */
 import { useLingui } from '@lingui/react/macro'
@@ -12,6 +12,8 @@ import styles from './marks.module.css'
 interface SelectionButtonProps {
   readonly main: HTMLElement
   readonly onComment: () => void
+  /** null: they may not. */
+  readonly onSuggest: (() => void) | null
 }
 
 interface Place {
@@ -19,7 +21,7 @@ interface Place {
   readonly top: number
 }
 
-export function SelectionButton({ main, onComment }: SelectionButtonProps) {
+export function SelectionButton({ main, onComment, onSuggest }: SelectionButtonProps) {
   const { t } = useLingui()
   const place = useSelectionEnd(main)
   if (!place) return null
@@ -36,14 +38,19 @@ export function SelectionButton({ main, onComment }: SelectionButtonProps) {
       <Button size="small" icon="comment" onPress={onComment}>
         {t`Comment`}
       </Button>
+      {onSuggest && (
+        <Button size="small" icon="pen" onPress={onSuggest}>
+          {t`Suggest other words`}
+        </Button>
+      )}
     </div>,
     document.body,
   )
 }
 
 const BELOW_PX = 6
-/** The button's own width, at most: it stays in the window. */
-const WIDTH_PX = 150
+/** The buttons' own width, at most: they stay in the window. */
+const WIDTH_PX = 330
 /** Static words, or an editor that shows a colleague's caret to somebody who only reads. */
 const READ_ONLY = '[data-static-text], .ProseMirror[contenteditable="false"]'
 /** A selection that is being made moves with every event. */

@@ -12,7 +12,7 @@ import { wayBack } from './way-back.ts'
 export interface Drafting {
   readonly draft: Draft | null
   /** On the words that are chosen; without any on the text, or the place, that has the focus. */
-  readonly beginAtWords: (main: HTMLElement) => void
+  readonly beginAtWords: (main: HTMLElement, mode?: Draft['mode']) => void
   readonly beginAt: (placeName: string, mode: Draft['mode']) => void
   readonly end: () => void
 }
@@ -25,13 +25,13 @@ export function useDraft(plan: OpenPlan): Drafting {
     [],
   )
   const beginAtWords = useCallback(
-    (main: HTMLElement) => {
+    (main: HTMLElement, mode: Draft['mode'] = 'comment') => {
       const chosen = chosenWords(plan.doc, main)
       const goBack = wayBack(plan, chosen?.textId ?? null)
       const place = chosen
         ? withAnchor(placeOfText(chosen.textId, isId), chosen.anchor)
         : placeOfFocus()
-      begin(place, 'comment', goBack)
+      begin(place, mode, goBack)
     },
     [plan, begin],
   )
