@@ -21,7 +21,8 @@
  * sent twice and arrives once: the same id by the same person answers what is there; by somebody
  * else 'bad-request'. Readable by those who may discuss ('plan.read-threads').
  *
- * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now.
+ * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now;
+ * of more than twenty in one: 'bad-request'.
  * 'suggestion-stale' (409): what it would change reads otherwise by now, and nothing was written.
  * 'suggestion-settled' (409): it is not open any more (accept, refuse), or not accepted (take-back).
  */

@@ -56,6 +56,23 @@ describe.each(ENGINES)('new threads on %s', (engine) => {
     expect((await kari.list()).threads).toHaveLength(good.length)
   })
 
+  it('call on twenty people at once, and no more', async () => {
+    const crowd = (count: number) =>
+      Array.from({ length: count }, () => mentionText(freshId())).join(' ')
+
+    const { threadId, messages } = await kari.begin({ body: crowd(20) })
+    const tooMany = await Promise.all([
+      kari.ask('POST', '', newThread({ body: crowd(21) })),
+      kari.ask('POST', `/${threadId}/messages`, { messageId: freshId(), body: crowd(21) }),
+      kari.ask('PUT', `/${threadId}/messages/${messages[0]?.messageId}`, { body: crowd(21) }),
+    ])
+
+    expect(tooMany.map((reply) => reply.json<{ code: string }>().code)).toEqual(
+      Array.from({ length: 3 }, () => 'bad-request'),
+    )
+    expect((await kari.list()).threads).toMatchObject([{ messages: [{ body: messages[0]?.body }] }])
+  })
+
   it('take a suggestion only where it fits', async () => {
     const actionId = freshId()
     const onText = { kind: 'action', actionId, part: 'goal', anchor: null }
