@@ -138,7 +138,7 @@ const REFUSALS = {
   unknown: 'not-found',
   'not-yours': 'access-denied',
   'id-taken': 'bad-request',
-  full: 'too-many-requests',
+  full: 'discussion-full',
   'unknown-member': 'not-found',
   'above-role': 'above-role',
   'not-allowed': 'access-denied',

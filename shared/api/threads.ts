@@ -36,7 +36,7 @@ import { DateText, Id, Line, RoleName } from './common.ts'
 
 export const MAX_BODY_LENGTH = 5000
 export const MAX_WORDS_LENGTH = 10_000
-/** Of one plan. Full: 'too-many-requests'; why so many: server/discuss/limits.ts. */
+/** Of one plan. Full: 'discussion-full' (409); why so many: server/discuss/limits.ts. */
 export const MAX_THREADS = 2000
 /** Of one thread. */
 export const MAX_MESSAGES = 500

@@ -1,5 +1,6 @@
 /** Beginning a thread by requests: at which places, with which suggestions, in which words. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MAX_THREADS } from '../../../shared/api/threads.ts'
 import { mentionText } from '../../../shared/discuss/mentions.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
 import { createSpeaker, freshId, newThread, noticesIn } from '../../support/discussing.ts'
@@ -71,6 +72,16 @@ describe.each(ENGINES)('new threads on %s', (engine) => {
       Array.from({ length: 3 }, () => 'bad-request'),
     )
     expect((await kari.list()).threads).toMatchObject([{ messages: [{ body: messages[0]?.body }] }])
+  })
+
+  it('find a full discussion full, and are told so once and for all', async () => {
+    const { threadId } = await kari.begin()
+    await app.database.db.updateTable('thread').set({ number: MAX_THREADS }).execute()
+
+    const reply = await kari.ask('POST', '', newThread())
+
+    expect([reply.statusCode, reply.json()]).toMatchObject([409, { code: 'discussion-full' }])
+    expect((await kari.list()).threads.map((thread) => thread.threadId)).toEqual([threadId])
   })
 
   it('take a suggestion only where it fits', async () => {
