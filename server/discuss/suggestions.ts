@@ -61,9 +61,9 @@ export function createSuggestions({ store, rooms }: SuggestionsDeps) {
 
   const accept = (plan: PlanRow, threadId: string, by: SettledBy) =>
     inTurn(threadId, async () => {
-      const { place, change, byUserId } = await find(plan, threadId, 'open')
+      const { threadId: id, place, change, byUserId } = await find(plan, threadId, 'open')
       const author = { userId: by.userId, wordsBy: byUserId ?? by.userId }
-      const written = { kind: 'suggestion', place, change } as const
+      const written = { kind: 'suggestion', threadId: id, place, change } as const
       const { applied } = await rooms.appendAsServer(plan.planId, written, author)
       try {
         await settle(plan, threadId, { from: 'open', to: 'accepted', applied }, by)

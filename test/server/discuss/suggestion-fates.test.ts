@@ -4,7 +4,7 @@ import { createSuggestions, type SettledBy } from '../../../server/discuss/sugge
 import type { ThreadStore } from '../../../server/discuss/thread-store.ts'
 import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'
 import { Failure } from '../../../shared/failure.ts'
-import type { UserId } from '../../../shared/ids.ts'
+import type { ThreadId, UserId } from '../../../shared/ids.ts'
 import { plainText } from '../../../shared/text/plain-text.ts'
 import { ENGINES } from '../../support/engines.ts'
 import { by, comment, openThreadStore, P } from '../../support/stored-threads.ts'
@@ -67,7 +67,12 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
   })
 
   it('[T19] is open and stale after a crash between the text and the row', async () => {
-    const crashed = { kind: 'suggestion', place: ON_FIELD, change: CHANGE } as const
+    const crashed = {
+      kind: 'suggestion',
+      threadId: 't' as ThreadId,
+      place: ON_FIELD,
+      change: CHANGE,
+    } as const
     await harness.server.appendAsServer(PLAN_ID, crashed, { userId: 'kari' as UserId })
     const suggestions = suggestionsOver()
 
