@@ -1,7 +1,7 @@
 /**
- * How much may be said. MAX_THREADS and MAX_MESSAGES of shared/api/threads.ts: a plan with a
- * comment on every sentence has some hundreds; above, a page that shows them all grows slow, and
- * it is a program that writes.
+ * How much may be said. MAX_THREADS, MAX_MESSAGES and those of a whole plan are in
+ * shared/api/threads.ts: a plan with a comment on every sentence has some hundreds; above, a page
+ * that shows them all grows slow, and it is a program that writes.
  */
 
 /**

@@ -40,6 +40,9 @@ export const MAX_WORDS_LENGTH = 10_000
 export const MAX_THREADS = 2000
 /** Of one thread. */
 export const MAX_MESSAGES = 500
+/** Of all threads of a plan together, and what they hold: bodies, suggestions, places. */
+export const MAX_MESSAGES_OF_PLAN = 20_000
+export const MAX_LETTERS_OF_PLAN = 5_000_000
 
 /** Said without words; each has a picture and a name in every language. */
 export const REACTIONS = ['agree', 'thanks', 'good-idea'] as const
