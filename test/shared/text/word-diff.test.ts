@@ -39,6 +39,17 @@ describe('two texts compared word by word', () => {
     expect(wordDiff(manyWords(3), manyWords(7)).map(({ kind }) => kind)).toEqual(['gone', 'new'])
   })
 
+  it('tells no more than some hundred changes word by word: the time grows with their square', () => {
+    const changed = (many: number) => {
+      const words = Array.from({ length: 2 * many }, (_, at) => `ord${at}`)
+      const others = words.map((word, at) => (at % 2 === 0 ? word : `${word}x`))
+      return wordDiff(words.join(' '), others.join(' '))
+    }
+
+    expect(changed(140).filter(({ kind }) => kind === 'new')).toHaveLength(140)
+    expect(changed(160).map(({ kind }) => kind)).toEqual(['gone', 'new'])
+  })
+
   it('leaves a text alone that is the same', () => {
     expect(wordDiff('Likt\nog likt', 'Likt\nog likt')).toEqual([
       { kind: 'same', text: 'Likt\nog likt' },
