@@ -75,7 +75,7 @@ export function createSuggestions({ store, rooms }: SuggestionsDeps) {
   const accept = (plan: PlanRow, threadId: string, by: SettledBy) =>
     inTurn(threadId, async () => {
       const { threadId: id, place, change, byUserId } = await find(plan, threadId, 'open')
-      const author = { userId: by.userId, wordsBy: byUserId ?? by.userId }
+      const author = { userId: by.userId, wordsBy: byUserId }
       const written = { kind: 'suggestion', threadId: id, place, change } as const
       const { applied } = await rooms.appendAsServer(plan.planId, written, author)
       try {
