@@ -7,6 +7,9 @@ import { createSpeaker, freshId, newThread, noticesIn } from '../../support/disc
 import { ENGINES } from '../../support/engines.ts'
 import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
+const crowd = (count: number) =>
+  Array.from({ length: count }, () => mentionText(freshId())).join(' ')
+
 describe.each(ENGINES)('new threads on %s', (engine) => {
   let app: TestApp
   let school: TestSchool
@@ -58,9 +61,6 @@ describe.each(ENGINES)('new threads on %s', (engine) => {
   })
 
   it('call on twenty people at once, and no more', async () => {
-    const crowd = (count: number) =>
-      Array.from({ length: count }, () => mentionText(freshId())).join(' ')
-
     const { threadId, messages } = await kari.begin({ body: crowd(20) })
     const tooMany = await Promise.all([
       kari.ask('POST', '', newThread({ body: crowd(21) })),

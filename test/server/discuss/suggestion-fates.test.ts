@@ -131,13 +131,14 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
     expect([await state(), await text()]).toEqual(['accepted', CHANGE.words])
   })
 
+  const accepted = async () => {
+    await suggestionsOver().accept(PLAN, 't', asKari())
+    const rows = await db().selectFrom('notification').select('kind').execute()
+    expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
+    return store.findSuggestion(P, 't')
+  }
+
   describe('taken back', () => {
-    const accepted = async () => {
-      await suggestionsOver().accept(PLAN, 't', asKari())
-      const rows = await db().selectFrom('notification').select('kind').execute()
-      expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
-      return store.findSuggestion(P, 't')
-    }
     const unavailable = new Failure('storage-unavailable', 'the way broke')
 
     it('[T20] stands in the plan when the row cannot say that it does not', async () => {
