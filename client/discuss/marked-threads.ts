@@ -1,7 +1,7 @@
 /** What of a thread is drawn on the page: its place, and how its words look there. Pure. */
 import { anchorOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { Anchor } from '../../shared/discuss/anchor.ts'
-import { wordDiff } from '../../shared/text/word-diff.ts'
+import type { WordRun } from '../../shared/text/word-diff.ts'
 import type { Draft } from './discuss-setting.ts'
 import { letterOf } from './letters.ts'
 import { placeName, textIdOf } from './place-name.ts'
@@ -60,14 +60,13 @@ export interface Span {
 
 /** Which of the words a suggestion takes away, and which it lets stand. */
 export function spansOfChange(
-  before: string,
-  after: string,
+  change: readonly WordRun[],
   start: number,
 ): { readonly gone: readonly Span[]; readonly kept: readonly Span[] } {
   const gone: Span[] = []
   const kept: Span[] = []
   let at = start
-  for (const { kind, text } of wordDiff(before, after)) {
+  for (const { kind, text } of change) {
     if (kind === 'new') continue
     ;(kind === 'gone' ? gone : kept).push({ from: at, to: at + text.length })
     at += text.length

@@ -1,6 +1,7 @@
 /** The words of threads as ranges of what is drawn: read text by text, and kept until it changes. */
 import { readFlatDom, rangeIn, type FlatDom } from './flat-dom.ts'
 import type { HighlightKind, Painted } from './highlights.ts'
+import { createKeptChanges } from './kept-changes.ts'
 import { type MarkedThread, type Span, spansOfChange } from './marked-threads.ts'
 import type { WordPlaces } from './word-places.ts'
 
@@ -32,6 +33,7 @@ interface TextRanges {
 }
 
 export function createPaintedWords(places: WordPlaces): PaintedWords {
+  const changeOf = createKeptChanges()
   const known = new Map<string, TextRanges>()
   let marked: ReadonlySet<string> = new Set()
   let latest: Painted | null = null
@@ -58,7 +60,8 @@ export function createPaintedWords(places: WordPlaces): PaintedWords {
       return [{ threadId: thread.threadId, whole, painted: [{ kind: 'comment', range: whole }] }]
     }
     const before = flat.text.slice(found.from, found.to)
-    const { gone, kept } = spansOfChange(before, thread.words, found.from)
+    const change = changeOf(thread.threadId, before, thread.words)
+    const { gone, kept } = spansOfChange(change, found.from)
     const painted = [...spans('gone', gone), ...spans('suggested', kept)]
     return [{ threadId: thread.threadId, whole, painted }]
   }

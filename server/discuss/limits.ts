@@ -1,7 +1,7 @@
 /**
- * How much may be said. MAX_THREADS and MAX_MESSAGES of shared/api/threads.ts: a plan with a
- * comment on every sentence has some hundreds; above, a page that shows them all grows slow, and
- * it is a program that writes.
+ * How much may be said. MAX_THREADS, MAX_MESSAGES and those of a whole plan are in
+ * shared/api/threads.ts: a plan with a comment on every sentence has some hundreds; above, a page
+ * that shows them all grows slow, and it is a program that writes.
  */
 
 /**
@@ -17,3 +17,6 @@ export const MAX_LISTS_PER_MINUTE = 600
 export const MAX_ACCEPTED_AT_ONCE = 200
 /** Each may be two hundred changes of a plan. */
 export const MAX_ACCEPT_ALL_PER_MINUTE = 10
+
+/** People called on in one message: with more of them, all of the plan are meant. */
+export const MAX_MENTIONS = 20

@@ -5,7 +5,8 @@
  * called accepted that does not stand in the plan. One thread's are dealt with one after the
  * other (one process has the database), and the row decides all the same. When it says no after
  * all, what was written is taken back at once. After a crash in between the suggestion is open,
- * and stale: it asks for another look, which is true. docs/adr/0030.
+ * and stale: it asks for another look, which is true. Taking back goes the other way round, so
+ * that nothing is called accepted that was taken out. docs/adr/0030.
  */
 import type { AcceptedSuggestions } from '../../shared/api/threads.ts'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
@@ -59,11 +60,23 @@ export function createSuggestions({ store, rooms }: SuggestionsDeps) {
   const takeOut = (plan: PlanRow, applied: string, { userId, atMs }: SettledBy) =>
     rooms.appendAsServer(plan.planId, { kind: 'take-back', applied, atMs }, { userId })
 
+  /** What takes it back stays: it may have to be accepted again. */
+  const settleTakenBack = async (plan: PlanRow, threadId: string, by: SettledBy) => {
+    try {
+      await settle(plan, threadId, { from: 'accepted', to: 'taken-back' }, by)
+    } catch (error) {
+      // The answer may have been lost, and not the deed.
+      const now = await store.findSuggestion(plan, threadId)
+      const isMine = now?.settled?.by === by.memberId && now.settled.atMs === by.atMs
+      if (now?.state !== 'taken-back' || !isMine) throw error
+    }
+  }
+
   const accept = (plan: PlanRow, threadId: string, by: SettledBy) =>
     inTurn(threadId, async () => {
-      const { place, change, byUserId } = await find(plan, threadId, 'open')
-      const author = { userId: by.userId, wordsBy: byUserId ?? by.userId }
-      const written = { kind: 'suggestion', place, change } as const
+      const { threadId: id, place, change, byUserId } = await find(plan, threadId, 'open')
+      const author = { userId: by.userId, wordsBy: byUserId }
+      const written = { kind: 'suggestion', threadId: id, place, change } as const
       const { applied } = await rooms.appendAsServer(plan.planId, written, author)
       try {
         await settle(plan, threadId, { from: 'open', to: 'accepted', applied }, by)
@@ -116,13 +129,18 @@ export function createSuggestions({ store, rooms }: SuggestionsDeps) {
     /** @throws Failure 'suggestion-stale' also when what takes it back was redacted. */
     takeBack: (plan: PlanRow, threadId: string, by: SettledBy): Promise<void> =>
       inTurn(threadId, async () => {
-        const { applied } = await find(plan, threadId, 'accepted')
+        const { applied, settled } = await find(plan, threadId, 'accepted')
         if (applied === null)
           throw new Failure('suggestion-stale', `${threadId} has lost its way back`)
-        await takeOut(plan, applied, by)
-        const settling = { from: 'accepted', to: 'taken-back', applied: null } as const
-        await settle(plan, threadId, settling, by)
-        tell(plan)
+        await settleTakenBack(plan, threadId, by)
+        try {
+          await takeOut(plan, applied, by)
+        } catch (error) {
+          await settle(plan, threadId, { from: 'taken-back', to: 'accepted', settled }, by)
+          throw error
+        } finally {
+          tell(plan)
+        }
       }),
   }
 }

@@ -67,6 +67,8 @@ export interface Settling {
   readonly applied?: string | null
   /** Why it is refused. */
   readonly reason?: string | null
+  /** Back to what it was: by whom and when it had become so. */
+  readonly settled?: Done | null
 }
 
 /** 'settled': it is not in the state `from` any more, and nothing was done. */
@@ -135,8 +137,8 @@ export interface ThreadStore {
   /** Open ones that this member made, oldest first. */
   listOpenSuggestions(plan: DiscussedPlan, by: string): Promise<readonly StoredSuggestion[]>
   /**
-   * From one state to another, if it is in the one still. Back to 'open', who did what before and
-   * what waits unseen by it are forgotten: it was not done after all.
+   * From one state to another, if it is in the one still. Back to 'open', or to what it was
+   * (`settled`), who did it and what waits unseen by it are forgotten: it was not done after all.
    */
   settleSuggestion(
     plan: DiscussedPlan,
@@ -204,6 +206,8 @@ export interface StoredSuggestion {
   readonly byUserId: UserId | null
   readonly change: SuggestedChange
   readonly state: SuggestionState
+  /** Who made it what it is; null: it is open. */
+  readonly settled: Done | null
   /** What takes an accepted one back, as JSON. */
   readonly applied: string | null
 }

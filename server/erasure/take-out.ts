@@ -2,7 +2,7 @@
  * Everything that is kept of a person, put together for themselves. That they wrote in a
  * plan is theirs to know for good; what it is called only as long as they may read it.
  */
-import type { KeptOfPerson, MyData, MyWriting } from '../../shared/api/erasure.ts'
+import type { KeptOfPerson, MyData, MySaid, MyWriting } from '../../shared/api/erasure.ts'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
@@ -49,8 +49,31 @@ export async function takeOut(deps: TakeOutDeps, userId: UserId): Promise<MyData
         posts: await readablePosts(deps, one.posts),
       })),
     ),
+    said: await readableSaid(deps, kept.said),
     writing,
   }
+}
+
+/** One's own words stay one's own; what a plan is called, and the words in it that they are on, do not. */
+async function readableSaid({ mayRead }: TakeOutDeps, said: MySaid): Promise<MySaid> {
+  const planIds = new Set(Object.values(said).flatMap((all) => all.map(({ planId }) => planId)))
+  const readable = new Set<string>()
+  for (const planId of planIds) if (await mayRead(planId)) readable.add(planId)
+
+  const titled = <One extends { readonly planId: string; readonly planTitle: string }>(one: One) =>
+    readable.has(one.planId) ? one : { ...one, planTitle: '' }
+  return {
+    threads: said.threads.map((one) =>
+      readable.has(one.planId) ? one : { ...titled(one), place: withoutWords(one.place) },
+    ),
+    messages: said.messages.map(titled),
+    reactions: said.reactions.map(titled),
+    settled: said.settled.map(titled),
+  }
+}
+
+function withoutWords(place: MySaid['threads'][number]['place']): typeof place {
+  return 'anchor' in place ? { ...place, anchor: null } : place
 }
 
 function readablePosts(

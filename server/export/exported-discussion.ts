@@ -9,7 +9,7 @@ import type { Message, Suggestion, Thread } from '../../shared/api/threads.ts'
 import { calendarDateAt } from '../../shared/calendar-date.ts'
 import { bodyPieces } from '../../shared/discuss/mentions.ts'
 import { anchorOf } from '../../shared/discuss/thread-place.ts'
-import { type WordRun, wordDiff } from '../../shared/text/word-diff.ts'
+import { wholeDiff, type WordRun, wordDiff } from '../../shared/text/word-diff.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
 import { type FactNames, factWords } from './fact-words.ts'
 import { placesOf } from './discussed-places.ts'
@@ -59,6 +59,9 @@ export interface DiscussionSetting extends FactNames {
   readonly timeZone: string
 }
 
+/** Letters of one export that are compared word by word: others wait for it, half a second at most. */
+const MAX_COMPARED = 60_000
+
 export function exportedDiscussion(
   document: PlanDocument,
   threads: readonly Thread[],
@@ -67,6 +70,7 @@ export function exportedDiscussion(
   const words = exportWords(document.language)
   const on = (atMs: number) => words.date(calendarDateAt(atMs, setting.timeZone))
   const places = placesOf(document, words)
+  const compare = createCompare()
   const notes = threads.map((thread): ExportedNote => {
     const { key, title } = places(thread.place)
     const quote = anchorOf(thread.place)?.quote ?? null
@@ -77,7 +81,7 @@ export function exportedDiscussion(
       place: title,
       state: stateOf(thread, words, on),
       quote,
-      difference: differenceOf(thread.suggestion, quote),
+      difference: differenceOf(thread.suggestion, quote, compare),
       facts: thread.suggestion
         ? [
             `${words.discussion.suggestedBy}: ${byAndOn(thread.by.name, on(thread.atMs))}`,
@@ -118,9 +122,24 @@ function stateOf({ suggestion, state, resolvedBy }: Thread, words: ExportWords, 
   return `${said}: ${byAndOn(settledBy.name, on(settledAtMs))}`
 }
 
-function differenceOf(suggestion: Suggestion | null, quote: string | null): readonly WordRun[] {
+type Compare = typeof wordDiff
+
+/** Word by word until so much was; the rest as a whole. */
+function createCompare(): Compare {
+  let left = MAX_COMPARED
+  return (before, after) => {
+    left -= before.length + after.length
+    return left < 0 ? wholeDiff(before, after) : wordDiff(before, after)
+  }
+}
+
+function differenceOf(
+  suggestion: Suggestion | null,
+  quote: string | null,
+  compare: Compare,
+): readonly WordRun[] {
   if (suggestion?.change.kind !== 'words') return []
-  return wordDiff(quote ?? '', suggestion.change.words)
+  return compare(quote ?? '', suggestion.change.words)
 }
 
 function suggestedFacts(

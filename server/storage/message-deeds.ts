@@ -13,7 +13,7 @@ import type {
 } from '../discuss/thread-store.ts'
 import type { Tables } from './schema.ts'
 import { type Deed, threadDeed } from './thread-deed.ts'
-import { messageIn, threadIn, tookPartIn } from './thread-lookups.ts'
+import { isFull, messageIn, threadIn, tookPartIn } from './thread-lookups.ts'
 import { dropUnseen } from './write-notifications.ts'
 
 /** As ThreadStore has it, as all below. */
@@ -30,17 +30,19 @@ export function addThread(
     if (known) return known.member_id === by.memberId ? 'same' : 'id-taken'
     const number = (await latestNumber(deed)) + 1
     if (number > MAX_THREADS) return 'full'
+    const kept = { place: JSON.stringify(place), change: change && JSON.stringify(change) }
+    const letters = [body, kept.place, kept.change].reduce((sum, text) => sum + lengthOf(text), 0)
+    if (await isFull(deed.trx, plan.planId, { messages: 1, letters })) return 'full'
     const { numInsertedOrUpdatedRows } = await deed.trx
       .insertInto('thread')
       .values({
         id: threadId,
         plan_id: plan.planId,
         number,
-        place: JSON.stringify(place),
+        ...kept,
         member_id: by.memberId,
         created_at_ms: by.atMs,
         seq: deed.seq,
-        change: change && JSON.stringify(change),
         suggestion_state: change && 'open',
       })
       // The id of a thread of another plan.
@@ -75,6 +77,8 @@ export function addMessage(
       .where('thread_id', '=', thread.id)
       .executeTakeFirstOrThrow()
     if (count >= MAX_MESSAGES) return 'full'
+    const more = { messages: 1, letters: body.length }
+    if (await isFull(deed.trx, plan.planId, more)) return 'full'
     const tookPart = await tookPartIn(deed.trx, thread)
     const said = { threadId: thread.id, messageId: messageId as MessageId, body, at: count }
     if (!(await say(deed, said))) return 'id-taken'
@@ -94,6 +98,9 @@ export function editMessage(
     if (!message || message.gone_at_ms !== null) return 'unknown'
     if (message.member_id !== by.memberId) return 'not-yours'
     if (message.body === body) return 'same'
+    const letters = body.length - lengthOf(message.body)
+    const isMore = letters > 0
+    if (isMore && (await isFull(trx, plan.planId, { messages: 0, letters }))) return 'full'
     await trx
       .updateTable('thread_message')
       .set({ body, edited_at_ms: by.atMs })
@@ -172,6 +179,10 @@ async function latestNumber({ trx, plan }: Deed): Promise<number> {
     .where('plan_id', '=', plan.planId)
     .executeTakeFirstOrThrow()
   return latest ?? 0
+}
+
+function lengthOf(text: string | null): number {
+  return text?.length ?? 0
 }
 
 interface Said {

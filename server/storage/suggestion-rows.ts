@@ -11,7 +11,7 @@ import type {
 import type { Tables } from './schema.ts'
 import { threadDeed } from './thread-deed.ts'
 import { threadIn } from './thread-lookups.ts'
-import { changeOf, placeOf } from './thread-rows.ts'
+import { changeOf, doneOf, placeOf } from './thread-rows.ts'
 import { dropUnseen } from './write-notifications.ts'
 
 /** As ThreadStore has it, as all below. */
@@ -42,19 +42,20 @@ export async function listOpenSuggestions(
 export function settleSuggestion(
   db: Kysely<Tables>,
   plan: DiscussedPlan,
-  { threadId, from, to, applied, reason = null }: Settling & { readonly threadId: string },
+  { threadId, from, to, applied, reason = null, settled }: Settling & { readonly threadId: string },
   by: DeedBy,
 ): Promise<SettleOutcome> {
   return threadDeed<SettleOutcome>(db, plan, by, 'plan.decide', async ({ trx }) => {
     const thread = await threadIn(trx, plan.planId, threadId)
     if (!thread || thread.change === null) return 'unknown'
-    const isOpen = to === 'open'
+    const isUndone = to === 'open' || settled !== undefined
+    const done = isUndone ? settled : { by: by.memberId, atMs: by.atMs }
     const { numUpdatedRows } = await trx
       .updateTable('thread')
       .set({
         suggestion_state: to,
-        settled_by: isOpen ? null : by.memberId,
-        settled_at_ms: isOpen ? null : by.atMs,
+        settled_by: done?.by ?? null,
+        settled_at_ms: done?.atMs ?? null,
         reason,
         ...(applied === undefined ? {} : { applied }),
       })
@@ -62,8 +63,8 @@ export function settleSuggestion(
       .where('suggestion_state', '=', from)
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) return 'settled'
-    if (isOpen && from !== 'open') await dropUnseen(trx, thread.id, [from], null)
-    const told = isOpen ? null : ({ kind: to, suggestedBy: thread.member_id } as const)
+    if (isUndone && from !== 'open') await dropUnseen(trx, thread.id, [from], null)
+    const told = isUndone ? null : ({ kind: to, suggestedBy: thread.member_id } as const)
     return { threadId: thread.id, seqBefore: thread.seq, told }
   })
 }
@@ -73,7 +74,8 @@ function suggestions(db: Kysely<Tables>, { planId }: DiscussedPlan) {
     .selectFrom('thread')
     .leftJoin('member', 'member.id', 'thread.member_id')
     .select(['thread.id', 'thread.place', 'thread.member_id', 'thread.change'])
-    .select(['thread.suggestion_state', 'thread.applied', 'member.user_id'])
+    .select(['thread.suggestion_state', 'thread.settled_by', 'thread.settled_at_ms'])
+    .select(['thread.applied', 'member.user_id'])
     .where('thread.plan_id', '=', planId)
 }
 
@@ -89,6 +91,7 @@ function suggestionOf(row: SuggestionRow): StoredSuggestion | null {
     byUserId: row.user_id,
     change,
     state: row.suggestion_state ?? 'open',
+    settled: doneOf(row.settled_by, row.settled_at_ms),
     applied: row.applied,
   }
 }

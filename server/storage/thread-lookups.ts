@@ -1,5 +1,6 @@
 /** What deeds on threads look up, inside their transaction. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { MAX_LETTERS_OF_PLAN, MAX_MESSAGES_OF_PLAN } from '../../shared/api/threads.ts'
 import type { MemberId, PlanId } from '../../shared/ids.ts'
 import type { Tables } from './schema.ts'
 
@@ -46,4 +47,36 @@ export async function tookPartIn(
     .execute()
   const all = [member_id, ...rows.map((row) => row.member_id), assignee_id]
   return [...new Set(all.filter((one) => one !== null))]
+}
+
+/** What is to be said more: how many messages, and letters of whatever is kept. */
+interface More {
+  readonly messages: number
+  readonly letters: number
+}
+
+/** Would the whole discussion of the plan hold too much with it? */
+export async function isFull(
+  trx: Kysely<Tables>,
+  planId: PlanId,
+  { messages, letters }: More,
+): Promise<boolean> {
+  const said = await trx
+    .selectFrom('thread_message as message')
+    .innerJoin('thread', 'thread.id', 'message.thread_id')
+    .select(({ fn }) => fn.countAll<number>().as('messages'))
+    .select(sql<number>`coalesce(sum(length(message.body)), 0)`.as('letters'))
+    .where('thread.plan_id', '=', planId)
+    .executeTakeFirstOrThrow()
+  const begun = await trx
+    .selectFrom('thread')
+    .select(
+      sql<number>`coalesce(sum(length(place) + length(coalesce(change, ''))), 0)`.as('letters'),
+    )
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow()
+  return (
+    said.messages + messages > MAX_MESSAGES_OF_PLAN ||
+    said.letters + begun.letters + letters > MAX_LETTERS_OF_PLAN
+  )
 }

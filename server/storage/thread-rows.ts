@@ -75,7 +75,7 @@ export function changeOf({ change }: Pick<ThreadRow, 'change'>): SuggestedChange
 
 function threadOf(row: ThreadRow): Omit<StoredThread, 'messages' | 'seenSeq'> {
   const change = changeOf(row)
-  const decided = done(row.decided_by, row.decided_at_ms)
+  const decided = doneOf(row.decided_by, row.decided_at_ms)
   return {
     threadId: row.id,
     number: row.number,
@@ -83,19 +83,20 @@ function threadOf(row: ThreadRow): Omit<StoredThread, 'messages' | 'seenSeq'> {
     by: row.member_id,
     atMs: row.created_at_ms,
     seq: row.seq,
-    resolved: done(row.resolved_by, row.resolved_at_ms),
+    resolved: doneOf(row.resolved_by, row.resolved_at_ms),
     assigneeId: row.assignee_id,
     decision: row.decision !== null && decided ? { sentence: row.decision, ...decided } : null,
     suggestion: change && {
       change,
       state: row.suggestion_state ?? 'open',
-      settled: done(row.settled_by, row.settled_at_ms),
+      settled: doneOf(row.settled_by, row.settled_at_ms),
       reason: row.reason,
     },
   }
 }
 
-function done(by: MemberId | null, atMs: number | null): Done | null {
+/** null: nobody has. */
+export function doneOf(by: MemberId | null, atMs: number | null): Done | null {
   return by === null || atMs === null ? null : { by, atMs }
 }
 

@@ -1,9 +1,10 @@
 /** A suggested fact of an action, or a whole action, and their taking back. Runs in the doc thread. */
+import { createHash } from 'node:crypto'
 import type * as Y from 'yjs'
 import type { FactChange, SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import { Failure } from '../../shared/failure.ts'
-import { type ActionId, createId, type RandomBytes } from '../../shared/ids.ts'
+import { type ActionId, createId, type ThreadId } from '../../shared/ids.ts'
 import { parseCalendarDate } from '../../shared/calendar-date.ts'
 import {
   deleteAction,
@@ -14,6 +15,7 @@ import {
   setActionStatus,
 } from '../../shared/plan/change-action.ts'
 import { createAction } from '../../shared/plan/create-action.ts'
+import { actionMap } from '../../shared/plan/plan-doc.ts'
 import type { Action, Owner, Plan } from '../../shared/plan/plan.ts'
 import { parseRank } from '../../shared/plan/rank.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
@@ -64,15 +66,19 @@ export function takeFactBack(
   setFact(doc, action, back, parseRank(rank))
 }
 
-/** A new action, the last of its commitment. */
+/**
+ * A new action, the last of its commitment.
+ *
+ * @throws Failure 'suggestion-stale' when it is there already.
+ */
 export function applyNewAction(
   { doc, readPlan }: Written,
   change: Extract<SuggestedChange, { kind: 'new-action' }>,
-  random: RandomBytes,
+  threadId: ThreadId,
 ): AppliedAction {
   const { commitment, due } = change
   if (due !== null && !parseCalendarDate(due)) throw new Failure('bad-request', 'no date')
-  const id = createId<ActionId>(random)
+  const id = freeActionId(doc, threadId)
   const rank = rankAt(readPlan().actions, commitment, Infinity, null)
   const texts = {
     title: paragraphs(change.title.replaceAll(/\s+/g, ' ')),
@@ -80,6 +86,22 @@ export function applyNewAction(
   }
   createAction(doc, { id, commitment, rank, texts, due, deletedAt: null }, SERVER_ORIGIN)
   return { kind: 'new-action', actionId: id, said: said(actionOf(readPlan(), id)) }
+}
+
+/** The same every time, until the action with it was deleted: then the next of its row. */
+function freeActionId(doc: Y.Doc, threadId: ThreadId): ActionId {
+  for (let nth = 0; ; nth++) {
+    const id = createId<ActionId>((count) => sha256(`${threadId} ${nth}`).subarray(0, count))
+    const there = actionMap(doc, id)
+    if (!there) return id
+    if ((there.get('deletedAt') ?? null) === null) {
+      throw new Failure('suggestion-stale', `${id} is there already`)
+    }
+  }
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }
 
 /** @throws Failure 'suggestion-stale' when somebody has gone on with it. */

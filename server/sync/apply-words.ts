@@ -1,5 +1,6 @@
 /** Suggested words into their text, and out of it again. Runs in the doc thread. */
 import type * as Y from 'yjs'
+import { occurrences } from '../../shared/discuss/context-score.ts'
 import { findText } from '../../shared/discuss/find-text.ts'
 import { type FlatText, flatText, type Range } from '../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../shared/discuss/make-anchor.ts'
@@ -35,7 +36,7 @@ export function applyWords(doc: Y.Doc, place: ThreadPlace, words: string): Appli
     throw new Failure('suggestion-stale', 'the words under it are others')
   }
   const [line = ''] = lines
-  if (lines.join('\n') === anchor.quote)
+  if (readsAlready(flat.words, range, lines.join('\n')))
     throw new Failure('suggestion-stale', 'it says what stands there')
   const isInLine = lines.length === 1 && !anchor.quote.includes('\n')
   const applied = isInLine && applyInLine(fragment, flat, range, line)
@@ -54,6 +55,13 @@ export function takeWordsBack(doc: Y.Doc, applied: AppliedWords | AppliedBlocks)
     throw new Failure('suggestion-stale', 'the words were changed since')
   }
   putBackInLine(flat, range.from, applied)
+}
+
+/** What adds to its words leaves them to be found: it is looked for round them as well. */
+function readsAlready(words: string, { from, to }: Range, suggested: string): boolean {
+  return [...occurrences(suggested, words.slice(from, to))].some(
+    (within) => from >= within.from && words.startsWith(suggested, from - within.from),
+  )
 }
 
 function textThatIsThere(doc: Y.Doc, text: TextName): Y.XmlFragment {

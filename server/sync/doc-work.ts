@@ -176,7 +176,7 @@ function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): strin
     case 'seed':
       return seed(doc, change, random)
     case 'suggestion':
-      return doc.transact(() => applySuggestion(written, change, random), SERVER_ORIGIN)
+      return doc.transact(() => applySuggestion(written, change), SERVER_ORIGIN)
     case 'take-back':
       return doc.transact(() => takeBack(written, change), SERVER_ORIGIN) ?? null
     case 'restore':

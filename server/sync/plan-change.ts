@@ -4,6 +4,7 @@
  */
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import type { ThreadId } from '../../shared/ids.ts'
 import type { RestoredPart } from '../../shared/plan/restore-plan.ts'
 import type { PlanSeed } from '../../shared/plan/seed-plan.ts'
 import type { StoredMoment } from './update-log.ts'
@@ -29,6 +30,8 @@ export interface RestoreChange {
 /** What somebody suggested and somebody else accepts; `applied` of it takes it back. */
 export interface SuggestionChange {
   readonly kind: 'suggestion'
+  /** Whose it is: what it makes has its id from it, so that it is made once. */
+  readonly threadId: ThreadId
   readonly place: ThreadPlace
   readonly change: SuggestedChange
 }

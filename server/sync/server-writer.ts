@@ -25,8 +25,11 @@ export interface ServerWriterDeps {
 export interface Author {
   /** Whose deed it is; null: the server's own. */
   readonly userId: UserId | null
-  /** Whose words they are, where they are another's: a suggestion that somebody accepts. */
-  readonly wordsBy?: UserId
+  /**
+   * Whose words they are, where they are another's: a suggestion that somebody accepts. null: of
+   * somebody who has left, nobody known.
+   */
+  readonly wordsBy?: UserId | null
 }
 
 export interface Written {
@@ -85,7 +88,7 @@ async function tryChange(
   if (made.bytes.byteLength === 0) return { seq: content.seq, isWritten: false, applied }
   const update = { timeMs: nowMs(), userId, ...made }
   // Whose words they are, so that who wrote what is told right; the row says whose deed it was.
-  const ownerId = wordsBy ?? userId
+  const ownerId = wordsBy === undefined ? userId : wordsBy
   const owners = [{ userId: ownerId, claimed: made.clientIds, released: [] }]
   const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null

@@ -21,7 +21,8 @@
  * sent twice and arrives once: the same id by the same person answers what is there; by somebody
  * else 'bad-request'. Readable by those who may discuss ('plan.read-threads').
  *
- * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now.
+ * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now;
+ * of more than twenty in one: 'bad-request'.
  * 'suggestion-stale' (409): what it would change reads otherwise by now, and nothing was written.
  * 'suggestion-settled' (409): it is not open any more (accept, refuse), or not accepted (take-back).
  */
@@ -35,10 +36,13 @@ import { DateText, Id, Line, RoleName } from './common.ts'
 
 export const MAX_BODY_LENGTH = 5000
 export const MAX_WORDS_LENGTH = 10_000
-/** Of one plan. Full: 'too-many-requests'; why so many: server/discuss/limits.ts. */
+/** Of one plan. Full: 'discussion-full' (409); why so many: server/discuss/limits.ts. */
 export const MAX_THREADS = 2000
 /** Of one thread. */
 export const MAX_MESSAGES = 500
+/** Of all threads of a plan together, and what they hold: bodies, suggestions, places. */
+export const MAX_MESSAGES_OF_PLAN = 20_000
+export const MAX_LETTERS_OF_PLAN = 5_000_000
 
 /** Said without words; each has a picture and a name in every language. */
 export const REACTIONS = ['agree', 'thanks', 'good-idea'] as const

@@ -33,6 +33,11 @@ const QUOTE_PER_PROOF = 2
 /** So many times more must be met than of the next that reads the same. */
 const MARGIN = 3
 /**
+ * Places that read the same and are compared: one letter stands thousands of times in a long text,
+ * and all its threads are looked for at every key.
+ */
+const MAX_TWINS = 50
+/**
  * Of what is left of the words, with context. The editor's binding sometimes makes one paragraph
  * of another and keeps the letters that both begin or end with.
  */
@@ -162,7 +167,10 @@ function byQuote(words: string, anchor: Anchor): Range | null {
   let best: Range | null = null
   let [most, next] = [-1, -1]
   let isProven = false
+  let twins = 0
   for (const range of occurrences(words, quote)) {
+    twins += 1
+    if (twins > MAX_TWINS) return null
     const { score, isWhole } = contextScore(words, range, anchor)
     next = Math.max(next, Math.min(score, most))
     if (score <= most) continue

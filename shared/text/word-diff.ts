@@ -7,10 +7,10 @@ export interface WordRun {
 }
 
 /**
- * Words and spaces that may have come and gone: the time grows with their square, to about half a
- * second here. Of texts that differ more, only what is gone and what is new as a whole is told.
+ * Words and spaces that may have come and gone: the time grows with their square, to some hundredths
+ * of a second here. Of texts that differ more, only what is gone and what is new as a whole is told.
  */
-const MAX_EDITS = 1500
+const MAX_EDITS = 300
 
 /**
  * What became of the one text in the other, in reading order: 'same' and 'gone' together are the
@@ -27,7 +27,8 @@ export function wordDiff(before: string, after: string): readonly WordRun[] {
   return joinOverGaps(runs)
 }
 
-function wholeDiff(before: string, after: string): readonly WordRun[] {
+/** All of the one gone, all of the other new. */
+export function wholeDiff(before: string, after: string): readonly WordRun[] {
   const runs: readonly WordRun[] = [
     { kind: 'gone', text: before },
     { kind: 'new', text: after },

@@ -9,6 +9,7 @@ import { findText } from '../../shared/discuss/find-text.ts'
 import { makeAnchor } from '../../shared/discuss/make-anchor.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import { type TextName, textOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import { createId, type ThreadId } from '../../shared/ids.ts'
 import { type ActionContent, NO_CONTENT, type PlanContent } from '../../shared/plan/plan-content.ts'
 import type { RichText } from '../../shared/text/rich-text.ts'
 import { CURRENT_TEMPLATE } from '../../shared/templates/templates.ts'
@@ -41,11 +42,11 @@ export function createSuggestedPlan(content: Partial<PlanContent>) {
     on(quote: string, place: ThreadPlace = ON_FIELD): ThreadPlace {
       return { ...place, anchor: anchorIn(docOf(updates), textOf(place)!, quote) } as ThreadPlace
     },
-    suggest: (place: ThreadPlace, change: SuggestedChange) =>
-      write({ kind: 'suggestion', place, change }),
+    suggest: (place: ThreadPlace, change: SuggestedChange, threadId = newThreadId()) =>
+      write({ kind: 'suggestion', threadId, place, change }),
     /** In place of `quote` of the field. */
     replace(quote: string, words: string) {
-      return write({ kind: 'suggestion', place: this.on(quote), change: { kind: 'words', words } })
+      return this.suggest(this.on(quote), { kind: 'words', words })
     },
     takeBack: (applied: TakeBackChange['applied'] | null) =>
       write({ kind: 'take-back', applied: applied ?? '', atMs: 1000 }),
@@ -57,6 +58,8 @@ export function createSuggestedPlan(content: Partial<PlanContent>) {
     },
   }
 }
+
+const newThreadId = () => createId<ThreadId>(randomBytes)
 
 export function docOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()

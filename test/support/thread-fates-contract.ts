@@ -73,6 +73,20 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
       expect(await waiting()).toEqual(['marit of a accepted', 'marit of a taken-back'])
     })
 
+    it('are what they were again, when taking back came to nothing', async () => {
+      await store.addThread(P, suggestion('t'), by('marit'))
+      await store.settleSuggestion(P, 't', { from: 'open', to: 'accepted' }, by('kari'))
+      const { settled = null } = (await store.findSuggestion(P, 't')) ?? {}
+      expect(settled?.by).toBe(member('kari'))
+
+      await store.settleSuggestion(P, 't', { from: 'accepted', to: 'taken-back' }, by('ola'))
+      const again = { from: 'taken-back', to: 'accepted', settled } as const
+      expect(await store.settleSuggestion(P, 't', again, by('ola'))).toBe('changed')
+
+      expect(await store.findSuggestion(P, 't')).toMatchObject({ state: 'accepted', settled })
+      expect(await waiting()).toEqual(['marit of a accepted'])
+    })
+
     it('are listed by whose they are while they are open; a comment is none', async () => {
       await store.addThread(P, suggestion('t'), by('marit'))
       await store.addThread(P, suggestion('u'), by('marit'))

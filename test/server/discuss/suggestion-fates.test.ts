@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSuggestions, type SettledBy } from '../../../server/discuss/suggestions.ts'
 import type { ThreadStore } from '../../../server/discuss/thread-store.ts'
 import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'
+import type { ThreadPlace } from '../../../shared/discuss/thread-place.ts'
 import { Failure } from '../../../shared/failure.ts'
-import type { UserId } from '../../../shared/ids.ts'
+import type { ThreadId, UserId } from '../../../shared/ids.ts'
 import { plainText } from '../../../shared/text/plain-text.ts'
 import { ENGINES } from '../../support/engines.ts'
 import { by, comment, openThreadStore, P } from '../../support/stored-threads.ts'
-import { FIELD, ON_FIELD } from '../../support/suggested-plan.ts'
+import { anchorIn, docOf, FIELD, ON_FIELD } from '../../support/suggested-plan.ts'
 import { PLAN_ID, seed, startSync, type SyncHarness } from '../../support/sync-harness.ts'
 import { useDatabase } from '../../support/use-database.ts'
 
@@ -26,11 +27,12 @@ const asKari = (name = 'kari'): SettledBy => ({ ...by(name), userId: name as Use
 describe.each(ENGINES)('a suggestion on %s', (engine) => {
   const db = useDatabase(engine)
   let harness: SyncHarness
+  let log: ReturnType<typeof createMemoryUpdateLog>
   let store: ThreadStore
   let notices = 0
 
   beforeEach(async () => {
-    const log = createMemoryUpdateLog()
+    log = createMemoryUpdateLog()
     log.addPlan(PLAN_ID)
     harness = await startSync({ log })
     await seed(harness.server)
@@ -55,6 +57,17 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
   const text = async () =>
     plainText((await harness.server.readPlan(PLAN_ID)).plan.texts[FIELD] ?? [])
 
+  /** On all the words of the field. */
+  const onAll = async () => {
+    const updates = await log.read(PLAN_ID, 0)
+    const anchor = anchorIn(
+      docOf(updates.map(({ bytes }) => bytes)),
+      { fieldId: FIELD },
+      CHANGE.words,
+    )
+    return { ...ON_FIELD, anchor } as ThreadPlace
+  }
+
   it('[T19] leaves the text again when the row says no after all', async () => {
     const suggestions = suggestionsOver()
 
@@ -67,7 +80,12 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
   })
 
   it('[T19] is open and stale after a crash between the text and the row', async () => {
-    const crashed = { kind: 'suggestion', place: ON_FIELD, change: CHANGE } as const
+    const crashed = {
+      kind: 'suggestion',
+      threadId: 't' as ThreadId,
+      place: ON_FIELD,
+      change: CHANGE,
+    } as const
     await harness.server.appendAsServer(PLAN_ID, crashed, { userId: 'kari' as UserId })
     const suggestions = suggestionsOver()
 
@@ -111,5 +129,57 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
     })
 
     expect([await state(), await text()]).toEqual(['accepted', CHANGE.words])
+  })
+
+  const accepted = async () => {
+    await suggestionsOver().accept(PLAN, 't', asKari())
+    const rows = await db().selectFrom('notification').select('kind').execute()
+    expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
+    return store.findSuggestion(P, 't')
+  }
+
+  describe('taken back', () => {
+    const unavailable = new Failure('storage-unavailable', 'the way broke')
+
+    it('[T20] stands in the plan when the row cannot say that it does not', async () => {
+      await accepted()
+      const suggestions = suggestionsOver(() => Promise.reject(unavailable))
+
+      await expect(suggestions.takeBack(PLAN, 't', asKari())).rejects.toBe(unavailable)
+
+      expect([await state(), await text()]).toEqual(['accepted', CHANGE.words])
+    })
+
+    it('[T20] is gone when it went, and only the answer of the database was lost', async () => {
+      await accepted()
+      const suggestions = suggestionsOver(async (...asked) => {
+        await store.settleSuggestion(...asked)
+        throw unavailable
+      })
+
+      await suggestions.takeBack(PLAN, 't', asKari())
+
+      expect([await state(), await text()]).toEqual(['taken-back', ''])
+    })
+
+    it('[T20] is accepted again, by whom it was, when the words cannot be taken out', async () => {
+      const before = await accepted()
+      const retold = { ...CHANGE, words: 'Elevene må få svar.' }
+      await harness.server.appendAsServer(
+        PLAN_ID,
+        { kind: 'suggestion', threadId: 'u' as ThreadId, place: await onAll(), change: retold },
+        { userId: 'ola' as UserId },
+      )
+      notices = 0
+
+      await expect(suggestionsOver().takeBack(PLAN, 't', asKari('ola'))).rejects.toMatchObject({
+        code: 'suggestion-stale',
+      })
+
+      expect([await store.findSuggestion(P, 't'), await text()]).toEqual([before, retold.words])
+      const rows = await db().selectFrom('notification').select('kind').execute()
+      expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
+      expect(notices).toBe(1)
+    })
   })
 })

@@ -65,19 +65,8 @@ describe.each(ENGINES)('suggestions on %s', (engine) => {
       : reply.json<{ code: string }>().code
   }
 
-  it('[T16] are taken into the text, credited to who made them and who accepted', async () => {
-    const { people } = school
-    const thread = await suggest('hver uke', 'hver dag')
-
-    expect(await settle(thread, 'accept')).toBe('accepted')
-
-    await until('it is shown', () => written(room.doc) === 'Vi møtes hver dag. Alle er med.')
-    const [listed] = (await head.list()).threads
-    expect(listed?.suggestion).toMatchObject({
-      state: 'accepted',
-      settledBy: { memberId: people.teacher.memberId },
-    })
-    expect(listed?.by.memberId).toBe(people.leadership.memberId)
+  /** Of the plan's last update: whose deed it is, and whose words. */
+  async function latestAuthors() {
     const { db } = app.database
     const row = await db
       .selectFrom('plan_update')
@@ -91,7 +80,23 @@ describe.each(ENGINES)('suggestions on %s', (engine) => {
       .select('user_id')
       .where('client_id', '=', clientId!)
       .executeTakeFirstOrThrow()
-    expect([row.user_id, owner.user_id]).toEqual([people.teacher.userId, people.leadership.userId])
+    return [row.user_id, owner.user_id]
+  }
+
+  it('[T16] are taken into the text, credited to who made them and who accepted', async () => {
+    const { people } = school
+    const thread = await suggest('hver uke', 'hver dag')
+
+    expect(await settle(thread, 'accept')).toBe('accepted')
+
+    await until('it is shown', () => written(room.doc) === 'Vi møtes hver dag. Alle er med.')
+    const [listed] = (await head.list()).threads
+    expect(listed?.suggestion).toMatchObject({
+      state: 'accepted',
+      settledBy: { memberId: people.teacher.memberId },
+    })
+    expect(listed?.by.memberId).toBe(people.leadership.memberId)
+    expect(await latestAuthors()).toEqual([people.teacher.userId, people.leadership.userId])
     expect(await noticesIn(app, planId)).toContainEqual([people.leadership.memberId, 'accepted'])
   })
 
@@ -236,6 +241,8 @@ describe.each(ENGINES)('suggestions on %s', (engine) => {
     await app.database.db.deleteFrom('member').where('id', '=', memberId).execute()
 
     expect(await settle(thread, 'accept')).toBe('accepted')
+
+    expect(await latestAuthors()).toEqual([school.people.teacher.userId, null])
   })
 })
 

@@ -123,6 +123,9 @@ describe.each(ENGINES)('my data on %s', (engine) => {
     })
     const dataOf = async ({ cookie }: TestPerson) =>
       (await app.send({ url: '/api/me/data', cookie })).json<MyData>()
+    const anchor = { from: 'AQ==', to: 'AQ==', quote: 'varsleren', before: 'om ', after: ' her' }
+    const speaker = createSpeaker(app, planId, teacher.cookie)
+    await speaker.begin({ place: { kind: 'field', fieldId: 'pupils.next', anchor } })
     const before = await dataOf(teacher)
     for (const plan of [planId, ownId]) {
       await app.send({
@@ -139,6 +142,13 @@ describe.each(ENGINES)('my data on %s', (engine) => {
     expect(before.memberships[0]?.posts).toMatchObject([{ planTitle: 'Om varslingssaken' }])
     expect(after.writing).toEqual([{ ...before.writing[0], title: null }])
     expect(after.memberships[0]?.posts).toMatchObject([{ planId, planTitle: '' }])
+    const { threads, messages } = before.said
+    expect(threads).toMatchObject([{ planTitle: 'Om varslingssaken', place: { anchor } }])
+    expect(after.said).toEqual({
+      ...before.said,
+      threads: [{ ...threads[0], planTitle: '', place: { ...threads[0]?.place, anchor: null } }],
+      messages: [{ ...messages[0], planTitle: '' }],
+    })
   })
 
   it('is asked for ten times an hour by one person, and no fewer by their colleagues', async () => {

@@ -7,7 +7,8 @@ import { exportHtml } from '../../../server/export/html.ts'
 import { exportMarkdown } from '../../../server/export/markdown.ts'
 import { serverWords } from '../../../server/words/server-words.ts'
 import { type Language, LANGUAGES } from '../../../shared/languages.ts'
-import { discussionOf } from '../../support/exported-threads.ts'
+import { exportedDiscussion } from '../../../server/export/exported-discussion.ts'
+import { discussionOf, SETTING, threadsOn } from '../../support/exported-threads.ts'
 import { allNodes, headingLevels, readPdf } from '../../support/pdf-file.ts'
 import { exampleDocument } from '../../support/plan-documents.ts'
 
@@ -57,6 +58,29 @@ describe('what was said about a plan', () => {
       'Frist: 1. juni 2027',
     ])
     expect(discussion.notes[3]?.difference[0]).toEqual({ kind: 'new', text: 'Færre ord: ' })
+  })
+
+  it('compares so many letters word by word, and tells the rest as a whole', () => {
+    const [thread] = threadsOn(document).filter(
+      ({ suggestion }) => suggestion?.change.kind === 'words',
+    )
+    const { place } = thread!
+    const anchor = { from: 'AA==', to: 'AA==', quote: 'Vi deler alt.', before: '', after: '' }
+    const words = `Vi deler alt og ${'alt'.repeat(700)}.`
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...thread!,
+      number: at + 1,
+      place: { ...place, anchor } as typeof place,
+      suggestion: { ...thread!.suggestion!, change: { kind: 'words' as const, words } },
+    }))
+
+    const { notes } = exportedDiscussion(document, many, SETTING)
+
+    expect(notes[0]?.difference[0]).toEqual({ kind: 'same', text: 'Vi deler alt' })
+    expect(notes.at(-1)?.difference).toEqual([
+      { kind: 'gone', text: anchor.quote },
+      { kind: 'new', text: words },
+    ])
   })
 
   it('stays in the house unless it is asked for', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../../shared/calendar-date.ts'
+import type { ThreadId } from '../../../shared/ids.ts'
 import { deleteAction, setActionStatus } from '../../../shared/plan/change-action.ts'
 import { actionContent, createSuggestedPlan, paragraphs } from '../../support/suggested-plan.ts'
 
@@ -71,6 +72,21 @@ describe('a suggested action', () => {
       status: 'planned',
       texts: { title: paragraphs('Lese mer'), description: paragraphs('Hver dag.', 'I alle fag.') },
     })
+  })
+
+  it('[T13] is made once, and again when it was taken back or deleted', () => {
+    const plan = createSuggestedPlan({})
+    const threadId = 'the-thread' as ThreadId
+    const suggest = () => plan.suggest({ kind: 'section', sectionId: 'pupils' }, change, threadId)
+    const first = suggest()
+
+    expect(suggest).toThrow(expect.objectContaining(STALE))
+    plan.takeBack(first)
+    suggest()
+    expect(suggest).toThrow(expect.objectContaining(STALE))
+
+    expect(plan.plan().actions).toHaveLength(1)
+    expect(plan.plan().deletedActions).toHaveLength(1)
   })
 
   it('[T13] taken back is deleted softly, unless somebody has gone on with it', () => {

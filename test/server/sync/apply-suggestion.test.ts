@@ -44,6 +44,24 @@ describe('suggested words', () => {
     expect(plan.words()).toBe('Vi møtes hver uke.')
   })
 
+  it.each([
+    ['møtes', 'møtes ofte'],
+    ['møtes', 'må vi møtes'],
+    ['Vi møtes', 'Vi møtes.\nAlle er med.\nVi møtes'],
+  ])('[T10] that add to %j are written once', (quote, words) => {
+    const plan = planWith('Vi møtes hver uke.')
+    const place = plan.on(quote)
+    plan.suggest(place, { kind: 'words', words })
+    const once = plan.words()
+
+    expect(() => plan.suggest(place, { kind: 'words', words })).toThrow(
+      expect.objectContaining(STALE),
+    )
+
+    expect(plan.words()).toBe(once)
+    expect(once).toContain(words)
+  })
+
   it('[T9] look as what they replace, and leave the look of what stays', () => {
     const plan = planOf([
       { type: 'paragraph', content: [plain('En '), bold('fet'), plain(' ting')] },

@@ -11,7 +11,7 @@ import { makeAnchor } from '../../../shared/discuss/make-anchor.ts'
 import type { Anchor } from '../../../shared/discuss/anchor.ts'
 import { resolveAnchor } from '../../../shared/discuss/resolve-anchor.ts'
 import { Failure } from '../../../shared/failure.ts'
-import type { UserId } from '../../../shared/ids.ts'
+import type { ThreadId, UserId } from '../../../shared/ids.ts'
 import { plainText } from '../../../shared/text/plain-text.ts'
 import { createRandom, type Random } from '../../support/simulation/random.ts'
 import { FIELD, ON_FIELD } from '../../support/suggested-plan.ts'
@@ -19,6 +19,7 @@ import { connectClient, type SyncClient, type, written } from '../../support/syn
 import { PLAN_ID, seed, startSync, type SyncHarness } from '../../support/sync-harness.ts'
 import { until } from '../../support/until.ts'
 
+const THREAD = 't' as ThreadId
 const WORDS = ['', 'NYE ORD', 'TO\nLINJER', 'ET', 'ord NYTT ord']
 
 let harness: SyncHarness
@@ -99,7 +100,8 @@ function suggestion(by: SyncClient, random: Random) {
   if (!anchor) return null
   const place = { ...ON_FIELD, anchor } as typeof ON_FIELD
   const suggested = random.pick(WORDS) ?? ''
-  return { kind: 'suggestion', place, change: { kind: 'words', words: suggested } } as const
+  const change = { kind: 'words', words: suggested } as const
+  return { kind: 'suggestion', threadId: THREAD, place, change } as const
 }
 
 /** Takes a letter out of what it would change. */
@@ -149,7 +151,7 @@ describe('the words of a suggestion', () => {
       await connectClient(harness.url, { as: 'kari' }),
     ]
     const change = { kind: 'words', words: 'Ord av Gro' } as const
-    const written = { kind: 'suggestion', place: ON_FIELD, change } as const
+    const written = { kind: 'suggestion', threadId: THREAD, place: ON_FIELD, change } as const
     const authors = { userId: 'user-kari' as UserId, wordsBy: 'user-gro' as UserId }
     const { seq } = await harness.server.appendAsServer(PLAN_ID, written, authors)
     await until('both have it', () => [gro, kari].every(({ doc }) => textIn(doc) === 'Ord av Gro'))

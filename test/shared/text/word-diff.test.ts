@@ -10,6 +10,12 @@ const told = (before: string, after: string) =>
 const manyWords = (seed: number) =>
   Array.from({ length: 20_000 }, (_, at) => `ord${(at * seed) % 9973}`).join(' ')
 
+const changed = (many: number) => {
+  const words = Array.from({ length: 2 * many }, (_, at) => `ord${at}`)
+  const others = words.map((word, at) => (at % 2 === 0 ? word : `${word}x`))
+  return wordDiff(words.join(' '), others.join(' '))
+}
+
 describe('two texts compared word by word', () => {
   it('shows the word that is another one', () => {
     expect(told('Innen sommeren 2027 skal', 'Innen jul 2026 skal')).toBe(
@@ -37,6 +43,11 @@ describe('two texts compared word by word', () => {
 
   it('tells texts that have next to nothing in common as a whole, whatever their length', () => {
     expect(wordDiff(manyWords(3), manyWords(7)).map(({ kind }) => kind)).toEqual(['gone', 'new'])
+  })
+
+  it('tells no more than some hundred changes word by word: the time grows with their square', () => {
+    expect(changed(140).filter(({ kind }) => kind === 'new')).toHaveLength(140)
+    expect(changed(160).map(({ kind }) => kind)).toEqual(['gone', 'new'])
   })
 
   it('leaves a text alone that is the same', () => {
