@@ -163,7 +163,7 @@ function OwnMenu({ threadId, message: { messageId }, onEdit }: OwnMenuProps) {
         </MenuChoice>
         <MenuChoice
           icon="trash"
-          onAction={() => deed.run(takeMessageAway({ planId: entry.planId, threadId, messageId }))}
+          onAction={() => deed.run(takeMessageAway({ page: entry, threadId, messageId }))}
         >
           {t`Take away`}
         </MenuChoice>
@@ -189,7 +189,7 @@ function Editing({ threadId, message, onEnd }: EditingProps) {
   const save = () => {
     if (words.trim() === '') return
     const body = bodyToSend(words.trim(), [...people, ...message.mentions])
-    deed.run(changeMessage({ planId: entry.planId, threadId, messageId }, body), onEnd)
+    deed.run(changeMessage({ page: entry, threadId, messageId }, body), onEnd)
   }
   return (
     <div className={styles['form']}>

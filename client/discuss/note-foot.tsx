@@ -61,7 +61,7 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
               tone="quiet"
               icon="check"
               isPending={deed.isPending}
-              onPress={() => deed.run(setThreadState(entry.planId, threadId, 'resolved'))}
+              onPress={() => deed.run(setThreadState(entry, threadId, 'resolved'))}
             >
               <Trans>Resolved</Trans>
             </Button>
@@ -71,7 +71,7 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
               size="small"
               tone="quiet"
               isPending={deed.isPending}
-              onPress={() => deed.run(setThreadState(entry.planId, threadId, 'open'))}
+              onPress={() => deed.run(setThreadState(entry, threadId, 'open'))}
             >
               <Trans>Open again</Trans>
             </Button>

@@ -4,7 +4,8 @@
  * windows or after an answer that was lost, arrives once.
  *
  * What the school refuses stays, with the reason: the words are the person's to try again,
- * change or throw away. What cannot be kept on the device waits in this window.
+ * change or throw away. Where nobody is signed in, or somebody else, it waits for the next page
+ * of who said it. What cannot be kept on the device waits in this window.
  */
 import type { NewMessage, NewThread, Thread } from '../../shared/api/threads.ts'
 import { FAILURES } from '../../shared/failure.ts'
@@ -50,6 +51,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   const waiting = createObservable<readonly Said[]>([])
   let isSending = false
   let isClosed = false
+  let isSignedOut = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const keep = (change: (kept: DiscussDatabase<Said>) => Promise<void>) => {
@@ -72,7 +74,8 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
       return true
     } catch (error) {
       const problem = problemOf(error)
-      if (isPassing(problem)) return false
+      if (problem === 'sign-in-required') isSignedOut = true
+      if (isSignedOut || isPassing(problem)) return false
       replace({ ...said, refused: problem })
       return true
     }
@@ -81,13 +84,15 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
     if (isSending || isClosed) return
     clearTimeout(timer)
     isSending = true
+    isSignedOut = false
     let isGoingWell = true
     for (let next = nextOf(waiting.get()); next && isGoingWell; next = nextOf(waiting.get())) {
       // oxlint-disable-next-line no-await-in-loop -- a reply goes after what it replies to
       isGoingWell = await sendOne(next)
     }
     isSending = false
-    if (!isGoingWell && !isClosed) timer = setTimeout(() => void send(), AGAIN_AFTER_MS)
+    if (!isGoingWell && !isClosed && !isSignedOut)
+      timer = setTimeout(() => void send(), AGAIN_AFTER_MS)
   }
 
   return {

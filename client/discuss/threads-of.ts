@@ -54,15 +54,16 @@ function threadsAt(plan: OpenPlan): Threads {
     planId,
     me: { memberId, name, role },
     api: {
-      fetch: () => fetchThreads(planId),
+      fetch: () => fetchThreads(entry),
       deliver: ({ words }) =>
         words.kind === 'thread'
-          ? startThread(planId, words.thread)
-          : sayInThread(planId, words.threadId, words.message),
-      markSeen: (threadId, seq) => markSeen(planId, threadId, seq),
+          ? startThread(entry, words.thread)
+          : sayInThread(entry, words.threadId, words.message),
+      markSeen: (threadId, seq) => markSeen(entry, threadId, seq),
     },
     database: openDiscussDatabase<Said>(userId, ownDatabases()),
     connected: plan.connected,
+    ending: plan.ending,
     told: plan.threadsTold,
     nowMs: Date.now,
     createId: () => createId((count) => crypto.getRandomValues(new Uint8Array(count))),

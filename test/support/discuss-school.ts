@@ -7,6 +7,7 @@ import { createThreads, type Threads } from '../../client/discuss/threads.ts'
 import { openDiscussDatabase } from '../../client/open-plan/discuss-database.ts'
 import { createObservable } from '../../client/open-plan/observable.ts'
 import type { Thread } from '../../shared/api/threads.ts'
+import type { FailureCode } from '../../shared/failure.ts'
 import { createId } from '../../shared/ids.ts'
 import { until } from './until.ts'
 
@@ -21,7 +22,9 @@ export function createDiscussSchool() {
   let refusal: RequestProblem | null = null
   const threads: Thread[] = []
   const taken: string[] = []
+  let asked = 0
   const answer = () => {
+    asked += 1
     if (isAway) throw new RequestFailed('no-connection')
     if (refusal) throw new RequestFailed(refusal)
   }
@@ -33,6 +36,10 @@ export function createDiscussSchool() {
   }
   return {
     taken,
+    /** How often something was sent here. */
+    get asked() {
+      return asked
+    },
     go: (away: boolean) => (isAway = away),
     refuse: (problem: RequestProblem | null) => (refusal = problem),
     /** Somebody else says something. */
@@ -111,6 +118,7 @@ export function openThreads(
 ) {
   const connected = createObservable(true)
   const told = createObservable(0)
+  const ending = createObservable<FailureCode | null>(null)
   const threads = createThreads({
     planId: DISCUSSED_PLAN_ID,
     me: ME,
@@ -118,6 +126,7 @@ export function openThreads(
     database: openDiscussDatabase<Said>('user', databases ?? undefined),
     connected,
     told,
+    ending,
     nowMs: () => 1000,
     createId: createOne,
   })
@@ -127,7 +136,7 @@ export function openThreads(
   const say = (body: string) => threads.start({ place: PLACE, body, suggestion: null })
   const waiting = () =>
     threads.shown.get()?.flatMap((it) => it.messages.flatMap((message) => message.waiting ?? []))
-  return { threads, connected, told, bodies, say, waiting, databases }
+  return { threads, connected, told, ending, bodies, say, waiting, databases }
 }
 
 /** Waits until these are shown: the messages of each thread. */

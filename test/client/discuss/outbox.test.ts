@@ -110,6 +110,38 @@ describe('what is said', () => {
     expect(page.waiting()).toHaveLength(2)
   })
 
+  it('waits unrefused when somebody else is signed in, for the next page of who said it', async () => {
+    const school = createDiscussSchool()
+    school.refuse('sign-in-required')
+    const page = openThreads(school)
+    page.say('Hei')
+    await until('asked', () => school.asked === 1)
+    await until('kept', async () => (await plansWithWaiting(page)).length > 0)
+    expect(page.waiting()).toMatchObject([{ refused: null }])
+    page.threads.close()
+    school.refuse(null)
+
+    const again = openThreads(school, page.databases)
+
+    await until('taken', () => school.taken.length === 1)
+    await shows(again, ['Hei'])
+  })
+
+  it('is not sent from a page that the school has closed for who is not signed in', async () => {
+    const school = createDiscussSchool()
+    const page = openThreads(school)
+    await shows(page)
+    page.ending.set('sign-in-required')
+    page.told.set(1)
+    await until('not asked', () => page.threads.problem.get() === 'sign-in-required')
+
+    page.say('Hei')
+    await until('kept', async () => (await plansWithWaiting(page)).length > 0)
+
+    expect(school.asked).toBe(0)
+    expect(page.waiting()).toMatchObject([{ refused: null }])
+  })
+
   it('is gone when it is thrown away', async () => {
     const school = createDiscussSchool()
     school.refuse('access-denied')
