@@ -28,7 +28,8 @@ export function Composer({ draft, onEnd }: ComposerProps) {
   const people = useMentionable()
   const modeId = useId()
   const suggestible = useSuggestible(draft)
-  const [mode, setMode] = useState(suggestible === null ? 'comment' : draft.mode)
+  const [wanted, setMode] = useState(draft.mode)
+  const mode = suggestible === null ? 'comment' : wanted
   const [words, setWords] = useState('')
   const [suggested, setSuggested] = useState<Suggested | null>(null)
   const composer = useRef<HTMLElement>(null)
@@ -85,8 +86,11 @@ export function Composer({ draft, onEnd }: ComposerProps) {
           />
         </div>
       )}
-      {mode === 'suggest' && suggestible !== null && (
-        <SuggestForm draft={draft} suggestible={suggestible} onChange={setSuggested} />
+      {suggestible !== null && (
+        // It stays as it is while one looks at the comment: what is sent is what stands there.
+        <div hidden={mode !== 'suggest'}>
+          <SuggestForm draft={draft} suggestible={suggestible} onChange={setSuggested} />
+        </div>
       )}
       <WordsBox
         key={mode}
