@@ -35,6 +35,7 @@ export const FAILURES = {
   'above-role': { http: 409, close: 4409, retry: 'never' },
   'suggestion-stale': { http: 409, close: 4409, retry: 'never' },
   'suggestion-settled': { http: 409, close: 4409, retry: 'never' },
+  'discussion-full': { http: 409, close: 4409, retry: 'never' },
   'update-too-large': { http: 413, close: 4413, retry: 'never' },
   'plan-too-large': { http: 413, close: 4413, retry: 'never' },
   'client-too-old': { http: 426, close: 4426, retry: 'after-reload' },

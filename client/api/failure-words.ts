@@ -92,6 +92,10 @@ const WORDS = {
     title: msg`Somebody was quicker`,
     advice: msg`The suggestion has been settled already.`,
   },
+  'discussion-full': {
+    title: msg`There is no room for more here`,
+    advice: msg`So much has been said already that no more fits. Copy your words and take them up elsewhere.`,
+  },
   'update-too-large': {
     title: msg`This is too large to save`,
     advice: msg`Put it in in smaller pieces.`,

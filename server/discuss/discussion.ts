@@ -23,7 +23,7 @@ import { checkPlace } from './check-place.ts'
 import { placeFacts } from './place-facts.ts'
 import { showThread } from './show-thread.ts'
 import type { DeedBy, MessagePlace, ThreadOutcome, ThreadStore } from './thread-store.ts'
-import { typedText } from './typed-text.ts'
+import { typedBody, typedText } from './typed-text.ts'
 
 export interface DiscussionDeps {
   readonly store: ThreadStore
@@ -69,7 +69,7 @@ export function createDiscussion({ store, rooms }: DiscussionDeps) {
         threadId: wanted.threadId as ThreadId,
         messageId: wanted.messageId as MessageId,
         place,
-        body: wanted.body === null ? null : typedText(wanted.body),
+        body: wanted.body === null ? null : typedBody(wanted.body),
         change: suggestion && checkChange(suggestion, place, template),
         facts: await placeFacts(place, template, () => rooms.readPlan(plan.planId)),
       }
@@ -77,13 +77,13 @@ export function createDiscussion({ store, rooms }: DiscussionDeps) {
     },
 
     async reply(plan: PlanRow, threadId: string, wanted: NewMessage, by: DeedBy): Promise<void> {
-      const body = typedText(wanted.body)
+      const body = typedBody(wanted.body)
       const message = { threadId, messageId: wanted.messageId, body }
       finish(plan, await store.addMessage(plan, message, by))
     },
 
     async edit(plan: PlanRow, where: MessagePlace, body: string, by: DeedBy): Promise<void> {
-      finish(plan, await store.editMessage(plan, { ...where, body: typedText(body) }, by))
+      finish(plan, await store.editMessage(plan, { ...where, body: typedBody(body) }, by))
     },
 
     async takeAway(plan: PlanRow, where: MessagePlace, by: DeedBy): Promise<void> {
@@ -138,7 +138,7 @@ const REFUSALS = {
   unknown: 'not-found',
   'not-yours': 'access-denied',
   'id-taken': 'bad-request',
-  full: 'too-many-requests',
+  full: 'discussion-full',
   'unknown-member': 'not-found',
   'above-role': 'above-role',
   'not-allowed': 'access-denied',

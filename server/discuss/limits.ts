@@ -17,3 +17,6 @@ export const MAX_LISTS_PER_MINUTE = 600
 export const MAX_ACCEPTED_AT_ONCE = 200
 /** Each may be two hundred changes of a plan. */
 export const MAX_ACCEPT_ALL_PER_MINUTE = 10
+
+/** People called on in one message: with more of them, all of the plan are meant. */
+export const MAX_MENTIONS = 20

@@ -1,6 +1,8 @@
 /** What people type into a thread, as it is kept: lines without what no reader sees. */
+import { mentionsIn } from '../../shared/discuss/mentions.ts'
 import { Failure } from '../../shared/failure.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
+import { MAX_MENTIONS } from './limits.ts'
 
 const LINE_END = /\r\n|[\r\n\u2028\u2029]/
 
@@ -21,4 +23,12 @@ export function typedText(text: string): string {
     .trim()
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(said)) throw new Failure('bad-request', 'nothing is said')
   return said
+}
+
+/** As `typedText`, where people may be called on. @throws Failure 'bad-request' for a crowd too. */
+export function typedBody(text: string): string {
+  const body = typedText(text)
+  const { length } = mentionsIn(body)
+  if (length > MAX_MENTIONS) throw new Failure('bad-request', `${length} mentions`)
+  return body
 }

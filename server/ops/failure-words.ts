@@ -29,6 +29,7 @@ export const FAILURE_WORDS = {
   'above-role': 'This is more than the role of the person allows.',
   'suggestion-stale': 'What this would change reads otherwise by now. Nothing was written.',
   'suggestion-settled': 'Somebody has settled this suggestion already.',
+  'discussion-full': 'No more can be said here. What was sent was not kept.',
   'update-too-large': 'The change is too large.',
   'plan-too-large': 'The plan is full.',
   'client-too-old': 'This page is older than the program. Load it again.',

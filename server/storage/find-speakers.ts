@@ -5,6 +5,9 @@ import type { KnownSpeaker, Speakers } from '../people/speaker.ts'
 import { memberName } from './membership-query.ts'
 import type { Tables } from './schema.ts'
 
+/** Asked for at a time: SQLite takes no more than 32,766 values in a statement. */
+const IDS_AT_ONCE = 500
+
 /** Those of these who are or were members of the school. */
 export async function findSpeakers(
   db: Kysely<Tables>,
@@ -12,7 +15,18 @@ export async function findSpeakers(
   memberIds: Iterable<string>,
 ): Promise<Speakers> {
   const ids = [...new Set(memberIds)] as MemberId[]
-  if (ids.length === 0) return new Map()
+  const all: KnownSpeaker[] = []
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    all.push(...(await findSome(db, schoolId, ids.slice(from, from + IDS_AT_ONCE))))
+  }
+  return new Map(all.map((one) => [one.memberId, one]))
+}
+
+async function findSome(
+  db: Kysely<Tables>,
+  schoolId: SchoolId,
+  ids: readonly MemberId[],
+): Promise<readonly KnownSpeaker[]> {
   const members: readonly KnownSpeaker[] = await db
     .selectFrom('member')
     .innerJoin('user', 'user.id', 'member.user_id')
@@ -26,6 +40,5 @@ export async function findSpeakers(
     .where('school_id', '=', schoolId)
     .where('id', 'in', ids)
     .execute()
-  const all = [...members, ...left.map((one) => ({ ...one, name: null }))]
-  return new Map(all.map((one) => [one.memberId, one]))
+  return [...members, ...left.map((one) => ({ ...one, name: null }))]
 }

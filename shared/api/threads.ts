@@ -24,7 +24,8 @@
  * Whoever has the page open says so in USER_HEADER: when the session is somebody else's by now
  * (a shared computer, another tab), the answer is 'sign-in-required', and nothing is read or said.
  *
- * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now.
+ * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now;
+ * of more than twenty in one: 'bad-request'.
  * 'suggestion-stale' (409): what it would change reads otherwise by now, and nothing was written.
  * 'suggestion-settled' (409): it is not open any more (accept, refuse), or not accepted (take-back).
  */
@@ -41,7 +42,7 @@ export const USER_HEADER = 'x-samplan-user'
 
 export const MAX_BODY_LENGTH = 5000
 export const MAX_WORDS_LENGTH = 10_000
-/** Of one plan. Full: 'too-many-requests'; why so many: server/discuss/limits.ts. */
+/** Of one plan. Full: 'discussion-full' (409); why so many: server/discuss/limits.ts. */
 export const MAX_THREADS = 2000
 /** Of one thread. */
 export const MAX_MESSAGES = 500

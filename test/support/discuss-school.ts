@@ -20,13 +20,15 @@ export function createDiscussSchool() {
   let seq = 0
   let isAway = false
   let refusal: RequestProblem | null = null
+  let refusedThread: string | null = null
   const threads: Thread[] = []
   const taken: string[] = []
   let asked = 0
-  const answer = () => {
+  const answer = ({ words }: Said) => {
     asked += 1
     if (isAway) throw new RequestFailed('no-connection')
-    if (refusal) throw new RequestFailed(refusal)
+    const threadId = words.kind === 'thread' ? words.thread.threadId : words.threadId
+    if (refusal && threadId === (refusedThread ?? threadId)) throw new RequestFailed(refusal)
   }
   const keep = (thread: Thread) => {
     const at = threads.findIndex(({ threadId }) => threadId === thread.threadId)
@@ -41,7 +43,11 @@ export function createDiscussSchool() {
       return asked
     },
     go: (away: boolean) => (isAway = away),
-    refuse: (problem: RequestProblem | null) => (refusal = problem),
+    /** @param threadId null: whatever is sent. */
+    refuse(problem: RequestProblem | null, threadId: string | null = null) {
+      refusal = problem
+      refusedThread = threadId
+    },
     /** Somebody else says something. */
     say: (body: string) => keep(threadOf(createOne(), body, ++seq)),
     change: (thread: Thread, change: Partial<Thread>) => keep({ ...thread, ...change, seq: ++seq }),
@@ -50,8 +56,9 @@ export function createDiscussSchool() {
         if (isAway) throw new RequestFailed('no-connection')
         return Promise.resolve({ threads: [...threads], seq })
       },
-      async deliver({ id, words }: Said) {
-        answer()
+      async deliver(said: Said) {
+        answer(said)
+        const { id, words } = said
         taken.push(id)
         if (words.kind === 'thread') {
           const { threadId, body } = words.thread

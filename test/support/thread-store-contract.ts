@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { ThreadStore } from '../../server/discuss/thread-store.ts'
 import type { Tables } from '../../server/storage/schema.ts'
 import { MAX_MESSAGES, MAX_THREADS } from '../../shared/api/threads.ts'
+import { mentionText } from '../../shared/discuss/mentions.ts'
 import type { MessageId, ThreadId } from '../../shared/ids.ts'
 import { NOW_MS } from './stored-school.ts'
 import { by, comment, member, openThreadStore, P, Q } from './stored-threads.ts'
@@ -149,6 +150,27 @@ export function describeThreadStore(db: () => Kysely<Tables>): void {
     await db().updateTable('plan').set({ state: 'closed' }).execute()
     expect(await store.addMessage(P, reply, by('ola'))).toBe('not-allowed')
     expect(await only()).toMatchObject({ seq: 1 })
+  })
+
+  it('is read whatever number of people are named in it', async () => {
+    await store.addThread(P, comment('t'), by('kari'))
+    let named = 0
+    const crowd = () =>
+      Array.from({ length: 217 }, () => mentionText(String(++named).padStart(20, '0'))).join('')
+    const said = Array.from({ length: 160 }, (_, at) => ({
+      id: `said ${at}` as MessageId,
+      thread_id: 't' as ThreadId,
+      member_id: member('ola'),
+      place_in_thread: at + 1,
+      created_at_ms: NOW_MS,
+      body: crowd(),
+    }))
+    await db().insertInto('thread_message').values(said).execute()
+
+    const { threads: all, speakers } = await store.listThreads(P, member('kari'))
+
+    expect(all[0]?.messages).toHaveLength(161)
+    expect([...speakers.keys()].sort()).toEqual([member('kari'), member('ola')])
   })
 
   it('is full some day', async () => {

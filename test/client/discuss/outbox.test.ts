@@ -142,6 +142,49 @@ describe('what is said', () => {
     expect(page.waiting()).toMatchObject([{ refused: null }])
   })
 
+  it('holds up no words of other threads when the school fails at it', async () => {
+    const school = createDiscussSchool()
+    const thread = school.say('Full')
+    school.refuse('server-error', thread.threadId)
+    const page = openThreads(school)
+    await shows(page, ['Full'])
+
+    page.threads.reply(thread.threadId, 'Fails')
+    page.say('Goes')
+
+    await until('the other one', () => school.taken.length === 1)
+    expect(page.waiting()).toMatchObject([{ refused: null }])
+  })
+
+  it('is given back after the third time that the school fails at it', async () => {
+    const school = createDiscussSchool()
+    school.refuse('server-error')
+    const page = openThreads(school)
+    await shows(page)
+    page.say('Fails')
+    await until('asked', () => school.asked === 1)
+    expect(page.waiting()).toMatchObject([{ refused: null }])
+
+    await until('refused', () => {
+      page.connected.set(false)
+      page.connected.set(true)
+      return page.waiting()?.[0]?.refused === 'server-error'
+    })
+
+    expect(school.asked).toBe(3)
+  })
+
+  it('is not tried again where no more can be said', async () => {
+    const school = createDiscussSchool()
+    school.refuse('discussion-full')
+    const page = openThreads(school)
+    await shows(page)
+
+    page.say('Too much')
+
+    await until('refused', () => page.waiting()?.[0]?.refused === 'discussion-full')
+  })
+
   it('is gone when it is thrown away', async () => {
     const school = createDiscussSchool()
     school.refuse('access-denied')

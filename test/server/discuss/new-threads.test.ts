@@ -1,5 +1,6 @@
 /** Beginning a thread by requests: at which places, with which suggestions, in which words. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MAX_THREADS } from '../../../shared/api/threads.ts'
 import { mentionText } from '../../../shared/discuss/mentions.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
 import { createSpeaker, freshId, newThread, noticesIn } from '../../support/discussing.ts'
@@ -54,6 +55,33 @@ describe.each(ENGINES)('new threads on %s', (engine) => {
       expect([place, reply.json()]).toMatchObject([place, { code: 'bad-request' }])
     }
     expect((await kari.list()).threads).toHaveLength(good.length)
+  })
+
+  it('call on twenty people at once, and no more', async () => {
+    const crowd = (count: number) =>
+      Array.from({ length: count }, () => mentionText(freshId())).join(' ')
+
+    const { threadId, messages } = await kari.begin({ body: crowd(20) })
+    const tooMany = await Promise.all([
+      kari.ask('POST', '', newThread({ body: crowd(21) })),
+      kari.ask('POST', `/${threadId}/messages`, { messageId: freshId(), body: crowd(21) }),
+      kari.ask('PUT', `/${threadId}/messages/${messages[0]?.messageId}`, { body: crowd(21) }),
+    ])
+
+    expect(tooMany.map((reply) => reply.json<{ code: string }>().code)).toEqual(
+      Array.from({ length: 3 }, () => 'bad-request'),
+    )
+    expect((await kari.list()).threads).toMatchObject([{ messages: [{ body: messages[0]?.body }] }])
+  })
+
+  it('find a full discussion full, and are told so once and for all', async () => {
+    const { threadId } = await kari.begin()
+    await app.database.db.updateTable('thread').set({ number: MAX_THREADS }).execute()
+
+    const reply = await kari.ask('POST', '', newThread())
+
+    expect([reply.statusCode, reply.json()]).toMatchObject([409, { code: 'discussion-full' }])
+    expect((await kari.list()).threads.map((thread) => thread.threadId)).toEqual([threadId])
   })
 
   it('take a suggestion only where it fits', async () => {
