@@ -117,7 +117,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
       isWanted = false
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       problem = await sendAll()
-    } while (isWanted && !isClosed)
+    } while (isWanted)
     isSending = false
     const isLater = problem !== null && problem !== 'sign-in-required'
     if (isLater && !isClosed) timer = setTimeout(() => void send(), AGAIN_AFTER_MS)

@@ -11,7 +11,6 @@ import {
 } from '../../../client/discuss/discuss-setting.ts'
 import type { ThreadDraft } from '../../../client/discuss/threads.ts'
 import { LanguageProvider } from '../../../client/words/language.tsx'
-import type { FieldId } from '../../../shared/templates/template.ts'
 import { closeThreads, createDiscussSchool, openThreads } from '../../support/discuss-school.ts'
 import { planEntry } from '../../support/hand-driven-school.ts'
 
@@ -20,7 +19,7 @@ i18n.loadAndActivate({ locale: 'en', messages: {} })
 const DRAFT: Draft = {
   place: {
     kind: 'field',
-    fieldId: 'leadership.today' as FieldId,
+    fieldId: 'leadership.today',
     anchor: { from: 'AA==', to: 'AQ==', quote: 'the words', before: '', after: '' },
   },
   quote: 'the words',
