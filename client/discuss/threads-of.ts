@@ -6,6 +6,7 @@ import { openDiscussDatabase } from '../open-plan/discuss-database.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import type { Said } from './outbox.ts'
 import { createThreads, type Threads } from './threads.ts'
+import { createUnfinished, type Unfinished } from './unfinished.ts'
 
 interface Held {
   readonly threads: Threads
@@ -64,10 +65,21 @@ function threadsAt(plan: OpenPlan): Threads {
     database: openDiscussDatabase<Said>(userId, ownDatabases()),
     connected: plan.connected,
     ending: plan.ending,
+    unfinished: unfinishedOf(userId, planId),
     told: plan.threadsTold,
     nowMs: Date.now,
     createId: () => createId((count) => crypto.getRandomValues(new Uint8Array(count))),
   })
+}
+
+/** By person and plan: the plan may be opened afresh meanwhile. */
+const begun = new Map<string, Unfinished>()
+
+function unfinishedOf(userId: string, planId: string): Unfinished {
+  const key = `${userId}/${planId}`
+  const known = begun.get(key) ?? createUnfinished()
+  begun.set(key, known)
+  return known
 }
 
 function ownDatabases(): IDBFactory | undefined {

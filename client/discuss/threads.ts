@@ -12,6 +12,7 @@ import type { DiscussDatabase } from '../open-plan/discuss-database.ts'
 import { createObservable, type Observable } from '../open-plan/observable.ts'
 import { createOutbox, type Said } from './outbox.ts'
 import { type ShownThread, withWaiting } from './shown-threads.ts'
+import type { Unfinished } from './unfinished.ts'
 
 /** The requests of client/api/threads.ts that this needs. */
 export interface ThreadsApi {
@@ -27,6 +28,7 @@ export interface ThreadDraft {
 }
 
 export interface Threads {
+  readonly unfinished: Unfinished
   /** In the order they were made; null until anything is known. */
   readonly shown: Observable<readonly ShownThread[] | null>
   /** Why nothing is known, or only what was read before; null: it is as the school has it. */
@@ -59,6 +61,8 @@ export interface ThreadsDeps {
   readonly ending: Observable<FailureCode | null>
   /** Goes up when there is news. */
   readonly told: Observable<number>
+  /** What was begun in this window. */
+  readonly unfinished: Unfinished
   readonly nowMs: () => number
   readonly createId: () => string
 }
@@ -148,6 +152,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
   void begin()
 
   return {
+    unfinished: deps.unfinished,
     shown,
     problem,
     start({ place, body, suggestion }) {

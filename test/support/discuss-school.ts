@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { RequestFailed, type RequestProblem } from '../../client/api/request.ts'
 import type { Said } from '../../client/discuss/outbox.ts'
 import { createThreads, type Threads } from '../../client/discuss/threads.ts'
+import { createUnfinished } from '../../client/discuss/unfinished.ts'
 import { openDiscussDatabase } from '../../client/open-plan/discuss-database.ts'
 import { createObservable } from '../../client/open-plan/observable.ts'
 import type { Thread } from '../../shared/api/threads.ts'
@@ -134,6 +135,7 @@ export function openThreads(
     connected,
     told,
     ending,
+    unfinished: createUnfinished(),
     nowMs: () => 1000,
     createId: createOne,
   })

@@ -102,6 +102,48 @@ async function press(name: string): Promise<void> {
   await act(async () => button?.click())
 }
 
+/** The form goes and comes, as when a tablet is turned. */
+async function drawAfresh(): Promise<void> {
+  await act(async () => root.unmount())
+  root = createRoot(host)
+  await draw()
+}
+
+it('has what was written again when it comes back', async () => {
+  await draw()
+  await write(REWRITE, 'other words')
+  await choose('comment')
+  await write('Your comment', 'Half a sentence')
+
+  await drawAfresh()
+  expect(box('Your comment')?.value).toBe('Half a sentence')
+  await choose('suggest')
+  expect(box(REWRITE)?.value).toBe('other words')
+  await press('Suggest')
+  expect(sent).toMatchObject([
+    { body: 'Half a sentence', suggestion: { kind: 'words', words: 'other words' } },
+  ])
+
+  await drawAfresh()
+  expect(box(REWRITE)?.value).toBe('the words')
+  expect(page.threads.unfinished.hasAny).toBe(false)
+})
+
+it('keeps what was written when Escape closes it, and forgets it when it is cancelled', async () => {
+  await draw({ ...DRAFT, mode: 'comment' })
+  await write('Your comment', 'Half a sentence')
+  await act(async () => {
+    box('Your comment')?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    )
+  })
+  expect(page.threads.unfinished.hasAny).toBe(true)
+
+  await press('Cancel')
+
+  expect(page.threads.unfinished.hasAny).toBe(false)
+})
+
 it('sends the suggestion that stands there after looking at the comment', async () => {
   await draw()
   await write(REWRITE, 'other words')
