@@ -57,7 +57,7 @@ export function bodyToSend(written: string, people: readonly Named[]): string {
 }
 
 function escaped(name: string): string {
-  return name.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&')
+  return name.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
 }
 
 /** What somebody is typing a name behind. */

@@ -24,6 +24,8 @@ export interface Said extends WaitingWords {
 }
 
 export interface Outbox {
+  /** Is something only in this window, because the device has not kept it? */
+  readonly holdsUnkept: boolean
   /** Oldest first. */
   readonly waiting: Observable<readonly Said[]>
   /** Reads what was left here by an earlier window. */
@@ -61,6 +63,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   let isSending = false
   let isWanted = false
   let isClosed = false
+  const unkept = new Set<string>()
   const errors = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -70,6 +73,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
   const drop = (id: string) => {
     waiting.set(waiting.get().filter((said) => said.id !== id))
+    unkept.delete(id)
     keep((kept) => kept.dropWaiting(id))
   }
   const replace = (said: Said) => {
@@ -124,6 +128,9 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
 
   return {
+    get holdsUnkept() {
+      return unkept.size > 0
+    },
     waiting,
     async load() {
       const kept = await database.then((it) => it.readWaiting(planId)).catch(() => [])
@@ -133,7 +140,11 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
     },
     put(said) {
       waiting.set([...waiting.get(), said])
-      keep((kept) => kept.keepWaiting(said))
+      unkept.add(said.id)
+      keep(async (kept) => {
+        await kept.keepWaiting(said)
+        unkept.delete(said.id)
+      })
       void send()
     },
     send: () => void send(),

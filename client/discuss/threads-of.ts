@@ -4,6 +4,8 @@ import { createId } from '../../shared/ids.ts'
 import { fetchThreads, markSeen, sayInThread, startThread } from '../api/threads.ts'
 import { openDiscussDatabase } from '../open-plan/discuss-database.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
+import { warnBeforeLeaving } from '../open-plan/surroundings.ts'
+import { noteWordsInWindow } from '../open-plan/words-in-window.ts'
 import type { Said } from './outbox.ts'
 import { createThreads, type Threads } from './threads.ts'
 import { createUnfinished, type Unfinished } from './unfinished.ts'
@@ -28,8 +30,15 @@ function heldOf(plan: OpenPlan): Held {
   if (known) return known
   const threads = threadsAt(plan)
   let holders = 0
+  const { userId } = plan.entry.me
+  const stops = [
+    warnBeforeLeaving(() => threads.holdsUnkept || threads.unfinished.hasAny),
+    noteWordsInWindow({ userId, planId: plan.planId, holds: () => threads.holdsUnkept }),
+  ]
   const endIfAlone = () => {
-    if (holders > 0) return
+    // Words that are only here go on being sent.
+    if (holders > 0 || threads.holdsUnkept) return
+    for (const stop of stops) stop()
     threads.close()
     stores.delete(plan)
   }

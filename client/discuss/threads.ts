@@ -28,6 +28,8 @@ export interface ThreadDraft {
 }
 
 export interface Threads {
+  /** Is something that was said only in this window, because the device has not kept it? */
+  readonly holdsUnkept: boolean
   readonly unfinished: Unfinished
   /** In the order they were made; null until anything is known. */
   readonly shown: Observable<readonly ShownThread[] | null>
@@ -152,6 +154,9 @@ export function createThreads(deps: ThreadsDeps): Threads {
   void begin()
 
   return {
+    get holdsUnkept() {
+      return outbox.holdsUnkept
+    },
     unfinished: deps.unfinished,
     shown,
     problem,

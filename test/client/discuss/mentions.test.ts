@@ -24,8 +24,8 @@ describe('mentions', () => {
     expect(bodyToSend('@Elleanne, @Elle2, @Elle.', PEOPLE)).toBe(
       `@Elleanne, @Elle2, @{${ELLE.memberId}}.`,
     )
-    const odd = { memberId: 'd'.repeat(20), name: 'A. (B)' }
-    expect(bodyToSend('@A. (B) @Ax (B)', [odd])).toBe(`@{${odd.memberId}} @Ax (B)`)
+    const odd = { memberId: 'd'.repeat(20), name: 'A.-/(B)' }
+    expect(bodyToSend('@A.-/(B) @Ax-/(B)', [odd])).toBe(`@{${odd.memberId}} @Ax-/(B)`)
   })
 
   it('reach the one of two namesakes who was picked, and nobody when none was', () => {

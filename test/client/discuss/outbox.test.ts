@@ -1,6 +1,9 @@
 /** What was said and the school does not have yet: it waits, is sent, and is never lost. */
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
+import { plansWithUnsentText } from '../../../client/open-plan/device-copies.ts'
 import { plansWithWaitingWords } from '../../../client/open-plan/discuss-database.ts'
+import { noteWordsInWindow } from '../../../client/open-plan/words-in-window.ts'
 import {
   closeThreads,
   createDiscussSchool,
@@ -198,6 +201,31 @@ describe('what is said', () => {
     await until('not kept', async () => {
       return (await plansWithWaiting(page)).length === 0
     })
+  })
+
+  it('is said to be only in this window while the device has not kept it', async () => {
+    const school = createDiscussSchool()
+    school.go(true)
+    const unkept = openThreads(school, null)
+    const kept = openThreads(school)
+
+    unkept.say('Hei')
+    kept.say('Hei')
+
+    await until('kept', () => !kept.threads.holdsUnkept)
+    expect(unkept.threads.holdsUnkept).toBe(true)
+    const stop = noteWordsInWindow({
+      userId: 'user',
+      planId: DISCUSSED_PLAN_ID,
+      holds: () => unkept.threads.holdsUnkept,
+    })
+    expect(await plansWithUnsentText('user', new IDBFactory())).toEqual([DISCUSSED_PLAN_ID])
+    school.go(false)
+    unkept.connected.set(false)
+    unkept.connected.set(true)
+    await until('taken', () => !unkept.threads.holdsUnkept)
+    expect(await plansWithUnsentText('user', new IDBFactory())).toEqual([])
+    stop()
   })
 
   it('goes where nothing can be kept on the device, too', async () => {
