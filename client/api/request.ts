@@ -23,22 +23,22 @@ export function problemOf(error: unknown): RequestProblem {
   return error instanceof RequestFailed ? error.problem : 'server-error'
 }
 
-interface RequestOptions {
+/** How a request is made. */
+export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
 
 /** @throws RequestFailed */
 export async function request<Reply>(path: string, options: RequestOptions = {}): Promise<Reply> {
-  const { method = 'GET', body, signal } = options
+  const { method = 'GET', body, headers, signal } = options
   const response = await send(path, {
     method,
     ...(signal && { signal }),
-    ...(body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   if (!response.ok) throw new RequestFailed(await problemIn(response))
   return response.status === 204 ? (undefined as Reply) : ((await response.json()) as Reply)

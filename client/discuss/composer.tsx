@@ -12,6 +12,7 @@ import { focusComposer } from './focus-note.ts'
 import { bodyToSend } from './mentions.ts'
 import note from './note.module.css'
 import styles from './composer.module.css'
+import { draftKey, useUnfinishedWords } from './unfinished.ts'
 import { usePlaceTitle } from './place-titles.ts'
 import { SuggestForm, type Suggested, useSuggestible } from './suggest-form.tsx'
 import { useMentionable, WordsBox } from './words-box.tsx'
@@ -28,8 +29,11 @@ export function Composer({ draft, onEnd }: ComposerProps) {
   const people = useMentionable()
   const modeId = useId()
   const suggestible = useSuggestible(draft)
-  const [mode, setMode] = useState(suggestible === null ? 'comment' : draft.mode)
-  const [words, setWords] = useState('')
+  const { unfinished } = threads
+  const key = draftKey(draft)
+  const [wanted, setMode] = useUnfinishedWords(unfinished, `${key}/mode`, draft.mode)
+  const mode = suggestible !== null && wanted === 'suggest' ? 'suggest' : 'comment'
+  const [words, setWords] = useUnfinishedWords(unfinished, `${key}/words`, '')
   const [suggested, setSuggested] = useState<Suggested | null>(null)
   const composer = useRef<HTMLElement>(null)
   useEffect(() => (composer.current ? focusComposer(composer.current) : undefined), [])
@@ -38,13 +42,20 @@ export function Composer({ draft, onEnd }: ComposerProps) {
   const body = words.trim() === '' ? null : bodyToSend(words.trim(), people)
   const suggestion: SuggestedChange | null = mode === 'suggest' ? (suggested?.change ?? null) : null
   const isReady = mode === 'suggest' ? suggestion !== null : body !== null
+  /** What is written waits for the next time one begins here. */
   const leave = () => {
+    unfinished.drop(`${key}/mode`)
     onEnd(null)
     draft.goBack()
+  }
+  const giveUp = () => {
+    unfinished.drop(key)
+    leave()
   }
   const send = () => {
     if (!isReady) return
     const place = (mode === 'suggest' && suggested?.place) || draft.place
+    unfinished.drop(key)
     onEnd(threads.start({ place, body, suggestion }))
   }
   return (
@@ -85,8 +96,11 @@ export function Composer({ draft, onEnd }: ComposerProps) {
           />
         </div>
       )}
-      {mode === 'suggest' && suggestible !== null && (
-        <SuggestForm draft={draft} suggestible={suggestible} onChange={setSuggested} />
+      {suggestible !== null && (
+        // It stays as it is while one looks at the comment: what is sent is what stands there.
+        <div hidden={mode !== 'suggest'}>
+          <SuggestForm draft={draft} suggestible={suggestible} onChange={setSuggested} />
+        </div>
       )}
       <WordsBox
         key={mode}
@@ -106,7 +120,7 @@ export function Composer({ draft, onEnd }: ComposerProps) {
         <Button size="small" tone="main" isDisabled={!isReady} onPress={send}>
           {mode === 'suggest' ? <Trans>Suggest</Trans> : <Trans>Send</Trans>}
         </Button>
-        <Button size="small" onPress={leave}>
+        <Button size="small" onPress={giveUp}>
           <Trans>Cancel</Trans>
         </Button>
       </div>

@@ -18,7 +18,8 @@ export function focusComposer(composer: HTMLElement): () => void {
   return whenStill(
     () => composer,
     () => {
-      const first = composer.querySelector<HTMLElement>('textarea, input:not([type="radio"])')
+      const parts = composer.querySelectorAll<HTMLElement>('textarea, input:not([type="radio"])')
+      const first = [...parts].find((part) => part.closest('[hidden]') === null)
       first?.focus({ preventScroll: true })
       composer.scrollIntoView({ block: 'nearest' })
     },

@@ -10,7 +10,6 @@ import { DRAFT } from './marked-threads.ts'
 import type { Spots } from './measure-spots.ts'
 import { Note } from './note.tsx'
 import { layOutNotes } from './note-layout.ts'
-import { placeName } from './place-name.ts'
 import type { ShownThread } from './shown-threads.ts'
 import { useHeights } from './use-heights.ts'
 
@@ -66,7 +65,7 @@ export function Margin(props: NotesProps) {
             <div key={id} ref={measure(id)} className={styles['placed']} style={styleOf(id)}>
               {thread && <PlacedNote thread={thread} spots={spots} />}
               {!thread && draft && (
-                <Composer key={placeName(draft.place)} draft={draft} onEnd={onDraftEnd} />
+                <Composer key={JSON.stringify(draft.place)} draft={draft} onEnd={onDraftEnd} />
               )}
             </div>
           )

@@ -32,14 +32,32 @@ export function writtenBody(body: string, mentions: readonly Named[]): string {
     .join('')
 }
 
-/** As it is sent. The longest name first: one may begin with another. */
+/** Members as they are written: of those who are called the same, each with a number. */
+export function distinctlyNamed<Member extends Named>(
+  people: readonly Member[],
+): readonly Member[] {
+  return people.map((member) => {
+    const namesakes = people.filter(({ name }) => name === member.name)
+    if (namesakes.length === 1) return member
+    // By the id: a number stays with its person while others come and go on the page.
+    const inOrder = namesakes.map(({ memberId }) => memberId).toSorted()
+    return { ...member, name: `${member.name} (${inOrder.indexOf(member.memberId) + 1})` }
+  })
+}
+
+/** As it is sent. The longest name first: one may begin with another; and none ends within a word. */
 export function bodyToSend(written: string, people: readonly Named[]): string {
   const inOrder = people.toSorted((a, b) => b.name.length - a.name.length)
   let body = written
   for (const { memberId, name } of inOrder) {
-    if (isId(memberId)) body = body.replaceAll(`@${name}`, mentionText(memberId))
+    const whole = new RegExp(`@${escaped(name)}(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+    if (isId(memberId)) body = body.replace(whole, mentionText(memberId))
   }
   return body
+}
+
+function escaped(name: string): string {
+  return name.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
 }
 
 /** What somebody is typing a name behind. */

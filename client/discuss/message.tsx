@@ -163,7 +163,7 @@ function OwnMenu({ threadId, message: { messageId }, onEdit }: OwnMenuProps) {
         </MenuChoice>
         <MenuChoice
           icon="trash"
-          onAction={() => deed.run(takeMessageAway({ planId: entry.planId, threadId, messageId }))}
+          onAction={() => deed.run(takeMessageAway({ page: entry, threadId, messageId }))}
         >
           {t`Take away`}
         </MenuChoice>
@@ -182,14 +182,16 @@ function Editing({ threadId, message, onEnd }: EditingProps) {
   const { t } = useLingui()
   const { entry } = useDiscussSetting()
   const failureWords = useFailureWords()
-  const people = useMentionable()
+  const here = useMentionable()
+  const isHere = (memberId: string) => here.some((member) => member.memberId === memberId)
+  const people = [...here, ...message.mentions.filter(({ memberId }) => !isHere(memberId))]
   const deed = useDeed()
-  const [words, setWords] = useState(() => writtenBody(message.body ?? '', message.mentions))
+  const [words, setWords] = useState(() => writtenBody(message.body ?? '', people))
   const { messageId } = message
   const save = () => {
     if (words.trim() === '') return
-    const body = bodyToSend(words.trim(), [...people, ...message.mentions])
-    deed.run(changeMessage({ planId: entry.planId, threadId, messageId }, body), onEnd)
+    const body = bodyToSend(words.trim(), people)
+    deed.run(changeMessage({ page: entry, threadId, messageId }, body), onEnd)
   }
   return (
     <div className={styles['form']}>

@@ -11,6 +11,7 @@ import { NoteMenu } from './note-menu.tsx'
 import styles from './note.module.css'
 import type { ShownThread } from './shown-threads.ts'
 import { SuggestionButtons } from './suggestion-part.tsx'
+import { useUnfinishedWords } from './unfinished.ts'
 import { useDeed } from './use-deed.ts'
 import { useMentionable, WordsBox } from './words-box.tsx'
 
@@ -61,7 +62,7 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
               tone="quiet"
               icon="check"
               isPending={deed.isPending}
-              onPress={() => deed.run(setThreadState(entry.planId, threadId, 'resolved'))}
+              onPress={() => deed.run(setThreadState(entry, threadId, 'resolved'))}
             >
               <Trans>Resolved</Trans>
             </Button>
@@ -71,7 +72,7 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
               size="small"
               tone="quiet"
               isPending={deed.isPending}
-              onPress={() => deed.run(setThreadState(entry.planId, threadId, 'open'))}
+              onPress={() => deed.run(setThreadState(entry, threadId, 'open'))}
             >
               <Trans>Open again</Trans>
             </Button>
@@ -92,10 +93,16 @@ function ReplyForm({ thread, onEnd }: ReplyFormProps) {
   const { t } = useLingui()
   const { threads } = useDiscussSetting()
   const people = useMentionable()
-  const [words, setWords] = useState('')
+  const key = `reply:${thread.threadId}`
+  const [words, setWords] = useUnfinishedWords(threads.unfinished, key, '')
   const send = () => {
     if (words.trim() === '') return
+    threads.unfinished.drop(key)
     threads.reply(thread.threadId, bodyToSend(words.trim(), people))
+    onEnd()
+  }
+  const giveUp = () => {
+    threads.unfinished.drop(key)
     onEnd()
   }
   return (
@@ -114,7 +121,7 @@ function ReplyForm({ thread, onEnd }: ReplyFormProps) {
         <Button size="small" tone="main" isDisabled={words.trim() === ''} onPress={send}>
           <Trans>Send</Trans>
         </Button>
-        <Button size="small" onPress={onEnd}>
+        <Button size="small" onPress={giveUp}>
           <Trans>Cancel</Trans>
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function DecisionForm({ thread, onEnd }: NoteFormProps) {
   const save = () => {
     const words = sentence.trim().slice(0, LONGEST_DECISION)
     if (words === '') return
-    deed.run(noteDecision(entry.planId, thread.threadId, words), onEnd)
+    deed.run(noteDecision(entry, thread.threadId, words), onEnd)
   }
   return (
     <div className={styles['form']}>
@@ -84,7 +84,7 @@ export function AssignForm({ thread, onEnd }: NoteFormProps) {
         isDisabled={deed.isPending}
         onChange={(memberId) =>
           deed.run(
-            assignThread(entry.planId, thread.threadId, memberId === NOBODY ? null : memberId),
+            assignThread(entry, thread.threadId, memberId === NOBODY ? null : memberId),
             onEnd,
           )
         }
@@ -109,7 +109,7 @@ export function RefuseForm({ thread, onEnd }: NoteFormProps) {
   const suggester = thread.by.name
   const refuse = () => {
     if (reason.trim() === '') return
-    deed.run(refuseSuggestion(entry.planId, thread.threadId, reason.trim()), onEnd)
+    deed.run(refuseSuggestion(entry, thread.threadId, reason.trim()), onEnd)
   }
   return (
     <div className={styles['form']}>

@@ -45,10 +45,7 @@ export function NoteMenu({ thread, onForm, deed }: NoteMenuProps) {
           </MenuChoice>
         )}
         {mayDecide && decision && (
-          <MenuChoice
-            icon="trash"
-            onAction={() => deed.run(noteDecision(entry.planId, threadId, null))}
-          >
+          <MenuChoice icon="trash" onAction={() => deed.run(noteDecision(entry, threadId, null))}>
             {t`It was no decision`}
           </MenuChoice>
         )}
@@ -91,7 +88,7 @@ function useAcceptAll({ by, suggestion }: ShownThread) {
   return {
     count: open.length,
     run: () =>
-      void acceptSuggestionsOf(entry.planId, by.memberId)
+      void acceptSuggestionsOf(entry, by.memberId)
         .then(({ accepted, stale }) => tell(accepted.length, stale.length))
         .catch((error: unknown) => showNotice({ words: failureWords(problemOf(error)).title }))
         .then(() => threads.refresh()),

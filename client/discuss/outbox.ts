@@ -3,8 +3,9 @@
  * the other until the school takes it. Ids are made here, so what is sent twice, from two
  * windows or after an answer that was lost, arrives once.
  *
- * What the school refuses stays, with the reason: the words are the person's to try again,
- * change or throw away. What cannot be kept on the device waits in this window.
+ * What cannot be sent just now holds up its own thread and no other. What the school refuses stays, with the reason: the words are the person's to try again,
+ * change or throw away. Where nobody is signed in, or somebody else, it waits for the next page
+ * of who said it. What cannot be kept on the device waits in this window.
  */
 import type { NewMessage, NewThread, Thread } from '../../shared/api/threads.ts'
 import { FAILURES } from '../../shared/failure.ts'
@@ -23,6 +24,8 @@ export interface Said extends WaitingWords {
 }
 
 export interface Outbox {
+  /** Is something only in this window, because the device has not kept it? */
+  readonly holdsUnkept: boolean
   /** Oldest first. */
   readonly waiting: Observable<readonly Said[]>
   /** Reads what was left here by an earlier window. */
@@ -45,11 +48,23 @@ interface OutboxDeps {
 }
 
 const AGAIN_AFTER_MS = 15_000
+/** An error of the school's own that comes again is of these words: then they are the person's to try. */
+const MAX_ERRORS = 3
+/** Of whoever asks, or of the way to the school: other words fare no better. */
+const OF_ALL: readonly RequestProblem[] = [
+  'no-connection',
+  'sign-in-required',
+  'too-many-requests',
+  'server-restarting',
+]
 
 export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps): Outbox {
   const waiting = createObservable<readonly Said[]>([])
   let isSending = false
+  let isWanted = false
   let isClosed = false
+  const unkept = new Set<string>()
+  const errors = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const keep = (change: (kept: DiscussDatabase<Said>) => Promise<void>) => {
@@ -58,39 +73,64 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
   const drop = (id: string) => {
     waiting.set(waiting.get().filter((said) => said.id !== id))
+    unkept.delete(id)
     keep((kept) => kept.dropWaiting(id))
   }
   const replace = (said: Said) => {
     waiting.set(waiting.get().map((one) => (one.id === said.id ? said : one)))
     keep((kept) => kept.keepWaiting(said))
   }
-  const sendOne = async (said: Said): Promise<boolean> => {
+  /** @returns why it still waits to be sent; null: it does not. */
+  const sendOne = async (said: Said): Promise<RequestProblem | null> => {
     try {
       const thread = await deliver(said)
       drop(said.id)
       onTaken(thread)
-      return true
+      return null
     } catch (error) {
       const problem = problemOf(error)
-      if (isPassing(problem)) return false
+      if (problem === 'server-error') errors.set(said.id, (errors.get(said.id) ?? 0) + 1)
+      const isGivenUp = (errors.get(said.id) ?? 0) >= MAX_ERRORS
+      if (problem === 'sign-in-required' || (isPassing(problem) && !isGivenUp)) return problem
+      errors.delete(said.id)
       replace({ ...said, refused: problem })
-      return true
+      return null
     }
   }
+  /** @returns the latest reason why something still waits; null: nothing does. */
+  const sendAll = async (): Promise<RequestProblem | null> => {
+    const held: string[] = []
+    let problem: RequestProblem | null = null
+    for (let next = nextOf(waiting.get(), held); next; next = nextOf(waiting.get(), held)) {
+      // oxlint-disable-next-line no-await-in-loop -- a reply goes after what it replies to
+      const why = await sendOne(next)
+      if (why === null) continue
+      problem = why
+      if (OF_ALL.includes(why)) break
+      held.push(threadIdOf(next))
+    }
+    return problem
+  }
   const send = async () => {
+    isWanted = true
     if (isSending || isClosed) return
     clearTimeout(timer)
     isSending = true
-    let isGoingWell = true
-    for (let next = nextOf(waiting.get()); next && isGoingWell; next = nextOf(waiting.get())) {
-      // oxlint-disable-next-line no-await-in-loop -- a reply goes after what it replies to
-      isGoingWell = await sendOne(next)
-    }
+    let problem: RequestProblem | null
+    do {
+      isWanted = false
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      problem = await sendAll()
+    } while (isWanted)
     isSending = false
-    if (!isGoingWell && !isClosed) timer = setTimeout(() => void send(), AGAIN_AFTER_MS)
+    const isLater = problem !== null && problem !== 'sign-in-required'
+    if (isLater && !isClosed) timer = setTimeout(() => void send(), AGAIN_AFTER_MS)
   }
 
   return {
+    get holdsUnkept() {
+      return unkept.size > 0
+    },
     waiting,
     async load() {
       const kept = await database.then((it) => it.readWaiting(planId)).catch(() => [])
@@ -100,7 +140,11 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
     },
     put(said) {
       waiting.set([...waiting.get(), said])
-      keep((kept) => kept.keepWaiting(said))
+      unkept.add(said.id)
+      keep(async (kept) => {
+        await kept.keepWaiting(said)
+        unkept.delete(said.id)
+      })
       void send()
     },
     send: () => void send(),
@@ -118,12 +162,14 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
 }
 
-/** The oldest that was not refused, and that hangs on nothing that waits itself. */
-function nextOf(waiting: readonly Said[]): Said | undefined {
+/** The oldest that was not refused, and that hangs on nothing that waits itself, or is held up. */
+function nextOf(waiting: readonly Said[], held: readonly string[]): Said | undefined {
   const begun = waiting.filter(({ words }) => words.kind === 'thread').map(threadIdOf)
   return waiting.find(
     (said) =>
-      said.refused === null && !(said.words.kind === 'message' && begun.includes(threadIdOf(said))),
+      said.refused === null &&
+      !held.includes(threadIdOf(said)) &&
+      !(said.words.kind === 'message' && begun.includes(threadIdOf(said))),
   )
 }
 

@@ -25,7 +25,7 @@ export function Reactions({ threadId, message, isOffering }: ReactionsProps) {
   const { entry } = useDiscussSetting()
   const names = useReactionNames()
   const deed = useDeed()
-  const { planId, me } = entry
+  const { me } = entry
   const { messageId } = message
   const given = (reaction: Reaction) =>
     message.reactions.find((one) => one.reaction === reaction)?.by ?? []
@@ -52,7 +52,7 @@ export function Reactions({ threadId, message, isOffering }: ReactionsProps) {
             title={by.length > 0 ? `${name}: ${people}` : name}
             disabled={!me.mayDiscuss}
             onClick={() =>
-              deed.run(setReaction({ planId, threadId, messageId }, reaction, !isMine))
+              deed.run(setReaction({ page: entry, threadId, messageId }, reaction, !isMine))
             }
           >
             <ReactionPicture reaction={reaction} />

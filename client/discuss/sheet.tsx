@@ -7,7 +7,6 @@ import { Composer } from './composer.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
 import { isOnLostWords, ListProblem, type NotesProps } from './margin.tsx'
 import { Note } from './note.tsx'
-import { placeName } from './place-name.ts'
 import styles from './sheet.module.css'
 
 interface SheetProps extends NotesProps {
@@ -33,7 +32,7 @@ export function Sheet({ head, listed, draft, onDraftEnd, problem, onClose }: She
           {problem && <ListProblem problem={problem} />}
           <div className={styles['notes']} data-discuss="">
             {draft ? (
-              <Composer key={placeName(draft.place)} draft={draft} onEnd={onDraftEnd} />
+              <Composer key={JSON.stringify(draft.place)} draft={draft} onEnd={onDraftEnd} />
             ) : (
               listed.map((thread) => (
                 <Note

@@ -19,6 +19,7 @@ import styles from './composer.module.css'
 import { type Draft, useDiscussSetting } from './discuss-setting.ts'
 import { usePartNames } from './place-titles.ts'
 import { SuggestFact } from './suggest-fact.tsx'
+import { draftKey, useUnfinishedWords } from './unfinished.ts'
 import { WordChange } from './word-change.tsx'
 
 /** What can be suggested at a place. */
@@ -74,22 +75,27 @@ interface SuggestFormProps {
 export function SuggestForm({ draft, suggestible, onChange }: SuggestFormProps) {
   switch (suggestible.kind) {
     case 'words':
-      return <SuggestWords before={suggestible.before} onChange={onChange} />
+      return <SuggestWords draft={draft} before={suggestible.before} onChange={onChange} />
     case 'facts':
       return <SuggestFacts {...suggestible} place={draft.place} onChange={onChange} />
     case 'action':
-      return <SuggestAction commitment={suggestible.commitment} onChange={onChange} />
+      return <SuggestAction draft={draft} commitment={suggestible.commitment} onChange={onChange} />
   }
 }
 
-interface SuggestWordsProps extends Pick<SuggestFormProps, 'onChange'> {
+interface SuggestWordsProps extends Pick<SuggestFormProps, 'draft' | 'onChange'> {
   readonly before: string
 }
 
-function SuggestWords({ before, onChange }: SuggestWordsProps) {
+function SuggestWords({ draft, before, onChange }: SuggestWordsProps) {
   const { t } = useLingui()
-  const [words, setWords] = useState(before)
+  const { unfinished } = useDiscussSetting().threads
+  const [words, setWords] = useUnfinishedWords(unfinished, `${draftKey(draft)}/rewrite`, before)
   const isOther = words !== before
+  useEffect(() => {
+    onChange(isOther ? { change: { kind: 'words', words }, place: null } : null)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it tells of what was typed, not of who listens
+  }, [words, isOther])
   return (
     <div className={styles['form']}>
       <textarea
@@ -99,12 +105,7 @@ function SuggestWords({ before, onChange }: SuggestWordsProps) {
         dir="auto"
         maxLength={MAX_WORDS_LENGTH}
         value={words}
-        onChange={({ currentTarget: { value } }) => {
-          setWords(value)
-          onChange(
-            value === before ? null : { change: { kind: 'words', words: value }, place: null },
-          )
-        }}
+        onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
       {isOther ? (
         <WordChange before={before} after={words} />
@@ -162,17 +163,19 @@ function SuggestFacts({ actionId, fact: given, place, onChange }: SuggestFactsPr
   )
 }
 
-interface SuggestActionProps extends Pick<SuggestFormProps, 'onChange'> {
+interface SuggestActionProps extends Pick<SuggestFormProps, 'draft' | 'onChange'> {
   readonly commitment: Commitment
 }
 
 const LONGEST_TITLE = 200
 
-function SuggestAction({ commitment, onChange }: SuggestActionProps) {
+function SuggestAction({ draft, commitment, onChange }: SuggestActionProps) {
   const { t } = useLingui()
   const partNames = usePartNames()
-  const [title, setTitle] = useState('')
-  const [description, setDescription] = useState('')
+  const { unfinished } = useDiscussSetting().threads
+  const key = draftKey(draft)
+  const [title, setTitle] = useUnfinishedWords(unfinished, `${key}/title`, '')
+  const [description, setDescription] = useUnfinishedWords(unfinished, `${key}/description`, '')
   const [due, setDue] = useState<CalendarDate | null>(null)
   useEffect(() => {
     const change = {

@@ -185,7 +185,7 @@ export function SuggestionButtons({ thread, onRefuse }: SuggestionButtonsProps) 
           size="small"
           icon="undo"
           isPending={accepting.deed.isPending}
-          onPress={() => accepting.deed.run(takeSuggestionBack(entry.planId, threadId))}
+          onPress={() => accepting.deed.run(takeSuggestionBack(entry, threadId))}
         >
           <Trans>Take it back</Trans>
         </Button>
@@ -200,18 +200,17 @@ function useAccepting(thread: ShownThread) {
   const { entry, threads } = useDiscussSetting()
   const deed = useDeed()
   const showNotice = useNotice()
-  const { planId } = entry
   const { threadId } = thread
   const suggester = thread.by.name
   return {
     deed,
     accept: () =>
-      deed.run(acceptSuggestion(planId, threadId), () =>
+      deed.run(acceptSuggestion(entry, threadId), () =>
         showNotice({
           words: t`The suggestion from ${suggester} is in the plan`,
           action: {
             label: t`Take it back`,
-            onPress: () => void threads.take(takeSuggestionBack(planId, threadId)),
+            onPress: () => void threads.take(takeSuggestionBack(entry, threadId)),
           },
         }),
       ),

@@ -4,8 +4,11 @@ import { createId } from '../../shared/ids.ts'
 import { fetchThreads, markSeen, sayInThread, startThread } from '../api/threads.ts'
 import { openDiscussDatabase } from '../open-plan/discuss-database.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
+import { warnBeforeLeaving } from '../open-plan/surroundings.ts'
+import { noteWordsInWindow } from '../open-plan/words-in-window.ts'
 import type { Said } from './outbox.ts'
 import { createThreads, type Threads } from './threads.ts'
+import { createUnfinished, type Unfinished } from './unfinished.ts'
 
 interface Held {
   readonly threads: Threads
@@ -27,8 +30,15 @@ function heldOf(plan: OpenPlan): Held {
   if (known) return known
   const threads = threadsAt(plan)
   let holders = 0
+  const { userId } = plan.entry.me
+  const stops = [
+    warnBeforeLeaving(() => threads.holdsUnkept || threads.unfinished.hasAny),
+    noteWordsInWindow({ userId, planId: plan.planId, holds: () => threads.holdsUnkept }),
+  ]
   const endIfAlone = () => {
-    if (holders > 0) return
+    // Words that are only here go on being sent.
+    if (holders > 0 || threads.holdsUnkept) return
+    for (const stop of stops) stop()
     threads.close()
     stores.delete(plan)
   }
@@ -54,19 +64,31 @@ function threadsAt(plan: OpenPlan): Threads {
     planId,
     me: { memberId, name, role },
     api: {
-      fetch: () => fetchThreads(planId),
+      fetch: () => fetchThreads(entry),
       deliver: ({ words }) =>
         words.kind === 'thread'
-          ? startThread(planId, words.thread)
-          : sayInThread(planId, words.threadId, words.message),
-      markSeen: (threadId, seq) => markSeen(planId, threadId, seq),
+          ? startThread(entry, words.thread)
+          : sayInThread(entry, words.threadId, words.message),
+      markSeen: (threadId, seq) => markSeen(entry, threadId, seq),
     },
     database: openDiscussDatabase<Said>(userId, ownDatabases()),
     connected: plan.connected,
+    ending: plan.ending,
+    unfinished: unfinishedOf(userId, planId),
     told: plan.threadsTold,
     nowMs: Date.now,
     createId: () => createId((count) => crypto.getRandomValues(new Uint8Array(count))),
   })
+}
+
+/** By person and plan: the plan may be opened afresh meanwhile. */
+const begun = new Map<string, Unfinished>()
+
+function unfinishedOf(userId: string, planId: string): Unfinished {
+  const key = `${userId}/${planId}`
+  const known = begun.get(key) ?? createUnfinished()
+  begun.set(key, known)
+  return known
 }
 
 function ownDatabases(): IDBFactory | undefined {

@@ -6,11 +6,13 @@
 import type { Speaker, Thread, ThreadList } from '../../shared/api/threads.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
-import { type RequestProblem, problemOf } from '../api/request.ts'
+import type { FailureCode } from '../../shared/failure.ts'
+import { RequestFailed, type RequestProblem, problemOf } from '../api/request.ts'
 import type { DiscussDatabase } from '../open-plan/discuss-database.ts'
 import { createObservable, type Observable } from '../open-plan/observable.ts'
 import { createOutbox, type Said } from './outbox.ts'
 import { type ShownThread, withWaiting } from './shown-threads.ts'
+import type { Unfinished } from './unfinished.ts'
 
 /** The requests of client/api/threads.ts that this needs. */
 export interface ThreadsApi {
@@ -26,6 +28,9 @@ export interface ThreadDraft {
 }
 
 export interface Threads {
+  /** Is something that was said only in this window, because the device has not kept it? */
+  readonly holdsUnkept: boolean
+  readonly unfinished: Unfinished
   /** In the order they were made; null until anything is known. */
   readonly shown: Observable<readonly ShownThread[] | null>
   /** Why nothing is known, or only what was read before; null: it is as the school has it. */
@@ -54,8 +59,12 @@ export interface ThreadsDeps {
   readonly api: ThreadsApi
   readonly database: Promise<DiscussDatabase<Said>>
   readonly connected: Observable<boolean>
+  /** Why the plan is closed for good from the other side. */
+  readonly ending: Observable<FailureCode | null>
   /** Goes up when there is news. */
   readonly told: Observable<number>
+  /** What was begun in this window. */
+  readonly unfinished: Unfinished
   readonly nowMs: () => number
   readonly createId: () => string
 }
@@ -77,7 +86,16 @@ export function createThreads(deps: ThreadsDeps): Threads {
       old ? before.map((one) => (one === old ? newer(old, thread) : one)) : [...before, thread],
     )
   }
-  const outbox = createOutbox({ planId, database, deliver: api.deliver, onTaken: takeIn })
+  /** Of a page that is of nobody who is signed in, nothing is asked or sent any more. */
+  const isSignedOut = () => deps.ending.get() === 'sign-in-required'
+  const whileSignedIn = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    if (isSignedOut()) throw new RequestFailed('sign-in-required')
+    const answer = await ask()
+    if (isSignedOut()) throw new RequestFailed('sign-in-required')
+    return answer
+  }
+  const deliver = (said: Said) => whileSignedIn(() => api.deliver(said))
+  const outbox = createOutbox({ planId, database, deliver, onTaken: takeIn })
   const show = () => {
     const threads = known.get()
     const waiting = outbox.waiting.get()
@@ -103,7 +121,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
     isAsking = true
     isAskedAgain = false
     try {
-      const list = await api.fetch()
+      const list = await whileSignedIn(api.fetch)
       if (isClosed) return
       takeList(list)
       problem.set(null)
@@ -136,6 +154,10 @@ export function createThreads(deps: ThreadsDeps): Threads {
   void begin()
 
   return {
+    get holdsUnkept() {
+      return outbox.holdsUnkept
+    },
+    unfinished: deps.unfinished,
     shown,
     problem,
     start({ place, body, suggestion }) {

@@ -11,7 +11,7 @@ import { rankWords } from '../../shared/text/rank-words.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
-import { mentionTyped } from './mentions.ts'
+import { distinctlyNamed, mentionTyped } from './mentions.ts'
 import styles from './words-box.module.css'
 
 interface WordsBoxProps {
@@ -156,7 +156,6 @@ function MemberOption({ id, member, isActive, onChoose }: MemberOptionProps) {
 /** Pupils take no part in what is said about a plan. */
 export function useMentionable(): readonly (MemberCard & { readonly words: string })[] {
   const { entry } = useDiscussSetting()
-  return entry.members
-    .filter(({ isHere, role }) => isHere && role !== 'pupil')
-    .map((member) => ({ ...member, words: member.name }))
+  const here = entry.members.filter(({ isHere, role }) => isHere && role !== 'pupil')
+  return distinctlyNamed(here).map((member) => ({ ...member, words: member.name }))
 }

@@ -11,6 +11,7 @@ import {
   openPlanDatabase,
   type SetAsideCopy,
 } from './plan-database.ts'
+import { plansWithWordsInWindow } from './words-in-window.ts'
 
 /** One plan as this device keeps it. */
 export interface DeviceCopy {
@@ -72,7 +73,8 @@ export async function plansWithUnsentText(
   const plans = copies
     .filter(({ hasUnsent, setAside }) => hasUnsent || setAside.length > 0)
     .map(({ planId }) => planId)
-  return [...new Set([...plans, ...(await plansWithWaitingWords(userId, databases))])]
+  const waiting = await plansWithWaitingWords(userId, databases)
+  return [...new Set([...plans, ...waiting, ...plansWithWordsInWindow(userId)])]
 }
 
 /** Forgets a copy that was set aside, for good. */

@@ -56,7 +56,8 @@ function listenToNetwork(listener: () => void): () => void {
   }
 }
 
-function warnBeforeLeaving(mustWarn: () => boolean): () => void {
+/** The window's own question before it closes. @returns stop. */
+export function warnBeforeLeaving(mustWarn: () => boolean): () => void {
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
     if (mustWarn()) event.preventDefault()
   }

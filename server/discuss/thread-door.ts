@@ -1,7 +1,8 @@
 /** What every route of the threads does first and last: is it a plan of theirs, and what stands there now. */
 import type { FastifyRequest } from 'fastify'
 import type { Verb } from '../../shared/access/policy.ts'
-import type { Thread } from '../../shared/api/threads.ts'
+import { type Thread, USER_HEADER } from '../../shared/api/threads.ts'
+import { Failure } from '../../shared/failure.ts'
 import { personOf } from '../people/route-guard.ts'
 import type { PlanRow } from '../plans/plan-store.ts'
 import type { DiscussRouteDeps } from './discuss-route.ts'
@@ -17,9 +18,14 @@ export interface Opened {
 }
 
 export function createThreadDoor({ openPlanFor, discussion, nowMs }: DiscussRouteDeps) {
-  /** @throws Failure 'plan-not-found', 'access-denied' */
+  /** @throws Failure 'sign-in-required', 'plan-not-found', 'access-denied' */
   return async (request: FastifyRequest, verb: Verb, planId: string): Promise<Opened> => {
-    const { plan, membership } = await openPlanFor(personOf(request), verb, planId)
+    const person = personOf(request)
+    // Someone else has signed in in the same browser: these words are not theirs.
+    const userId = request.headers[USER_HEADER]
+    if (userId !== undefined && userId !== person.userId)
+      throw new Failure('sign-in-required', 'the page is of another person')
+    const { plan, membership } = await openPlanFor(person, verb, planId)
     const { memberId, school } = membership
     const viewer = { memberId, language: school.language }
     return {

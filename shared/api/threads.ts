@@ -21,6 +21,9 @@
  * sent twice and arrives once: the same id by the same person answers what is there; by somebody
  * else 'bad-request'. Readable by those who may discuss ('plan.read-threads').
  *
+ * Whoever has the page open says so in USER_HEADER: when the session is somebody else's by now
+ * (a shared computer, another tab), the answer is 'sign-in-required', and nothing is read or said.
+ *
  * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now;
  * of more than twenty in one: 'bad-request'.
  * 'suggestion-stale' (409): what it would change reads otherwise by now, and nothing was written.
@@ -33,6 +36,9 @@ import { ACTION_PARTS, type ThreadPlace } from '../discuss/thread-place.ts'
 import { COMMITMENTS } from '../plan/commitments.ts'
 import { STATUSES } from '../plan/status.ts'
 import { DateText, Id, Line, RoleName } from './common.ts'
+
+/** The user id of whose page asks. Without it the session alone says who it is. */
+export const USER_HEADER = 'x-samplan-user'
 
 export const MAX_BODY_LENGTH = 5000
 export const MAX_WORDS_LENGTH = 10_000

@@ -4,9 +4,11 @@ import { IDBFactory } from 'fake-indexeddb'
 import { RequestFailed, type RequestProblem } from '../../client/api/request.ts'
 import type { Said } from '../../client/discuss/outbox.ts'
 import { createThreads, type Threads } from '../../client/discuss/threads.ts'
+import { createUnfinished } from '../../client/discuss/unfinished.ts'
 import { openDiscussDatabase } from '../../client/open-plan/discuss-database.ts'
 import { createObservable } from '../../client/open-plan/observable.ts'
 import type { Thread } from '../../shared/api/threads.ts'
+import type { FailureCode } from '../../shared/failure.ts'
 import { createId } from '../../shared/ids.ts'
 import { until } from './until.ts'
 
@@ -19,11 +21,15 @@ export function createDiscussSchool() {
   let seq = 0
   let isAway = false
   let refusal: RequestProblem | null = null
+  let refusedThread: string | null = null
   const threads: Thread[] = []
   const taken: string[] = []
-  const answer = () => {
+  let asked = 0
+  const answer = ({ words }: Said) => {
+    asked += 1
     if (isAway) throw new RequestFailed('no-connection')
-    if (refusal) throw new RequestFailed(refusal)
+    const threadId = words.kind === 'thread' ? words.thread.threadId : words.threadId
+    if (refusal && threadId === (refusedThread ?? threadId)) throw new RequestFailed(refusal)
   }
   const keep = (thread: Thread) => {
     const at = threads.findIndex(({ threadId }) => threadId === thread.threadId)
@@ -33,8 +39,16 @@ export function createDiscussSchool() {
   }
   return {
     taken,
+    /** How often something was sent here. */
+    get asked() {
+      return asked
+    },
     go: (away: boolean) => (isAway = away),
-    refuse: (problem: RequestProblem | null) => (refusal = problem),
+    /** @param threadId null: whatever is sent. */
+    refuse(problem: RequestProblem | null, threadId: string | null = null) {
+      refusal = problem
+      refusedThread = threadId
+    },
     /** Somebody else says something. */
     say: (body: string) => keep(threadOf(createOne(), body, ++seq)),
     change: (thread: Thread, change: Partial<Thread>) => keep({ ...thread, ...change, seq: ++seq }),
@@ -43,8 +57,9 @@ export function createDiscussSchool() {
         if (isAway) throw new RequestFailed('no-connection')
         return Promise.resolve({ threads: [...threads], seq })
       },
-      async deliver({ id, words }: Said) {
-        answer()
+      async deliver(said: Said) {
+        answer(said)
+        const { id, words } = said
         taken.push(id)
         if (words.kind === 'thread') {
           const { threadId, body } = words.thread
@@ -111,6 +126,7 @@ export function openThreads(
 ) {
   const connected = createObservable(true)
   const told = createObservable(0)
+  const ending = createObservable<FailureCode | null>(null)
   const threads = createThreads({
     planId: DISCUSSED_PLAN_ID,
     me: ME,
@@ -118,6 +134,8 @@ export function openThreads(
     database: openDiscussDatabase<Said>('user', databases ?? undefined),
     connected,
     told,
+    ending,
+    unfinished: createUnfinished(),
     nowMs: () => 1000,
     createId: createOne,
   })
@@ -127,7 +145,7 @@ export function openThreads(
   const say = (body: string) => threads.start({ place: PLACE, body, suggestion: null })
   const waiting = () =>
     threads.shown.get()?.flatMap((it) => it.messages.flatMap((message) => message.waiting ?? []))
-  return { threads, connected, told, bodies, say, waiting, databases }
+  return { threads, connected, told, ending, bodies, say, waiting, databases }
 }
 
 /** Waits until these are shown: the messages of each thread. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { letterOf } from '../../../client/discuss/letters.ts'
 import {
   bodyToSend,
+  distinctlyNamed,
   mentionTyped,
   partsOfBody,
   writtenBody,
@@ -17,6 +18,24 @@ describe('mentions', () => {
 
     expect(body).toBe(`Hei @{${ELLE_LUND.memberId}} og @{${ELLE.memberId}}!`)
     expect(writtenBody(body, PEOPLE)).toBe('Hei @Elle Lund og @Elle!')
+  })
+
+  it('are of nobody whose name only begins the word', () => {
+    expect(bodyToSend('@Elleanne, @Elle2, @Elle.', PEOPLE)).toBe(
+      `@Elleanne, @Elle2, @{${ELLE.memberId}}.`,
+    )
+    const odd = { memberId: 'd'.repeat(20), name: 'A.-/(B)' }
+    expect(bodyToSend('@A.-/(B) @Ax-/(B)', [odd])).toBe(`@{${odd.memberId}} @Ax-/(B)`)
+  })
+
+  it('reach the one of two namesakes who was picked, and nobody when none was', () => {
+    const second = { ...ELLE, memberId: 'e'.repeat(20) }
+    const people = distinctlyNamed([second, ELLE, ELLE_LUND])
+
+    expect(people.map(({ name }) => name)).toEqual(['Elle (2)', 'Elle (1)', 'Elle Lund'])
+    const body = bodyToSend('@Elle (2) og @Elle', people)
+    expect(body).toBe(`@{${second.memberId}} og @Elle`)
+    expect(writtenBody(body, people)).toBe('@Elle (2) og @Elle')
   })
 
   it('are shown by the name somebody has now, and stay as written when nobody has it', () => {

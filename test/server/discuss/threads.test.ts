@@ -1,6 +1,6 @@
 /** What is said about a plan, by requests: who sees what, what is kept, what is refused. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Thread, type ThreadList } from '../../../shared/api/threads.ts'
+import { Thread, type ThreadList, USER_HEADER } from '../../../shared/api/threads.ts'
 import { mentionText } from '../../../shared/discuss/mentions.ts'
 import { Value } from 'typebox/value'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
@@ -65,6 +65,37 @@ describe.each(ENGINES)('threads on %s', (engine) => {
       [teacher.memberId, 'mention'],
       [coordinator.memberId, 'reply'],
     ])
+  })
+
+  it('are neither read nor written from a page of whoever was signed in before', async () => {
+    const { coordinator, teacher } = school.people
+    const base = `/api/plans/${planId}`
+    const said = await kari.begin()
+    const from = (userId: string, method: 'GET' | 'POST', path: string, body?: object) =>
+      app.send({
+        method,
+        url: `${base}${path}`,
+        cookie: coordinator.cookie,
+        body,
+        headers: { [USER_HEADER]: userId },
+      })
+    const reply = { messageId: freshId(), body: 'Ord fra en annen' }
+
+    const refused = await Promise.all([
+      from(teacher.userId, 'GET', '/threads'),
+      from(teacher.userId, 'POST', '/threads', newThread()),
+      from(teacher.userId, 'POST', `/threads/${said.threadId}/messages`, reply),
+      from(teacher.userId, 'POST', `/threads/${said.threadId}/accept`),
+      from(teacher.userId, 'POST', '/accept-suggestions', { by: teacher.memberId }),
+    ])
+
+    expect(refused.map((it) => it.json<{ code: string }>().code)).toEqual(
+      refused.map(() => 'sign-in-required'),
+    )
+    expect((await from(coordinator.userId, 'GET', '/threads')).json<ThreadList>()).toMatchObject({
+      threads: [{ messages: [{ messageId: said.messages[0]?.messageId }] }],
+      seq: 1,
+    })
   })
 
   it('answer a request that is sent again with what is there', async () => {
