@@ -11,6 +11,7 @@ import { createId } from '../../shared/ids.ts'
 import { until } from './until.ts'
 
 export const DISCUSSED_PLAN_ID = 'p'.repeat(20)
+export const DISCUSSED_EPOCH = 7
 const ME = { memberId: 'm'.repeat(20), name: 'Sigrid', role: 'leadership' } as const
 const PLACE = { kind: 'plan' } as const
 
@@ -21,6 +22,7 @@ export function createDiscussSchool() {
   let refusal: RequestProblem | null = null
   const threads: Thread[] = []
   const taken: string[] = []
+  const epochs: (number | undefined)[] = []
   const answer = () => {
     if (isAway) throw new RequestFailed('no-connection')
     if (refusal) throw new RequestFailed(refusal)
@@ -33,6 +35,8 @@ export function createDiscussSchool() {
   }
   return {
     taken,
+    /** With which each thread came. */
+    epochs,
     go: (away: boolean) => (isAway = away),
     refuse: (problem: RequestProblem | null) => (refusal = problem),
     /** Somebody else says something. */
@@ -47,7 +51,8 @@ export function createDiscussSchool() {
         answer()
         taken.push(id)
         if (words.kind === 'thread') {
-          const { threadId, body } = words.thread
+          const { threadId, body, epoch } = words.thread
+          epochs.push(epoch)
           const known = threads.find((thread) => thread.threadId === threadId)
           return Promise.resolve(known ?? keep(threadOf(threadId, body ?? '', ++seq, id)))
         }
@@ -113,6 +118,7 @@ export function openThreads(
   const told = createObservable(0)
   const threads = createThreads({
     planId: DISCUSSED_PLAN_ID,
+    epoch: DISCUSSED_EPOCH,
     me: ME,
     api: school.api,
     database: openDiscussDatabase<Said>('user', databases ?? undefined),
