@@ -102,15 +102,36 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
     expect([
       await open.tryTo('GET', `/moments/${beyond}`),
       await open.tryTo('GET', '/moments/0'),
+      await open.tryTo('GET', '/moments/99999999999999999999'),
       await open.tryTo('POST', '/versions', { name: 'A', seq: beyond }),
       await open.tryTo('PUT', '/versions/1', { name: 'A' }),
       await open.tryTo('POST', '/restore', { seq: beyond, what: { kind: 'plan' } }),
       await open.tryTo('POST', '/restore', { seq: 1, what: NOWHERE }),
       await open.tryTo('POST', '/restore', { seq: 1, what: { kind: 'section', sectionId: 'x' } }),
       await open.tryTo('POST', '/restore', { seq: 1, what: { kind: 'everything' } }),
-    ]).toEqual([404, 400, 404, 404, 404, 404, 404, 400])
+      await open.tryTo('POST', '/restore', { seq: 2 ** 53, what: { kind: 'plan' } }),
+      await open.tryTo('POST', '/versions', { name: 'A', seq: 2 ** 53 }),
+    ]).toEqual([404, 400, 400, 404, 404, 404, 404, 404, 400, 400, 400])
     expect(await versions()).toEqual([])
     expect(await head()).toBe(beyond - 1)
+  })
+
+  it('is not asked for without end by one person', async () => {
+    const ask = async (method: 'GET' | 'POST', path: string, body?: object) => {
+      const statuses: number[] = []
+      for (let count = 0; count < 61; count++) {
+        // oxlint-disable-next-line no-await-in-loop -- the last one is the one too many
+        statuses.push(await open.tryTo(method, path, body, kari))
+      }
+      return [new Set(statuses.slice(0, 60)), statuses.at(-1)]
+    }
+
+    expect(await ask('GET', '/moments/1')).toEqual([new Set([200]), 429])
+    expect(await ask('GET', '/authors')).toEqual([new Set([200]), 429])
+    expect(await ask('GET', '/export/md')).toEqual([new Set([200]), 429])
+    const beyond = { seq: 999, what: { kind: 'plan' } }
+    expect(await ask('POST', '/restore', beyond)).toEqual([new Set([404]), 429])
+    expect(await open.tryTo('GET', '/moments/1', undefined, coordinator)).toBe(200)
   })
 
   it('[H5] goes back forward: the plan says what it said, and one can go back from that', async () => {
