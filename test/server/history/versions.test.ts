@@ -18,6 +18,9 @@ import { type SyncClient, type, written } from '../../support/sync-client.ts'
 import type { TestPerson } from '../../support/test-people.ts'
 import { until } from '../../support/until.ts'
 
+/** Sixty answers with this status, and one too many. */
+const sixty = (status: number) => [...Array.from({ length: 60 }, () => status), 429]
+
 const NOWHERE = { kind: 'action', actionId: createId(() => new Uint8Array(20)) }
 
 describe.each(ENGINES)('the history over the API on %s', (engine) => {
@@ -121,7 +124,6 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
       const asked = Array.from({ length: 61 }, () => open.tryTo(method, path, body, kari))
       return (await Promise.all(asked)).sort((a, b) => a - b)
     }
-    const sixty = (status: number) => [...Array.from({ length: 60 }, () => status), 429]
 
     expect(await ask('GET', '/moments/1')).toEqual(sixty(200))
     expect(await ask('GET', '/authors')).toEqual(sixty(200))
