@@ -211,9 +211,9 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   const inbox = await addInbox(app, { ...stores, ...outside, publicOrigin, nowMs })
   await app.register(auditRoute(stores.audit))
-  await app.register(historyRoute({ ...history, rooms, openPlanFor }))
+  await app.register(historyRoute({ ...history, rooms, openPlanFor, bench }))
   await app.register(
-    exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs }),
+    exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs, bench }),
   )
   if (config.demo) await app.register(demoRoute(example))
   await app.register(clientFiles(deps.clientFolder))

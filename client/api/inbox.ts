@@ -12,9 +12,15 @@ export const inboxQuery = queryOptions({
   refetchInterval: ASK_AGAIN_MS,
 })
 
-/** @param notificationIds none: all of it. */
-export function markSeen(notificationIds: readonly string[]): Promise<void> {
-  return request('/api/inbox/seen', { method: 'POST', body: { notificationIds } })
+/** One by its id, or all that had come by then. */
+export type SeenNow = { readonly notificationId: string } | { readonly upToMs: number }
+
+export function markSeen(seen: SeenNow): Promise<void> {
+  const body =
+    'upToMs' in seen
+      ? { notificationIds: [], upToMs: seen.upToMs }
+      : { notificationIds: [seen.notificationId] }
+  return request('/api/inbox/seen', { method: 'POST', body })
 }
 
 export const digestQuery = queryOptions({

@@ -62,6 +62,7 @@ function threadsAt(plan: OpenPlan): Threads {
   const { userId, memberId, name, role } = entry.me
   return createThreads({
     planId,
+    epoch: entry.epoch,
     me: { memberId, name, role },
     api: {
       fetch: () => fetchThreads(entry),

@@ -55,6 +55,8 @@ export interface Threads {
 
 export interface ThreadsDeps {
   readonly planId: string
+  /** Of the plan that is open: what is begun on it goes nowhere once it is written anew. */
+  readonly epoch: number
   readonly me: Speaker
   readonly api: ThreadsApi
   readonly database: Promise<DiscussDatabase<Said>>
@@ -70,7 +72,7 @@ export interface ThreadsDeps {
 }
 
 export function createThreads(deps: ThreadsDeps): Threads {
-  const { planId, me, api, database } = deps
+  const { planId, epoch, me, api, database } = deps
   const known = createObservable<readonly Thread[] | null>(null)
   const shown = createObservable<readonly ShownThread[] | null>(null)
   const problem = createObservable<RequestProblem | null>(null)
@@ -162,7 +164,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
     problem,
     start({ place, body, suggestion }) {
       const [threadId, messageId] = [deps.createId(), deps.createId()]
-      const thread = { threadId, messageId, place, body, suggestion }
+      const thread = { threadId, messageId, place, body, suggestion, epoch }
       const words = { kind: 'thread', thread } as const
       outbox.put({ id: messageId, planId, atMs: deps.nowMs(), words, refused: null })
       return threadId

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { commitmentNumber } from '../../shared/plan/commitments.ts'
 import { type ActionChange, commitmentOf } from '../../shared/plan/plan-difference.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'
+import { actionTextId } from '../open-plan/place-of.ts'
 import { ActionFacts } from './action-facts.tsx'
 import styles from './action-difference.module.css'
 import { ActionTexts } from './action-texts.tsx'
@@ -11,6 +12,7 @@ import { ChangeNote, Gone, New } from './changed.tsx'
 import { useActionName, useCommitmentName } from './history-names.ts'
 import { LineDifference } from './line-difference.tsx'
 import type { PaperAction } from './paper-content.ts'
+import { PlaceLink } from './place-link.tsx'
 
 interface ActionDifferenceProps {
   readonly action: PaperAction
@@ -20,6 +22,7 @@ interface ActionDifferenceProps {
 }
 
 export function ActionDifference({ action: { change }, isWhole, deed }: ActionDifferenceProps) {
+  const actionName = useActionName()
   return (
     <article className={styles['action']} id={`changed-${change.action.id}`}>
       <div className={styles['head']}>
@@ -35,9 +38,20 @@ export function ActionDifference({ action: { change }, isWhole, deed }: ActionDi
       <div className={styles['body']}>
         <ActionFacts change={change} isWhole={isWhole} />
         <ActionTexts change={change} isWhole={isWhole} />
+        {isChanged(change) && (
+          <PlaceLink
+            textId={actionTextId(change.action.id, 'title')}
+            name={actionName(change.action)}
+          />
+        )}
       </div>
     </article>
   )
+}
+
+/** And is in the plan. */
+function isChanged({ before, after, parts, isReordered }: ActionChange): boolean {
+  return after.kind === 'here' && (before.kind !== 'here' || parts.length > 0 || isReordered)
 }
 
 function Number({ change }: { readonly change: ActionChange }) {

@@ -26,7 +26,7 @@ export function NameVersion({ compared }: NameVersionProps) {
   const { me, state } = useHistorySetting().entry
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
-  if (!me.mayReadHistory || state !== 'active') return null
+  if (!me.mayWrite || state !== 'active') return null
   return (
     <>
       <Button icon="pen" size="small" onPress={() => setOpen(true)}>

@@ -9,6 +9,7 @@ import { Replaced } from './changed.tsx'
 import type { SectionDifference } from './difference-by-section.ts'
 import { useHistorySetting, useTemplateWords } from './history-setting.ts'
 import { type PaperField, paperActions, paperFields } from './paper-content.ts'
+import { PlaceLink } from './place-link.tsx'
 import styles from './section-difference.module.css'
 import { TextDifferenceBox } from './text-difference.tsx'
 
@@ -76,16 +77,20 @@ interface FieldOnPaperProps {
 
 function FieldOnPaper({ field: { fieldId, text, isChanged }, isWhole }: FieldOnPaperProps) {
   const { fields } = useTemplateWords()
+  const label = fields[fieldId]?.label ?? fieldId
   return (
     <div className={styles['field']}>
-      <h3 className={styles['label']}>{fields[fieldId]?.label ?? fieldId}</h3>
-      {text.length === 0 ? (
-        <p className={styles['nothing']}>
-          <Trans>Nothing is written here yet</Trans>
-        </p>
-      ) : (
-        <TextDifferenceBox difference={text} isWhole={isWhole || !isChanged} />
-      )}
+      <h3 className={styles['label']}>{label}</h3>
+      <div>
+        {text.length === 0 ? (
+          <p className={styles['nothing']}>
+            <Trans>Nothing is written here yet</Trans>
+          </p>
+        ) : (
+          <TextDifferenceBox difference={text} isWhole={isWhole || !isChanged} />
+        )}
+        {isChanged && <PlaceLink textId={fieldId} name={label} />}
+      </div>
     </div>
   )
 }

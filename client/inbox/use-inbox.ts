@@ -1,16 +1,16 @@
 /** What waits for me, and ticking it off: shown at once, and asked anew when it did not come through. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Inbox } from '../../shared/api/inbox.ts'
-import { inboxQuery, markSeen } from '../api/inbox.ts'
+import type { Inbox, Notification } from '../../shared/api/inbox.ts'
+import { inboxQuery, markSeen, type SeenNow } from '../api/inbox.ts'
 
 export function useInbox() {
   const queries = useQueryClient()
   const inbox = useQuery(inboxQuery)
   const marking = useMutation({
     mutationFn: markSeen,
-    onMutate: async (notificationIds: readonly string[]) => {
+    onMutate: async (now: SeenNow) => {
       await queries.cancelQueries(inboxQuery)
-      queries.setQueryData(inboxQuery.queryKey, (before) => before && seen(before, notificationIds))
+      queries.setQueryData(inboxQuery.queryKey, (before) => before && seen(before, now))
     },
     onSettled: () => queries.invalidateQueries(inboxQuery),
   })
@@ -19,19 +19,20 @@ export function useInbox() {
     inbox,
     notices: inbox.data?.notifications ?? [],
     unseenCount: inbox.data?.unseenCount ?? 0,
-    see: (notificationId: string) => marking.mutate([notificationId]),
-    seeAll: () => marking.mutate([]),
+    see: (notificationId: string) => marking.mutate({ notificationId }),
+    /** What came since this was asked for is not among it. */
+    seeAll: () => marking.mutate({ upToMs: inbox.data?.notifications[0]?.atMs ?? 0 }),
   }
 }
 
-/** @param notificationIds none: all of it. */
-function seen(inbox: Inbox, notificationIds: readonly string[]): Inbox {
-  const isAll = notificationIds.length === 0
-  const isMeant = (id: string) => isAll || notificationIds.includes(id)
-  const newly = inbox.notifications.filter((one) => !one.isSeen && isMeant(one.notificationId))
+function seen(inbox: Inbox, now: SeenNow): Inbox {
+  const isAll = 'upToMs' in now
+  const isMeant = ({ notificationId, atMs }: Notification) =>
+    isAll ? atMs <= now.upToMs : notificationId === now.notificationId
+  const newly = inbox.notifications.filter((one) => !one.isSeen && isMeant(one))
   return {
     notifications: inbox.notifications.map((one) =>
-      isMeant(one.notificationId) ? { ...one, isSeen: true } : one,
+      isMeant(one) ? { ...one, isSeen: true } : one,
     ),
     unseenCount: isAll ? 0 : inbox.unseenCount - newly.length,
   }

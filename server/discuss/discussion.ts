@@ -71,6 +71,7 @@ export function createDiscussion({ store, rooms }: DiscussionDeps) {
         place,
         body: wanted.body === null ? null : typedBody(wanted.body),
         change: suggestion && checkChange(suggestion, place, template),
+        epoch: wanted.epoch ?? null,
         facts: await placeFacts(place, template, () => rooms.readPlan(plan.planId)),
       }
       finish(plan, await store.addThread(plan, thread, by))
@@ -142,6 +143,7 @@ const REFUSALS = {
   'unknown-member': 'not-found',
   'above-role': 'above-role',
   'not-allowed': 'access-denied',
+  'epoch-changed': 'epoch-changed',
 } as const satisfies Record<Exclude<ThreadOutcome, 'changed' | 'same'>, FailureCode>
 
 function templateOf({ planId, template: { id, version } }: PlanRow): Template {

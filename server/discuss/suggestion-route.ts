@@ -9,9 +9,10 @@ import {
   ThreadParams,
 } from '../../shared/api/threads.ts'
 import { personOf } from '../people/route-guard.ts'
+import { perPerson } from '../people/per-person.ts'
 import type { DiscussRouteDeps } from './discuss-route.ts'
 import { MAX_ACCEPT_ALL_PER_MINUTE, MAX_DEEDS_PER_MINUTE } from './limits.ts'
-import { createThreadDoor, perPerson } from './thread-door.ts'
+import { createThreadDoor } from './thread-door.ts'
 
 export function suggestionRoute(deps: DiscussRouteDeps): FastifyPluginAsyncTypebox {
   const { suggestions } = deps

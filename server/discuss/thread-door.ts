@@ -36,13 +36,3 @@ export function createThreadDoor({ openPlanFor, discussion, nowMs }: DiscussRout
     }
   }
 }
-
-/** Not by address: a whole school has one. */
-export function perPerson(max: number, { bench }: Pick<DiscussRouteDeps, 'bench'>) {
-  if (bench) return false
-  return {
-    max,
-    timeWindow: '1 minute',
-    keyGenerator: (request: FastifyRequest) => personOf(request).userId,
-  }
-}

@@ -3,9 +3,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { PlanParams } from '../../shared/api/common.ts'
 import { NewThread, SeenUpTo, Thread, ThreadList, ThreadParams } from '../../shared/api/threads.ts'
+import { perPerson } from '../people/per-person.ts'
 import type { DiscussRouteDeps } from './discuss-route.ts'
 import { MAX_DEEDS_PER_MINUTE, MAX_LISTS_PER_MINUTE } from './limits.ts'
-import { createThreadDoor, perPerson } from './thread-door.ts'
+import { createThreadDoor } from './thread-door.ts'
 
 export function threadRoute(deps: DiscussRouteDeps): FastifyPluginAsyncTypebox {
   const { discussion } = deps

@@ -7,9 +7,10 @@ import {
   Thread,
   ThreadParams,
 } from '../../shared/api/threads.ts'
+import { perPerson } from '../people/per-person.ts'
 import type { DiscussRouteDeps } from './discuss-route.ts'
 import { MAX_DEEDS_PER_MINUTE } from './limits.ts'
-import { createThreadDoor, perPerson } from './thread-door.ts'
+import { createThreadDoor } from './thread-door.ts'
 
 export function threadStateRoute(deps: DiscussRouteDeps): FastifyPluginAsyncTypebox {
   const { discussion } = deps

@@ -34,6 +34,8 @@ export interface NewThreadRow {
   /** null: the suggestion says all. */
   readonly body: string | null
   readonly change: SuggestedChange | null
+  /** Of the plan that it was begun on; null: it is not said. */
+  readonly epoch: number | null
   /** Of the place, for who is told. */
   readonly facts: PlaceFacts
 }
@@ -48,6 +50,7 @@ export interface MessagePlace {
  * 'not-yours': somebody else's message. 'id-taken': the id names something else. 'full': no room
  * for more. 'unknown-member': no member of the school. 'above-role': one who does not take part
  * in discussing this plan. 'not-allowed': who does it may not any more.
+ * 'epoch-changed': the plan was written anew since.
  */
 export type ThreadOutcome =
   | 'changed'
@@ -59,6 +62,7 @@ export type ThreadOutcome =
   | 'unknown-member'
   | 'above-role'
   | 'not-allowed'
+  | 'epoch-changed'
 
 export interface Settling {
   readonly from: SuggestionState

@@ -16,6 +16,7 @@ import {
   writeWarnings,
 } from '../../shared/api/export-warnings.ts'
 import type { PlanDocument } from '../../shared/api/plan-document.ts'
+import { perPerson } from '../people/per-person.ts'
 import { personOf } from '../people/route-guard.ts'
 import type { OpenPlanFor } from '../plans/plan-access.ts'
 import type { ReadPlanDocument } from '../plans/plan-documents.ts'
@@ -27,10 +28,15 @@ import { exportMarkdown } from './markdown.ts'
 import type { PdfThread } from './pdf-thread.ts'
 import { readDiscussion, type ReadDiscussionDeps } from './read-discussion.ts'
 
+/** By one person: each sets a whole plan. */
+const MAX_EXPORTS_PER_MINUTE = 60
+
 export interface ExportDeps extends ReadDiscussionDeps {
   readonly openPlanFor: OpenPlanFor
   readonly readPlanDocument: ReadPlanDocument
   readonly pdf: Pick<PdfThread, 'compile'>
+  /** CAPS=bench: no limit a minute. */
+  readonly bench: boolean
 }
 
 interface Format {
@@ -102,7 +108,7 @@ export function exportRoute(deps: ExportDeps): FastifyPluginAsyncTypebox {
     app.get(
       '/api/plans/:planId/export/:format',
       {
-        config: { verb: 'plan.export' },
+        config: { verb: 'plan.export', rateLimit: perPerson(MAX_EXPORTS_PER_MINUTE, deps) },
         schema: { params: Type.Object({ planId: Id, format: Type.String() }), querystring: Query },
       },
       async (request, reply) => {

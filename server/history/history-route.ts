@@ -17,6 +17,7 @@ import {
 } from '../../shared/api/history.ts'
 import { Failure } from '../../shared/failure.ts'
 import { canonicalRestorable } from '../../shared/plan/restorable.ts'
+import { perPerson } from '../people/per-person.ts'
 import { personOf } from '../people/route-guard.ts'
 import type { OpenPlanFor } from '../plans/plan-access.ts'
 import type { SyncServer } from '../sync/sync-server.ts'
@@ -25,17 +26,27 @@ import { restore, type RestoreDeps } from './restore.ts'
 import { addVersion, listVersions, nameVersion } from './versions.ts'
 import type { Visits } from './visits.ts'
 
+/**
+ * Of what takes the whole log of a plan to answer, a minute by one person: each, not together.
+ * Nobody looks at a moment a second.
+ */
+const MAX_READINGS_PER_MINUTE = 60
+
 export interface HistoryRouteDeps extends RestoreDeps {
   readonly log: RestoreDeps['log'] & WrittenByDeps['log']
   readonly docs: WrittenByDeps['docs']
   readonly rooms: Pick<SyncServer, 'appendAsServer' | 'readPlanAt'>
   readonly openPlanFor: OpenPlanFor
   readonly visits: Pick<Visits, 'begin'>
+  /** CAPS=bench: no limit a minute. */
+  readonly bench: boolean
 }
 
 export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox {
   const { openPlanFor, rooms, log } = deps
   const reading = { verb: 'plan.read-history' } as const
+  const writing = { verb: 'plan.write' } as const
+  const rateLimit = perPerson(MAX_READINGS_PER_MINUTE, deps)
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -54,12 +65,12 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
     app.post(
       '/api/plans/:planId/versions',
       {
-        config: reading,
+        config: writing,
         schema: { params: PlanParams, body: NewVersion, response: { 201: Version } },
       },
       async (request, reply) => {
         const { planId } = request.params
-        const { plan } = await openPlanFor(personOf(request), 'plan.read-history', planId)
+        const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
         const { name, seq = null } = request.body
         return reply.code(201).send(await addVersion(deps, plan, { name, seq }))
       },
@@ -68,19 +79,22 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
     app.put(
       '/api/plans/:planId/versions/:seq',
       {
-        config: reading,
+        config: writing,
         schema: { params: VersionParams, body: NewVersionName, response: { 200: Version } },
       },
       async (request) => {
         const { planId, seq } = request.params
-        const { plan } = await openPlanFor(personOf(request), 'plan.read-history', planId)
+        const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
         return nameVersion(deps, plan, seq, request.body.name)
       },
     )
 
     app.get(
       '/api/plans/:planId/moments/:seq',
-      { config: reading, schema: { params: VersionParams, response: { 200: PlanMoment } } },
+      {
+        config: { ...reading, rateLimit },
+        schema: { params: VersionParams, response: { 200: PlanMoment } },
+      },
       async (request) => {
         const { planId, seq } = request.params
         await openPlanFor(personOf(request), 'plan.read-history', planId)
@@ -105,7 +119,10 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
 
     app.get(
       '/api/plans/:planId/authors',
-      { config: reading, schema: { params: PlanParams, response: { 200: TextAuthors } } },
+      {
+        config: { ...reading, rateLimit },
+        schema: { params: PlanParams, response: { 200: TextAuthors } },
+      },
       async (request) => {
         const { planId } = request.params
         const { plan } = await openPlanFor(personOf(request), 'plan.read-history', planId)
@@ -126,7 +143,7 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
     app.post(
       '/api/plans/:planId/restore',
       {
-        config: { verb: 'plan.write' },
+        config: { ...writing, rateLimit },
         schema: { params: PlanParams, body: Restoring, response: { 200: Restored } },
       },
       async (request) => {

@@ -79,13 +79,17 @@ export interface HistoryStore {
   /**
    * A version of this kind there. One that is there already becomes it, but a name stays a name.
    *
-   * @returns 'moved' when the plan is of another epoch.
+   * @returns 'made': there was none; 'moved' when the plan is of another epoch.
    */
-  putVersion(planId: PlanId, epoch: number, version: StoredVersion): Promise<'put' | 'moved'>
+  putVersion(
+    planId: PlanId,
+    epoch: number,
+    version: StoredVersion,
+  ): Promise<'made' | 'put' | 'moved'>
   /** null: there is no version. */
   nameVersion(planId: PlanId, seq: number, name: string): Promise<StoredVersion | null>
-  /** Takes one away that nobody has named. */
-  removeVersion(planId: PlanId, seq: number): Promise<void>
+  /** Takes a pin of 'restore' away, unless somebody has named it. */
+  removePin(planId: PlanId, seq: number): Promise<void>
 
   listChanges(planId: PlanId): Promise<readonly StoredChange[]>
 

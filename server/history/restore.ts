@@ -36,8 +36,9 @@ export async function restore(
 
   // Listed before anything is done, and taken off the list again where it is not the very moment.
   const isListed = (await store.listVersions(planId)).some((version) => version.seq === head)
-  if (!isListed) await pin(head)
-  const unpin = () => (isListed ? Promise.resolve() : store.removeVersion(planId, head))
+  // What was found in the log meanwhile is not this pin's to take away.
+  const isPinned = !isListed && (await pin(head))
+  const unpin = () => (isPinned ? store.removePin(planId, head) : Promise.resolve())
 
   const change = { kind: 'restore', part: what, moment, epoch, atMs: nowMs() } as const
   const written = await rooms

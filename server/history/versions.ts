@@ -71,6 +71,7 @@ export async function nameVersion(
 /**
  * One that is there already becomes of this kind, but a name stays a name.
  *
+ * @returns was there none before?
  * @throws Failure 'plan-busy' when the plan has just been written anew.
  */
 export async function putVersion(
@@ -86,13 +87,14 @@ export async function putVersion(
     readonly kind: VersionKind
     readonly name: string | null
   },
-): Promise<void> {
+): Promise<boolean> {
   const [update] = await log.readHistory(planId, { after: seq - 1, limit: 1 })
   const before = (await store.listVersions(planId)).find((each) => each.seq < seq)
   const userIds = await writersBetween(log, planId, before?.seq ?? 0, seq)
   const version = { ...what, seq, timeMs: update?.timeMs ?? 0, userIds }
   const outcome = await store.putVersion(planId, epoch, version)
   if (outcome === 'moved') throw new Failure('plan-busy', `${planId} was written anew`)
+  return outcome === 'made'
 }
 
 function shownVersion(

@@ -7,11 +7,12 @@
  * connection still stands in the inbox. Decision record 0034.
  */
 import { type DigestChoice, USUAL_DIGEST } from '../../shared/api/inbox.ts'
+import type { NotificationId } from '../../shared/ids.ts'
 import { createCounter } from '../sign-in/counter.ts'
-import { LetterRefused, type Mailer } from '../sign-in/mailer.ts'
+import { type Letter, LetterRefused, type Mailer } from '../sign-in/mailer.ts'
 import { digestLetter } from './digest-letter.ts'
 import { showNotifications } from './inbox.ts'
-import type { InboxStore, Waiting } from './inbox-store.ts'
+import type { InboxStore, StoredNotification, ToldPlan, Waiting } from './inbox-store.ts'
 import { askedOf, readablePlans } from './readable-plans.ts'
 import { isDigestDue } from './when-to-send.ts'
 
@@ -26,7 +27,9 @@ export interface DigestDeps {
 const DAY_MS = 24 * 60 * 60 * 1000
 /** What waits longer is no news: it is left to the inbox. */
 const NEWS_MS = 30 * DAY_MS
-/** Letters to one member that the mail server may refuse within a day. */
+/** In one letter; what is older waits for the next. */
+const MAX_IN_A_LETTER = 500
+/** Letters to one member that may fail within a day. */
 const MAX_TRIES = 3
 
 /** @returns sends what is due now; once it is asked again, what came due since. */
@@ -60,28 +63,62 @@ function isDue(waiting: Waiting, nowMs: number): boolean {
   return isDigestDue({ ...waiting, choice: choiceOf(waiting), nowMs })
 }
 
-/** @returns false: the mail server refused the letter, and it can be tried again. */
+/**
+ * @returns false: it failed for them alone, and can be tried again.
+ * @throws Error when the mail server is not there any more.
+ */
 async function send(deps: DigestDeps, waiting: Waiting): Promise<boolean> {
-  const { inbox, mailer, logger, publicOrigin, nowMs } = deps
-  const { memberId, userId } = waiting
-  const told = await inbox.listToldPlans(userId, nowMs())
-  const plans = readablePlans(told.filter((plan) => plan.memberId === memberId))
-  const unmailed = await inbox.listUnmailed(askedOf(plans), nowMs() - NEWS_MS)
-
+  const { inbox, mailer, logger, nowMs } = deps
   const claimedAtMs = nowMs()
-  const ids = unmailed.map(({ notificationId }) => notificationId)
-  const claimed = new Set<string>(await inbox.claim(ids, claimedAtMs))
-  const mine = unmailed.filter(({ notificationId }) => claimed.has(notificationId))
-  if (mine.length === 0) return true
-  const notifications = await showNotifications(inbox, plans, mine)
-  const digest = choiceOf(waiting).digest
+  let claimed: readonly NotificationId[] = []
+  let letter: Letter | null
   try {
-    await mailer.send(digestLetter({ waiting, digest, plans, notifications, publicOrigin }))
+    const found = await listFor(deps, waiting)
+    claimed = await inbox.claim(
+      found.unmailed.map(({ notificationId }) => notificationId),
+      claimedAtMs,
+    )
+    letter = claimed.length === 0 ? null : await letterFor(deps, waiting, found, claimed)
+  } catch (error) {
+    logger.error({ err: error, memberId: waiting.memberId }, 'a letter could not be made')
+    await inbox.giveBack(claimed, claimedAtMs).catch(() => undefined)
+    return false
+  }
+  if (letter === null) return true
+  try {
+    await mailer.send(letter)
     return true
   } catch (error) {
     if (!(error instanceof LetterRefused)) throw error
-    logger.error({ err: error, memberId }, 'a letter about what waits was refused')
-    await inbox.giveBack(ids, claimedAtMs)
+    logger.error(
+      { err: error, memberId: waiting.memberId },
+      'a letter about what waits was refused',
+    )
+    await inbox.giveBack(claimed, claimedAtMs)
     return false
   }
+}
+
+interface Found {
+  readonly plans: readonly ToldPlan[]
+  readonly unmailed: readonly StoredNotification[]
+}
+
+async function listFor({ inbox, nowMs }: DigestDeps, waiting: Waiting): Promise<Found> {
+  const told = await inbox.listToldPlans(waiting.userId, nowMs())
+  const plans = readablePlans(told.filter(({ memberId }) => memberId === waiting.memberId))
+  const range = { fromMs: nowMs() - NEWS_MS, limit: MAX_IN_A_LETTER }
+  return { plans, unmailed: await inbox.listUnmailed(askedOf(plans), range) }
+}
+
+async function letterFor(
+  { inbox, publicOrigin }: DigestDeps,
+  waiting: Waiting,
+  { plans, unmailed }: Found,
+  claimed: readonly NotificationId[],
+): Promise<Letter> {
+  const mine = unmailed.filter(({ notificationId }) => claimed.includes(notificationId))
+  const notifications = await showNotifications(inbox, plans, mine)
+  const { digest } = choiceOf(waiting)
+  return digestLetter({ waiting, digest, plans, notifications, publicOrigin })
 }

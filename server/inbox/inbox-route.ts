@@ -30,9 +30,10 @@ export function inboxRoute({ inbox, nowMs }: InboxDeps): FastifyPluginAsyncTypeb
       '/api/inbox/seen',
       { config: { verb: 'signed-in' }, schema: { body: SeenNotifications } },
       async (request, reply) => {
-        const { notificationIds } = request.body
+        const { notificationIds, upToMs = nowMs() } = request.body
         const { userId } = personOf(request)
-        await inbox.markSeen(userId, notificationIds.length > 0 ? notificationIds : 'all', nowMs())
+        const these = notificationIds.length > 0 ? notificationIds : { upToMs }
+        await inbox.markSeen(userId, these, nowMs())
         return reply.code(204).send()
       },
     )

@@ -85,8 +85,12 @@ export interface InboxStore {
   list(asked: Asked, limit: number): Promise<readonly StoredNotification[]>
   countUnseen(asked: Asked): Promise<number>
   findSpeakers(schoolId: SchoolId, memberIds: readonly string[]): Promise<Speakers>
-  /** Of the person's own, these or all. */
-  markSeen(userId: UserId, notificationIds: readonly string[] | 'all', nowMs: number): Promise<void>
+  /** Of the person's own, these, or all that had come by then. */
+  markSeen(
+    userId: UserId,
+    these: readonly string[] | { readonly upToMs: number },
+    nowMs: number,
+  ): Promise<void>
 
   /** null: they never chose. */
   readChoice(userId: UserId): Promise<DigestChoice | null>
@@ -98,7 +102,10 @@ export interface InboxStore {
    */
   listWaiting(fromMs: number, nowMs: number): Promise<readonly Waiting[]>
   /** Of one's plans what is neither seen nor mailed, newest first. */
-  listUnmailed(asked: Asked, fromMs: number): Promise<readonly StoredNotification[]>
+  listUnmailed(
+    asked: Asked,
+    range: { readonly fromMs: number; readonly limit: number },
+  ): Promise<readonly StoredNotification[]>
   /** Takes them for a letter, in one statement: of two at once one gets each. */
   claim(ids: readonly NotificationId[], nowMs: number): Promise<readonly NotificationId[]>
   /** The letter surely went nowhere. */

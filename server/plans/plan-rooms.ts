@@ -6,6 +6,7 @@ import type { FailureCode } from '../../shared/failure.ts'
 import type { PlanId, UserId } from '../../shared/ids.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import type { PlanSeed } from '../../shared/plan/seed-plan.ts'
+import type { Notice } from '../../shared/protocol/notice.ts'
 
 export interface PlanRooms {
   /** The server's writing door: fills a plan that has no content yet. */
@@ -31,6 +32,9 @@ export interface PlanRooms {
     planId: PlanId,
     redaction: { readonly text: string; readonly replacement: string },
   ): Promise<{ readonly places: number }>
+
+  /** Tells everyone in the room. */
+  notifyPlan(planId: PlanId, notice: Notice): void
 
   /** Ends every connection to a plan. */
   closeRoom(planId: PlanId, code: FailureCode): void

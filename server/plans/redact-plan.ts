@@ -2,6 +2,10 @@
  * Takes something out of a plan, out of its history, out of what is said about it and out of
  * what lists show of it, for good. A pupil's name that somebody typed, for one.
  *
+ * What is said goes first: those whom the plan sends out fetch it anew, and a suggestion that is
+ * accepted meanwhile writes what it says. And once more after the plan, for what was said in
+ * between; a thread begun on the plan as it was is refused from then on (NewThread.epoch).
+ *
  * Not out of backups, nor out of what was exported or stands on people's devices: those
  * take the recovery path, and their owners see what they have.
  *
@@ -19,7 +23,7 @@ import type { SummaryRefresher } from './summary-refresher.ts'
 
 export interface RedactPlanDeps {
   readonly store: Pick<PlanStore, 'noteRedacting' | 'noteRedacted'>
-  readonly rooms: Pick<PlanRooms, 'redactPlan'>
+  readonly rooms: Pick<PlanRooms, 'redactPlan' | 'notifyPlan'>
   /** As ThreadStore has it. */
   readonly threads: { redact(planId: PlanId, scrub: Scrub): Promise<void> }
   readonly summaries: Pick<SummaryRefresher, 'refresh'>
@@ -47,10 +51,12 @@ export async function redactPlan(
   }
   await deps.store.noteRedacting(planId, by)
   const redaction = { ...wanted, text }
-  const written = await deps.rooms.redactPlan(planId, redaction)
+  const scrub = createScrub(redaction)
   try {
-    const scrub = createScrub(redaction)
     await deps.threads.redact(planId, scrub)
+    const written = await deps.rooms.redactPlan(planId, redaction)
+    await deps.threads.redact(planId, scrub)
+    deps.rooms.notifyPlan(planId, { kind: 'threads' })
     const places = written.places + scrub.places()
     await deps.store.noteRedacted(planId, places, by)
     await deps.summaries.refresh(planId)

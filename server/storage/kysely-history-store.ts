@@ -94,7 +94,7 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
         const there = await findVersion(trx, planId, seq)
         if (!there) {
           await trx.insertInto('plan_version').values(versionRow(planId, version)).execute()
-          return 'put'
+          return 'made'
         }
         if (there.name === null || name !== null) {
           await trx
@@ -119,11 +119,12 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
       return row ? versionOf(row) : null
     },
 
-    async removeVersion(planId, seq) {
+    async removePin(planId, seq) {
       await db
         .deleteFrom('plan_version')
         .where('plan_id', '=', planId)
         .where('seq', '=', seq)
+        .where('kind', '=', 'restore')
         .where('name', 'is', null)
         .execute()
     },

@@ -65,7 +65,7 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
 
     findSpeakers: (schoolId, memberIds) => findSpeakers(db, schoolId, memberIds),
 
-    async markSeen(userId, notificationIds, nowMs) {
+    async markSeen(userId, these, nowMs) {
       const unseen = db
         .updateTable('notification')
         .set({ seen_at_ms: nowMs })
@@ -73,11 +73,11 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
         .where('member_id', 'in', (query) =>
           query.selectFrom('member').select('member.id').where('member.user_id', '=', userId),
         )
-      const these =
-        notificationIds === 'all'
-          ? unseen
-          : unseen.where('id', 'in', notificationIds as NotificationId[])
-      await these.execute()
+      const meant =
+        'upToMs' in these
+          ? unseen.where('created_at_ms', '<=', these.upToMs)
+          : unseen.where('id', 'in', these as NotificationId[])
+      await meant.execute()
     },
 
     async readChoice(userId) {
@@ -99,7 +99,7 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
     },
 
     listWaiting: (fromMs, nowMs) => listWaiting(db, fromMs, nowMs),
-    listUnmailed: (asked, fromMs) => list(db, asked, null, fromMs),
+    listUnmailed: (asked, { fromMs, limit }) => list(db, asked, limit, fromMs),
 
     async claim(ids, nowMs) {
       if (ids.length === 0) return []
@@ -132,7 +132,7 @@ export function createKyselyInboxStore(db: Kysely<Tables>): InboxStore {
 async function list(
   db: Kysely<Tables>,
   asked: Asked,
-  limit: number | null,
+  limit: number,
   unmailedFromMs: number | null = null,
 ): Promise<readonly StoredNotification[]> {
   if (asked.planIds.length === 0) return []
@@ -153,7 +153,7 @@ async function list(
     ])
     .orderBy('notification.created_at_ms', 'desc')
     .orderBy('notification.id')
-  if (limit !== null) query = query.limit(limit)
+    .limit(limit)
   if (unmailedFromMs !== null) {
     query = query
       .where('notification.seen_at_ms', 'is', null)

@@ -23,11 +23,12 @@ export function addThread(
   thread: NewThreadRow,
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  const { threadId, messageId, place, body, change, facts } = thread
+  const { threadId, messageId, place, body, change, epoch, facts } = thread
   const verb = change === null ? 'plan.discuss' : 'plan.suggest'
   return threadDeed<ThreadOutcome>(db, plan, by, verb, async (deed) => {
     const known = await threadIn(deed.trx, plan.planId, threadId)
     if (known) return known.member_id === by.memberId ? 'same' : 'id-taken'
+    if (epoch !== null && epoch !== deed.epoch) return 'epoch-changed'
     const number = (await latestNumber(deed)) + 1
     if (number > MAX_THREADS) return 'full'
     const kept = { place: JSON.stringify(place), change: change && JSON.stringify(change) }

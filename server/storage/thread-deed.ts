@@ -19,6 +19,8 @@ export type DiscussVerb = Parameters<typeof mayDiscuss>[0]
 export interface Deed {
   readonly trx: Kysely<Tables>
   readonly plan: DiscussedPlan
+  /** Of the plan as it is now. */
+  readonly epoch: number
   readonly by: DeedBy
   /** The number that the change takes, if it is one. */
   readonly seq: number
@@ -52,7 +54,7 @@ export function threadDeed<Refusal extends string>(
     const actor = members.find(({ memberId }) => memberId === by.memberId)
     if (!actor || !mayDiscuss(verb, actor, circle)) return 'not-allowed'
 
-    const deed = { trx, plan, by, seq: (now.thread_seq ?? 0) + 1, circle }
+    const deed = { trx, plan, epoch: now.epoch, by, seq: (now.thread_seq ?? 0) + 1, circle }
     const change = await act(deed)
     if (typeof change === 'string') return change
     await finish(deed, change)
@@ -63,7 +65,7 @@ export function threadDeed<Refusal extends string>(
 function planIn(trx: Kysely<Tables>, { planId, schoolId }: DiscussedPlan) {
   return trx
     .selectFrom('plan')
-    .select(['state', 'thread_seq'])
+    .select(['state', 'thread_seq', 'epoch'])
     .where('id', '=', planId)
     .where('school_id', '=', schoolId)
     .executeTakeFirst()

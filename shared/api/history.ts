@@ -10,7 +10,7 @@
  *   POST /api/plans/:planId/restore              Restoring -> Restored
  *   POST /api/plans/:planId/visit                -> Visit: when I was last here, and that I am now
  *
- * 'plan.read-history' for those who work at the school; restoring is 'plan.write'. A seq beyond the
+ * 'plan.read-history' for those who work at the school; naming and restoring are 'plan.write'. A seq beyond the
  * latest is 'not-found'. A section or an action that the moment does not have: 'not-found', nothing
  * is written. 'epoch-changed' (409): the plan has just been written anew; 'too-many-requests': there
  * are 500 named versions.
@@ -42,13 +42,16 @@ export type Version = Static<typeof Version>
 export const VersionList = Type.Object({ versions: Type.Array(Version), head: Type.Integer() })
 export type VersionList = Static<typeof VersionList>
 
+/** No database and no number of a browser goes further. */
+const Seq = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+
 /** seq absent: as it is now. */
 export const NewVersion = Type.Object({
   name: Line,
-  seq: Type.Optional(Type.Integer({ minimum: 1 })),
+  seq: Type.Optional(Seq),
 })
 export const NewVersionName = Type.Object({ name: Line })
-export const VersionParams = Type.Object({ planId: Id, seq: Type.Integer({ minimum: 1 }) })
+export const VersionParams = Type.Object({ planId: Id, seq: Seq })
 
 export const PlanMoment = Type.Object({
   seq: Type.Integer(),
@@ -92,7 +95,7 @@ export const TextAuthors = Type.Object({
 export type TextAuthors = Static<typeof TextAuthors>
 
 export const Restoring = Type.Object({
-  seq: Type.Integer({ minimum: 1 }),
+  seq: Seq,
   what: Type.Union([
     Type.Object({ kind: Type.Literal('plan') }),
     Type.Object({ kind: Type.Literal('section'), sectionId: Type.String({ maxLength: 100 }) }),

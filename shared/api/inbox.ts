@@ -2,7 +2,7 @@
  * What waits for me, in the program and by mail.
  *
  *   GET  /api/inbox                    -> Inbox, newest first, at most 200
- *   POST /api/inbox/seen               {notificationIds} -> 204; [] is all
+ *   POST /api/inbox/seen               SeenNotifications -> 204
  *   GET  /api/me/digest                -> DigestChoice
  *   PUT  /api/me/digest                DigestChoice -> 204
  *
@@ -52,7 +52,13 @@ export const Inbox = Type.Object({
 export type Inbox = Static<typeof Inbox>
 
 export const SeenNotifications = Type.Object({
+  /** None: all of it. */
   notificationIds: Type.Array(Id, { maxItems: 200 }),
+  /**
+   * When the newest came that was shown: of all of it, what came later is not meant. Absent: all
+   * that has come by now.
+   */
+  upToMs: Type.Optional(Type.Number({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
 })
 
 export const DIGESTS = ['off', 'daily', 'weekly'] as const

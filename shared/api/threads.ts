@@ -131,6 +131,11 @@ export const NewThread = Type.Object({
   /** null only beside a suggestion, which may say all by itself. */
   body: nullable(Body),
   suggestion: nullable(ChangeBody),
+  /**
+   * Of the plan that it was begun on: of an earlier one it is refused 'epoch-changed' (409), since
+   * its quote may hold what was taken out of the plan. Absent: whichever is there now.
+   */
+  epoch: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
 })
 export type NewThread = Static<typeof NewThread>
 

@@ -19,6 +19,7 @@ export async function openDigestSchool(options: TestAppOptions = {}) {
   const planId = await addTestPlan(app, school, 'Plan for Ternvåg')
   const { teacher, leadership } = school.people
   await giveAccount(app, teacher, { email: 'kari@ternvag.no', password: null })
+  await giveAccount(app, leadership, { email: 'siri@ternvag.no', password: null })
   const log = createCollectedLog()
   const { db } = app.database
 
@@ -49,6 +50,13 @@ export async function openDigestSchool(options: TestAppOptions = {}) {
         by: leadership.memberId,
         atMs: app.clock.nowMs,
         ...traits,
+      }),
+    tellSiri: () =>
+      tell(db, {
+        planId,
+        to: leadership.memberId,
+        by: teacher.memberId,
+        atMs: app.clock.nowMs,
       }),
     later(ms: number) {
       app.clock.nowMs += ms

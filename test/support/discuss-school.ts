@@ -13,6 +13,7 @@ import { createId } from '../../shared/ids.ts'
 import { until } from './until.ts'
 
 export const DISCUSSED_PLAN_ID = 'p'.repeat(20)
+export const DISCUSSED_EPOCH = 7
 const ME = { memberId: 'm'.repeat(20), name: 'Sigrid', role: 'leadership' } as const
 const PLACE = { kind: 'plan' } as const
 
@@ -24,6 +25,7 @@ export function createDiscussSchool() {
   let refusedThread: string | null = null
   const threads: Thread[] = []
   const taken: string[] = []
+  const epochs: (number | undefined)[] = []
   let asked = 0
   const answer = ({ words }: Said) => {
     asked += 1
@@ -43,6 +45,8 @@ export function createDiscussSchool() {
     get asked() {
       return asked
     },
+    /** With which each thread came. */
+    epochs,
     go: (away: boolean) => (isAway = away),
     /** @param threadId null: whatever is sent. */
     refuse(problem: RequestProblem | null, threadId: string | null = null) {
@@ -62,7 +66,8 @@ export function createDiscussSchool() {
         const { id, words } = said
         taken.push(id)
         if (words.kind === 'thread') {
-          const { threadId, body } = words.thread
+          const { threadId, body, epoch } = words.thread
+          epochs.push(epoch)
           const known = threads.find((thread) => thread.threadId === threadId)
           return Promise.resolve(known ?? keep(threadOf(threadId, body ?? '', ++seq, id)))
         }
@@ -129,6 +134,7 @@ export function openThreads(
   const ending = createObservable<FailureCode | null>(null)
   const threads = createThreads({
     planId: DISCUSSED_PLAN_ID,
+    epoch: DISCUSSED_EPOCH,
     me: ME,
     api: school.api,
     database: openDiscussDatabase<Said>('user', databases ?? undefined),

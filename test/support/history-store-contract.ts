@@ -111,7 +111,7 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
       await store.putVersion(P, FIRST_EPOCH, version(7)),
     ]
 
-    expect(put).toEqual(['put', 'put', 'put'])
+    expect(put).toEqual(['put', 'put', 'made'])
     expect(await store.listVersions(P)).toEqual([
       version(7),
       { ...version(6), timeMs: found.timeMs },
@@ -119,15 +119,19 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
     ])
   })
 
-  it('name a version, and take away only what has no name', async () => {
+  it('name a version, and take away only a pin without a name', async () => {
+    const { kind: _kind, name: _name, ...found } = version(4)
+    await store.saveFound(P, START, { ...NOTHING, versions: [found] })
     await store.putVersion(P, FIRST_EPOCH, version(5))
     await store.putVersion(P, FIRST_EPOCH, version(6))
 
     expect(await store.nameVersion(P, 5, 'Utkast')).toEqual(version(5, 'Utkast'))
-    expect(await store.nameVersion(P, 4, 'Utkast')).toBeNull()
-    await store.removeVersion(P, 5)
-    await store.removeVersion(P, 6)
-    expect(await store.listVersions(P)).toEqual([version(5, 'Utkast')])
+    expect(await store.nameVersion(P, 3, 'Utkast')).toBeNull()
+    for (const seq of [4, 5, 6]) await store.removePin(P, seq)
+    expect((await store.listVersions(P)).map(({ seq, kind }) => [seq, kind])).toEqual([
+      [5, 'named'],
+      [4, 'automatic'],
+    ])
   })
 
   it('name people as they are called in a school, and leave out whom it does not know', async () => {

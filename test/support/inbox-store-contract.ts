@@ -15,6 +15,8 @@ const KARI_HERE = 'kari of a' as MemberId
 const P = 'p' as PlanId
 const ASKED = { memberIds: [KARI_HERE], planIds: [P] }
 const FAR_BACK = 0
+const UP_TO_NOW = { upToMs: NOW_MS }
+const ALL = { fromMs: FAR_BACK, limit: 9 }
 
 export function describeInboxStore(db: () => Kysely<Tables>): void {
   let store: InboxStore
@@ -102,7 +104,7 @@ export function describeInboxStore(db: () => Kysely<Tables>): void {
   it('tick off one’s own, these or all', async () => {
     const [one] = [await toKari(), await toKari(), await toKari()]
 
-    await store.markSeen('siri' as UserId, 'all', NOW_MS)
+    await store.markSeen('siri' as UserId, UP_TO_NOW, NOW_MS)
     await store.markSeen('siri' as UserId, [one.notificationId], NOW_MS)
     expect(await unseen()).toBe(3)
 
@@ -110,8 +112,10 @@ export function describeInboxStore(db: () => Kysely<Tables>): void {
     expect(await unseen()).toBe(2)
     expect((await store.list(ASKED, 9)).filter(({ isSeen }) => isSeen)).toHaveLength(1)
 
-    await store.markSeen(KARI, 'all', NOW_MS)
-    expect(await unseen()).toBe(0)
+    // It came after what was shown.
+    await toKari({ atMs: NOW_MS + 1 })
+    await store.markSeen(KARI, UP_TO_NOW, NOW_MS + 2)
+    expect(await unseen()).toBe(1)
   })
 
   it('keep the latest choice', async () => {
@@ -148,7 +152,7 @@ export function describeInboxStore(db: () => Kysely<Tables>): void {
     ])
     expect(await store.listWaiting(NOW_MS - 4, NOW_MS)).toMatchObject([{ sinceMs: NOW_MS - 3 }])
     expect(await store.listWaiting(NOW_MS, NOW_MS)).toEqual([])
-    expect(await store.listUnmailed(ASKED, NOW_MS - 4)).toHaveLength(1)
+    expect(await store.listUnmailed(ASKED, { ...ALL, fromMs: NOW_MS - 4 })).toHaveLength(1)
   })
 
   it.each([
@@ -181,9 +185,10 @@ export function describeInboxStore(db: () => Kysely<Tables>): void {
     expect(claimed.map(({ length }) => length).sort()).toEqual([0, 2])
     const atMs = claimed[0].length === 2 ? NOW_MS : NOW_MS + 1
     await store.giveBack(ids, atMs + 5)
-    expect(await store.listUnmailed(ASKED, FAR_BACK)).toEqual([])
+    expect(await store.listUnmailed(ASKED, ALL)).toEqual([])
     await store.giveBack(ids, atMs)
-    expect(await store.listUnmailed(ASKED, FAR_BACK)).toHaveLength(2)
+    expect(await store.listUnmailed(ASKED, ALL)).toHaveLength(2)
+    expect(await store.listUnmailed(ASKED, { ...ALL, limit: 1 })).toHaveLength(1)
   })
 
   it('throw away what was seen long ago, and nothing else', async () => {

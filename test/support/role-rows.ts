@@ -52,8 +52,8 @@ const NAMED = { name: 'Et navn' }
 //                                                                                     nobo coor teac lead pupi gues stra susp expi narr shut wide both
 export const HISTORY_ROWS: readonly RoleRow[] = [
   { method: 'GET', route: '/api/plans/:planId/versions', statuses:                     [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
-  { method: 'POST', route: '/api/plans/:planId/versions', body: NAMED, statuses:        [401, 201, 201, 201, 403, 403, 403, 403, 403, 201, 403, 201, 403] },
-  { method: 'PUT', route: '/api/plans/:planId/versions/:seq', url: '/api/plans/:planId/versions/1', body: NAMED, statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
+  { method: 'POST', route: '/api/plans/:planId/versions', body: NAMED, statuses:        [401, 201, 201, 403, 403, 403, 403, 403, 403, 403, 403, 201, 403] },
+  { method: 'PUT', route: '/api/plans/:planId/versions/:seq', url: '/api/plans/:planId/versions/1', body: NAMED, statuses: [401, 200, 200, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/moments/:seq', url: '/api/plans/:planId/moments/1', statuses: [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/changes', statuses:                      [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },
   { method: 'GET', route: '/api/plans/:planId/authors', statuses:                      [401, 200, 200, 200, 403, 403, 403, 403, 403, 200, 403, 200, 403] },

@@ -26,6 +26,7 @@ export const comment = (id: string, traits: Partial<NewThreadRow> = {}): NewThre
   place: { kind: 'plan' },
   body: 'Ja?',
   change: null,
+  epoch: null,
   facts: { sectionId: null, ownerIds: [] },
   ...traits,
 })

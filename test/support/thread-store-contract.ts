@@ -56,6 +56,27 @@ export function describeThreadStore(db: () => Kysely<Tables>): void {
     expect(listed.seq).toBe(2)
   })
 
+  it('begins nothing that was begun on a plan as it was before it was written anew', async () => {
+    const { epoch } = await db()
+      .selectFrom('plan')
+      .select('epoch')
+      .where('id', '=', P.planId)
+      .executeTakeFirstOrThrow()
+    const onIt = comment('t', { epoch })
+    expect(await store.addThread(P, onIt, by('kari'))).toBe('changed')
+    await db()
+      .updateTable('plan')
+      .set({ epoch: epoch + 1 })
+      .where('id', '=', P.planId)
+      .execute()
+
+    expect(await store.addThread(P, comment('u', { epoch }), by('kari'))).toBe('epoch-changed')
+    // It is there already, cleaned of what was taken out.
+    expect(await store.addThread(P, onIt, by('kari'))).toBe('same')
+    expect(await store.addThread(P, comment('u', { epoch: epoch + 1 }), by('kari'))).toBe('changed')
+    expect((await threads()).map(({ threadId }) => threadId)).toEqual(['t', 'u'])
+  })
+
   it('takes no id that names something elsewhere, and leaves no half of it', async () => {
     await store.addThread(Q, comment('v'), by('kari'))
 

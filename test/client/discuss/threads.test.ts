@@ -4,6 +4,7 @@ import { openDiscussDatabase } from '../../../client/open-plan/discuss-database.
 import {
   closeThreads,
   createDiscussSchool,
+  DISCUSSED_EPOCH,
   DISCUSSED_PLAN_ID,
   openThreads,
   shows,
@@ -23,6 +24,15 @@ describe('the threads of an open plan', () => {
     page.told.set(1)
 
     await shows(page, ['Hei'], ['Og hei'])
+  })
+
+  it('say on which writing of the plan they were begun', async () => {
+    const school = createDiscussSchool()
+    const page = openThreads(school)
+    page.say('Hei')
+    await until('sent', () => school.epochs.length === 1)
+
+    expect(school.epochs).toEqual([DISCUSSED_EPOCH])
   })
 
   it('are asked for again after a break of the connection', async () => {

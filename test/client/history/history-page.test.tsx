@@ -110,6 +110,18 @@ it('shows what changed since the version before, and nothing else', async () => 
   expect(all('main h2')).not.toContain('2 Collaboration, sharing and teamwork')
 })
 
+it('leads from each field and action that changed to its place in the plan', async () => {
+  show()
+  await shown('We meet')
+
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href*="#at="]')]
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    `/plans/${PLAN_ID}#at=leadership.today&words=`,
+    ...NOW.actions.map(({ id }) => `/plans/${PLAN_ID}#at=${id}.title&words=`),
+  ])
+  expect(links[1]?.textContent).toBe('Show in the plan: Open lesson')
+})
+
 it('lists the versions with their names and who wrote, and marks the chosen one', async () => {
   show('?from=5')
   await shown('Before the hearing')

@@ -58,6 +58,7 @@ async function say(db: Kysely<Tables>, planId: PlanId): Promise<void> {
       place: { kind: 'field', fieldId: 'leadership.today', anchor },
       body: `Spurte noen ${NAME}?`,
       change: null,
+      epoch: null,
       facts: { sectionId: null, ownerIds: [] },
     },
     { memberId: id, atMs: 2 },

@@ -1,5 +1,6 @@
 /** Beginning a thread by requests: at which places, with which suggestions, in which words. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PlanEntry } from '../../../shared/api/plans.ts'
 import { MAX_THREADS } from '../../../shared/api/threads.ts'
 import { mentionText } from '../../../shared/discuss/mentions.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
@@ -131,6 +132,19 @@ describe.each(ENGINES)('new threads on %s', (engine) => {
     }
     const silent = await head.ask('POST', '', newThread({ body: null }))
     expect(silent.json()).toMatchObject({ code: 'bad-request' })
+  })
+
+  it('are not begun on a plan as it was before something was taken out of it', async () => {
+    const { cookie } = school.people.leadership
+    const entry = await app.send({ url: `/api/plans/${planId}/entry`, cookie })
+    const { epoch } = entry.json<PlanEntry>()
+
+    const late = await kari.ask('POST', '', newThread({ epoch: epoch - 1 }))
+    expect([late.statusCode, late.json()]).toMatchObject([409, { code: 'epoch-changed' }])
+    const odd = await kari.ask('POST', '', newThread({ epoch: 2 ** 53 }))
+    expect(odd.json()).toMatchObject({ code: 'bad-request' })
+    await kari.begin({ epoch })
+    expect((await kari.list()).threads).toHaveLength(1)
   })
 
   it('keep bodies clean, and mention only those of the school', async () => {

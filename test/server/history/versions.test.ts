@@ -18,6 +18,9 @@ import { type SyncClient, type, written } from '../../support/sync-client.ts'
 import type { TestPerson } from '../../support/test-people.ts'
 import { until } from '../../support/until.ts'
 
+/** Sixty answers with this status, and one too many. */
+const sixty = (status: number) => [...Array.from({ length: 60 }, () => status), 429]
+
 const NOWHERE = { kind: 'action', actionId: createId(() => new Uint8Array(20)) }
 
 describe.each(ENGINES)('the history over the API on %s', (engine) => {
@@ -102,15 +105,32 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
     expect([
       await open.tryTo('GET', `/moments/${beyond}`),
       await open.tryTo('GET', '/moments/0'),
+      await open.tryTo('GET', '/moments/99999999999999999999'),
       await open.tryTo('POST', '/versions', { name: 'A', seq: beyond }),
       await open.tryTo('PUT', '/versions/1', { name: 'A' }),
       await open.tryTo('POST', '/restore', { seq: beyond, what: { kind: 'plan' } }),
       await open.tryTo('POST', '/restore', { seq: 1, what: NOWHERE }),
       await open.tryTo('POST', '/restore', { seq: 1, what: { kind: 'section', sectionId: 'x' } }),
       await open.tryTo('POST', '/restore', { seq: 1, what: { kind: 'everything' } }),
-    ]).toEqual([404, 400, 404, 404, 404, 404, 404, 400])
+      await open.tryTo('POST', '/restore', { seq: 2 ** 53, what: { kind: 'plan' } }),
+      await open.tryTo('POST', '/versions', { name: 'A', seq: 2 ** 53 }),
+    ]).toEqual([404, 400, 400, 404, 404, 404, 404, 404, 400, 400, 400])
     expect(await versions()).toEqual([])
     expect(await head()).toBe(beyond - 1)
+  })
+
+  it('is not asked for without end by one person', { timeout: 60_000 }, async () => {
+    const ask = async (method: 'GET' | 'POST', path: string, body?: object) => {
+      const asked = Array.from({ length: 61 }, () => open.tryTo(method, path, body, kari))
+      return (await Promise.all(asked)).sort((a, b) => a - b)
+    }
+
+    expect(await ask('GET', '/moments/1')).toEqual(sixty(200))
+    expect(await ask('GET', '/authors')).toEqual(sixty(200))
+    expect(await ask('GET', '/export/md')).toEqual(sixty(200))
+    const beyond = { seq: 999, what: { kind: 'plan' } }
+    expect(await ask('POST', '/restore', beyond)).toEqual(sixty(404))
+    expect(await open.tryTo('GET', '/moments/1', undefined, coordinator)).toBe(200)
   })
 
   it('[H5] goes back forward: the plan says what it said, and one can go back from that', async () => {

@@ -1,4 +1,5 @@
 /** Letters about what waits: each at most once, whatever fails. */
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createKyselyAccountStore } from '../../../server/storage/kysely-account-store.ts'
 import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from '../../../server/storage/kysely-school-store.ts'
-import type { UserId } from '../../../shared/ids.ts'
+import { createId, type NotificationId, type UserId } from '../../../shared/ids.ts'
 import { buildTestApp } from '../../support/build-app.ts'
 import { type DigestSchool, openDigestSchool } from '../../support/digest-school.ts'
 import { openInFolder } from '../../support/engines.ts'
@@ -68,6 +69,49 @@ describe('a letter that cannot be sent', () => {
     // The mail server had it, and hung up before it said so.
     expect(at.mailbox.letters).toHaveLength(1)
     expect(await at.mailedAt()).not.toContain(null)
+  })
+
+  it('keeps nobody else from theirs', async () => {
+    await at.tellSiri()
+    await at.tellKari()
+    await at.tellSiri()
+    const { teacher } = at.school.people
+    const broken = at.db
+      .updateTable('thread')
+      .set({ change: '{' })
+      .where('id', 'in', (query) =>
+        query
+          .selectFrom('notification')
+          .select('thread_id')
+          .where('member_id', '=', teacher.memberId),
+      )
+    await broken.execute()
+    at.later(DAY_MS)
+
+    await at.send()
+    await at.send()
+
+    expect(at.mailbox.letters.flatMap(({ to }) => [to].flat().map((one) => one?.text))).toEqual([
+      'siri@ternvag.no',
+    ])
+    expect(at.log.lines).toHaveLength(2)
+    // Nothing of hers is called mailed.
+    expect((await at.mailedAt()).filter((atMs) => atMs === null)).toHaveLength(1)
+  })
+
+  it('tells of five hundred at most, and the next of the rest', async () => {
+    await at.tellKari()
+    const told = await at.db.selectFrom('notification').selectAll().executeTakeFirstOrThrow()
+    const more = Array.from({ length: 500 }, () => ({
+      ...told,
+      id: createId<NotificationId>(randomBytes),
+    }))
+    await at.db.insertInto('notification').values(more).execute()
+    at.later(DAY_MS)
+
+    await at.send()
+
+    expect((await at.mailedAt()).filter((atMs) => atMs === null)).toHaveLength(1)
   })
 
   it('is sent once by two programs that try at the same moment', async () => {

@@ -46,12 +46,12 @@ async function say(by: TestPerson, body: string, traits: Partial<NewThread> = {}
 }
 const inboxOf = async (who: TestPerson) =>
   (await app.send({ url: '/api/inbox', cookie: who.cookie })).json<Inbox>()
-const markSeen = (who: TestPerson, notificationIds: readonly string[]) =>
+const markSeen = (who: TestPerson, notificationIds: readonly string[], upToMs?: number) =>
   app.send({
     method: 'POST',
     url: '/api/inbox/seen',
     cookie: who.cookie,
-    body: { notificationIds },
+    body: { notificationIds, ...(upToMs !== undefined && { upToMs }) },
   })
 
 describe('what waits for me', () => {
@@ -105,6 +105,20 @@ describe('what waits for me', () => {
     await markSeen(teacher, [])
     expect((await inboxOf(teacher)).unseenCount).toBe(0)
     expect((await inboxOf(teacher)).notifications).toHaveLength(3)
+  })
+
+  it('is not seen when it came after what was shown', async () => {
+    await say(head, `@{${teacher.memberId}} hei`)
+    const [shown] = (await inboxOf(teacher)).notifications
+    app.clock.nowMs += 1
+    await say(head, `@{${teacher.memberId}} og hei`)
+
+    await markSeen(teacher, [], shown!.atMs)
+
+    const { notifications, unseenCount } = await inboxOf(teacher)
+    expect([unseenCount, notifications.map(({ isSeen }) => isSeen)]).toEqual([1, [false, true]])
+    const odd = await markSeen(teacher, [], -1)
+    expect(odd.json<{ code: string }>().code).toBe('bad-request')
   })
 
   it('is not shown of a plan that one may not discuss any more, and is again when one may', async () => {

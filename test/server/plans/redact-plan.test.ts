@@ -1,4 +1,4 @@
-/** What the audit trail says of a redaction that is cut off: never nothing. */
+/** Taking something out of a plan: in which order, and what the audit trail says of it: never nothing. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { redactPlan } from '../../../server/plans/redact-plan.ts'
 import { createKyselyPlanStore } from '../../../server/storage/kysely-plan-store.ts'
@@ -7,6 +7,7 @@ import { Failure } from '../../../shared/failure.ts'
 import type { PlanId } from '../../../shared/ids.ts'
 import { auditedDeeds } from '../../support/accounts.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
+import { createSpeaker } from '../../support/discussing.ts'
 import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
 const WANTED = { text: 'Kari Nordmann', replacement: '…' }
@@ -14,9 +15,11 @@ const WANTED = { text: 'Kari Nordmann', replacement: '…' }
 let app: TestApp
 let school: TestSchool
 let planId: PlanId
+let told: readonly string[]
 
 beforeEach(async () => {
   app = await buildTestApp()
+  told = []
   school = await addTestSchool(app, 'Ternvåg')
   planId = (await addTestPlan(app, school)) as PlanId
 })
@@ -27,7 +30,12 @@ afterEach(() => app.close())
 function redact(redactIt: () => Promise<{ places: number }>, text = WANTED.text) {
   const deps = {
     store: createKyselyPlanStore(app.database.db),
-    rooms: { redactPlan: redactIt },
+    rooms: {
+      redactPlan: redactIt,
+      notifyPlan: (_planId: PlanId, { kind }: { readonly kind: string }) => {
+        told = [...told, kind]
+      },
+    },
     threads: createKyselyThreadStore(app.database.db),
     summaries: { refresh: () => Promise.resolve() },
     scrub: () => Promise.resolve(),
@@ -59,4 +67,22 @@ it('that is refused at once is not told', async () => {
     code: 'bad-request',
   })
   expect(await auditedDeeds(app)).toEqual(['plan-made'])
+})
+
+it('takes it out of what is said before anyone is sent away, once more after, and tells it', async () => {
+  const kari = createSpeaker(app, planId, school.people.coordinator.cookie)
+  const bodies = async () =>
+    (await kari.list()).threads.flatMap(({ messages }) => messages.map(({ body }) => body))
+  await kari.begin({ body: `Spurte noen ${WANTED.text}?` })
+  let meanwhile: readonly unknown[] = []
+
+  const { places } = await redact(async () => {
+    meanwhile = [...(await bodies()), ...told]
+    await kari.begin({ body: `${WANTED.text} igjen` })
+    return { places: 3 }
+  })
+
+  expect(meanwhile).toEqual(['Spurte noen …?'])
+  expect(await bodies()).toEqual(['Spurte noen …?', '… igjen'])
+  expect([places, told]).toEqual([5, ['threads']])
 })
