@@ -44,10 +44,12 @@ export function SelectionButton({ main, onComment }: SelectionButtonProps) {
 const BELOW_PX = 6
 /** The button's own width, at most: it stays in the window. */
 const WIDTH_PX = 150
+/** Static words, or an editor that shows a colleague's caret to somebody who only reads. */
+const READ_ONLY = '[data-static-text], .ProseMirror[contenteditable="false"]'
 /** A selection that is being made moves with every event. */
 const SETTLED_MS = 150
 
-/** In pixels of the page; null: nothing is chosen in static words. */
+/** In pixels of the page; null: nothing is chosen in words that are read. */
 function useSelectionEnd(main: HTMLElement): Place | null {
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
@@ -58,6 +60,8 @@ function useSelectionEnd(main: HTMLElement): Place | null {
       timer = setTimeout(look, SETTLED_MS)
     }
     document.addEventListener('selectionchange', lookSoon)
+    // Words that were chosen before this part had come.
+    lookSoon()
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', lookSoon)
@@ -72,7 +76,7 @@ function selectionEnd(main: HTMLElement): Place | null {
   const range = selection.getRangeAt(0)
   const { commonAncestorContainer: around } = range
   const element = around instanceof Element ? around : around.parentElement
-  if (!element?.closest('[data-static-text]') || !main.contains(element)) return null
+  if (!element?.closest(READ_ONLY) || !main.contains(element)) return null
   if (range.toString().trim() === '') return null
   const box = [...range.getClientRects()].at(-1)
   if (!box) return null

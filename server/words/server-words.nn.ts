@@ -67,7 +67,7 @@ export const serverWordsNn: ServerWords = {
       fromTo: (from, to) => `frå ${from} til ${to}`,
       noDay: 'ingen dato',
       nobody: 'ingen',
-      taken: 'Den som skreiv meldinga, har teke henne bort.',
+      taken: 'Den som skreiv meldinga, har teke ho bort.',
     },
   },
   door: {

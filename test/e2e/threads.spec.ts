@@ -83,7 +83,7 @@ test('who may only read suggests words, a teacher takes them, and takes them bac
   const suggestion = note(amina.page, 'Det er flere enn ett.')
   await expect(suggestion.locator('del')).toContainText('registrerer')
   await expect(suggestion.locator('ins')).toContainText('fører alle')
-  await expect.poll(() => highlighted(amina.page, 'gone')).toEqual(['registrerer '])
+  await expect.poll(() => highlighted(amina.page, 'gone')).toEqual(['registrerer'])
   await suggestion.getByRole('button', { name: 'Godta', exact: true }).click()
   await expect(field(amina.page, TEXT)).toContainText('fører alle prosjektene')
   await expect(phone.locator(`[data-text-id="${TEXT}"]`)).toContainText('fører alle prosjektene')

@@ -43,6 +43,10 @@ export interface TestAppOptions {
   /** A folder of an earlier app on SQLite, to start again on its data. */
   readonly folder?: string
   readonly random?: AppDeps['random']
+  /** The built pages, for a browser; absent: files that stand for them. */
+  readonly clientFolder?: string
+  /** Where the clock begins; absent: START_MS. */
+  readonly startMs?: number
 }
 
 /** Tuesday 19 January 2027, noon in Oslo. */
@@ -54,7 +58,8 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     ? openTestStorage(options.engine)
     : openInFolder(folder))
   const { database } = storage
-  const clock = { nowMs: START_MS }
+  const publicOrigin = options.config?.publicOrigin ?? TEST_ORIGIN
+  const clock = { nowMs: options.startMs ?? START_MS }
   let logged = ''
   const logStream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -77,7 +82,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
     },
     database,
     openUpdateLog: (onDeath) => storage.openUpdateLog(onDeath),
-    clientFolder: writeClient(folder),
+    clientFolder: options.clientFolder ?? writeClient(folder),
     nowMs: () => clock.nowMs,
     random: options.random ?? randomBytes,
     logStream,
@@ -96,7 +101,7 @@ export async function buildTestApp(options: TestAppOptions = {}): Promise<TestAp
         ...(from === undefined ? {} : { remoteAddress: from }),
         ...(body === undefined ? {} : { payload: body }),
         headers: {
-          ...(method === 'GET' || method === 'HEAD' ? {} : { origin: TEST_ORIGIN }),
+          ...(method === 'GET' || method === 'HEAD' ? {} : { origin: publicOrigin }),
           ...(cookie ? { cookie } : {}),
           ...headers,
         },

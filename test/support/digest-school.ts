@@ -3,7 +3,7 @@ import { createSmtpMailer } from '../../server/doors/smtp-mailer.ts'
 import { createDigests } from '../../server/inbox/digest.ts'
 import { createStores } from '../../server/storage/stores.ts'
 import { giveAccount } from './accounts.ts'
-import { buildTestApp, TEST_ORIGIN } from './build-app.ts'
+import { buildTestApp, TEST_ORIGIN, type TestAppOptions } from './build-app.ts'
 import { createCollectedLog } from './collected-log.ts'
 import { openMailbox } from './mailbox.ts'
 import { addTestPlan, addTestSchool } from './test-people.ts'
@@ -12,9 +12,9 @@ import { tell, type Told } from './told.ts'
 export type DigestSchool = Awaited<ReturnType<typeof openDigestSchool>>
 
 /** Kari is its teacher and has an address; Siri, of the leadership, tells her things. */
-export async function openDigestSchool() {
+export async function openDigestSchool(options: TestAppOptions = {}) {
   const mailbox = await openMailbox()
-  const app = await buildTestApp()
+  const app = await buildTestApp(options)
   const school = await addTestSchool(app, 'Ternvåg')
   const planId = await addTestPlan(app, school, 'Plan for Ternvåg')
   const { teacher, leadership } = school.people
@@ -28,7 +28,7 @@ export async function openDigestSchool() {
       inbox: createStores(db).inbox,
       mailer: createSmtpMailer({ url, from: 'Samplan <samplan@ternvag.no>' }),
       logger: log,
-      publicOrigin: TEST_ORIGIN,
+      publicOrigin: options.config?.publicOrigin ?? TEST_ORIGIN,
       nowMs: () => app.clock.nowMs,
     })
 
