@@ -19,7 +19,7 @@ async function keep(databases: IDBFactory, userId: string, planId: string, windo
     generation: null,
     hasOwn: false,
     updates: [],
-    
+
     unsent,
   })
   database.close()

@@ -161,6 +161,17 @@ describe('the command line', () => {
       expect(help).toMatchObject({ code: 0 })
       expect(help.out).toContain(`samplan ${command}`)
     }
+    for (const first of ['sessions', 'audit']) {
+      const help = await line.run(first, '--help')
+      expect(help).toMatchObject({ code: 0, err: '' })
+      expect(help.out).toContain(`  ${first} `)
+    }
+    expect((await line.run('sessions')).err).toBe(
+      'Say which: samplan sessions list, samplan sessions end.\n',
+    )
+    expect((await line.run('backup', '--keep', '-1')).err).toBe(
+      '--keep is a number from 1 on, not -1.\n',
+    )
     line.remove()
   })
 })
