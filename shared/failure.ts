@@ -32,6 +32,7 @@ export const FAILURES = {
   'epoch-changed': { http: 409, close: 4409, retry: 'after-reload' },
   'already-set-up': { http: 409, close: 4409, retry: 'never' },
   'last-coordinator': { http: 409, close: 4409, retry: 'never' },
+  'already-member': { http: 409, close: 4409, retry: 'never' },
   'above-role': { http: 409, close: 4409, retry: 'never' },
   'suggestion-stale': { http: 409, close: 4409, retry: 'never' },
   'suggestion-settled': { http: 409, close: 4409, retry: 'never' },

@@ -3,12 +3,13 @@
  * and my password where there is one. Nobody can undo it.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { eraseMe } from '../api/erasure.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { fetchMyWays } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
@@ -36,7 +37,7 @@ function EraseForm({ name, purge, onClose }: EraseDialogProps) {
   const [typed, setTyped] = useState('')
   const [password, setPassword] = useState('')
   const asksPassword = ways.data?.needsProof === true && ways.data.hasPassword
-  const erasing = useMutation({
+  const erasing = useMutationOnce({
     mutationFn: async () => {
       await eraseMe({ name: typed.trim(), password: asksPassword ? password : null })
       // A browser that will not let go of its copies keeps nobody here.

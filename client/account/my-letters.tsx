@@ -1,12 +1,13 @@
 /** How often what waits for me comes by e-mail, and when nothing may come; kept at once. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { DigestChoice } from '../../shared/api/inbox.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { digestQuery, saveDigest } from '../api/inbox.ts'
 import { problemOf } from '../api/request.ts'
 import { fetchMyWays } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Segments } from '../ui/segments.tsx'
@@ -21,7 +22,7 @@ export function MyLetters() {
   const queries = useQueryClient()
   const digest = useQuery(digestQuery)
   const ways = useQuery({ queryKey: ['my-ways'], queryFn: fetchMyWays, staleTime: 0 })
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: saveDigest,
     onMutate: async (choice: DigestChoice) => {
       await queries.cancelQueries(digestQuery)

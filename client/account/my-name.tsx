@@ -1,11 +1,12 @@
 /** What I am called, in all my schools. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import { saveMyName } from '../api/me.ts'
 import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { useNotice } from '../ui/notice.tsx'
@@ -18,7 +19,7 @@ export function MyName({ name }: { readonly name: string }) {
   const show = useNotice()
   const queries = useQueryClient()
   const [typed, setTyped] = useState(name)
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: () => saveMyName(typed.trim()),
     onSuccess: async () => {
       show({ words: t`Your name is saved. Your colleagues see it when they open a plan.` })

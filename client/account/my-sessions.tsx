@@ -1,11 +1,12 @@
 /** Where I am signed in: this device and the others, each of which can be signed out from here. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { mySessionsQuery } from '../api/school-queries.ts'
 import { endOtherSessions, endSession } from '../api/sessions.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -21,7 +22,7 @@ export function MySessions() {
   const queries = useQueryClient()
   const [isAsked, setIsAsked] = useState(false)
   const sessions = useQuery(mySessionsQuery)
-  const ending = useMutation({
+  const ending = useMutationOnce({
     mutationFn: (sessionId: string | null) =>
       sessionId === null ? endOtherSessions() : endSession(sessionId),
     onSuccess: async (_ended, sessionId) => {

@@ -80,6 +80,10 @@ const WORDS = {
     title: msg`This is the school’s only coordinator`,
     advice: msg`Make someone else a coordinator first.`,
   },
+  'already-member': {
+    title: msg`This address belongs to somebody who is here already`,
+    advice: msg`You find them in the list of people. Whoever is locked out there can be let in again.`,
+  },
   'above-role': {
     title: msg`This is more than their role allows`,
     advice: msg`Give them another role first, or choose something less.`,

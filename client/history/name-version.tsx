@@ -1,11 +1,12 @@
 /** Giving a name to a version, or to the plan as it is now: then it stands out in the list. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { nameVersion } from '../api/history.ts'
 import { versionsQuery } from '../api/history-queries.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -50,7 +51,7 @@ function NameForm({ compared, onClose }: NameVersionProps & { readonly onClose: 
   const [which, setWhich] = useState<'now' | 'from'>('now')
   const [name, setName] = useState('')
   const isFromNow = from.seq === versions.head
-  const naming = useMutation({
+  const naming = useMutationOnce({
     mutationFn: () => nameVersion(planId, name.trim(), which === 'now' ? null : from.seq),
     onSuccess: async ({ name: given }) => {
       showNotice({ words: t`The version is called “${given}”.` })

@@ -1,6 +1,6 @@
 /** Going back: asks first, says what happens, and does it by one request. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PlanMoment, Restoring } from '../../shared/api/history.ts'
@@ -8,6 +8,7 @@ import { restore } from '../api/history.ts'
 import { versionsQuery } from '../api/history-queries.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useNotice } from '../ui/notice.tsx'
@@ -58,7 +59,7 @@ function RestoreDialog({ what, moment, onClose }: RestoreDialogProps) {
     section: { title: t`Restore this section?`, done: t`The section is restored.` },
     action: { title: t`Restore this action?`, done: t`The action is restored.` },
   }[what.kind]
-  const restoring = useMutation({
+  const restoring = useMutationOnce({
     mutationFn: () => restore(planId, { seq: moment.seq, what }),
     onSuccess: async () => {
       onClose()

@@ -1,12 +1,13 @@
 /** What waits for me, and ticking it off: shown at once, and asked anew when it did not come through. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Inbox, Notification } from '../../shared/api/inbox.ts'
 import { inboxQuery, markSeen, type SeenNow } from '../api/inbox.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 
 export function useInbox() {
   const queries = useQueryClient()
   const inbox = useQuery(inboxQuery)
-  const marking = useMutation({
+  const marking = useMutationOnce({
     mutationFn: markSeen,
     onMutate: async (now: SeenNow) => {
       await queries.cancelQueries(inboxQuery)

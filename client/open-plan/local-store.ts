@@ -35,7 +35,7 @@ export interface LocalStore {
   readSetAside(): Promise<readonly SetAsideCopy[]>
   keepSetAside(copy: SetAsideCopy): Promise<void>
   dropSetAside(id: string): Promise<void>
-  /** Resolves when all changes so far are stored or refused. */
+  /** When all changes so far are stored or refused. */
   settled(): Promise<void>
   close(): Promise<void>
 }
@@ -47,6 +47,8 @@ export interface LocalStoreOptions {
   readonly epoch: number
   /** Of PlanEntry. */
   readonly restoredEpoch: number | null
+  /** One who may not, and never wrote here, has lost nothing by a restore. */
+  readonly mayWrite: boolean
   /** Did a change come from the server? Others are unsent until `noteAllSaved`. */
   readonly isFromServer: (origin: unknown) => boolean
   /** Makes the copy to set aside when the stored one is of another epoch. */
@@ -58,7 +60,7 @@ const RETRY_MS = 10_000
 const MANY_ROWS = 50
 
 export function createLocalStore(options: LocalStoreOptions): LocalStore {
-  const { databases, name, doc, epoch } = options
+  const { databases, name, doc, epoch, mayWrite } = options
   const state = createObservable<StoreState>('stored')
   const emptied = new BroadcastChannel(`${name}/emptied`)
   let database: ReturnType<typeof withKeptNotes> | null = null
@@ -66,7 +68,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   /** Where the rows before the next ones are; null: the next write is the whole document. */
   let generation: number | null = null
   let noteChange: 'set' | 'clear' | null = null
-  let hasUnsent = false
+  let [hasUnsent, hasOwn] = [false, false]
   let ownNote: UnsentNote = { window: String(doc.clientID), token: 0 }
   /** What earlier windows left, and this one has taken over. */
   let foundNotes: readonly UnsentNote[] = []
@@ -76,8 +78,8 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
   let isClosed = false
   let isPurged = false
   let writing: Promise<void> | null = null
+  let emptying: Promise<void> | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
-
   const open = async () => {
     if (isPurged) throw new Error('signed out: nothing is to be left on this device')
     if (database) return database
@@ -94,7 +96,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     waiting.push(update)
     if (!options.isFromServer(origin)) {
       noteChange = 'set'
-      hasUnsent = true
+      hasUnsent = hasOwn = true
     }
     writeSoon()
   }
@@ -127,6 +129,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
       epoch,
       generation,
       updates,
+      hasOwn,
       unsent: {
         set: change === 'set' ? [ownNote] : [],
         clear: change === 'clear' ? [ownNote, ...foundNotes] : [],
@@ -190,7 +193,7 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     hasUnsent = stored.unsentNotes.length > 0
     if (stored.epoch !== epoch) {
       const whole = Y.mergeUpdates([...stored.updates])
-      const mayBeLost = (options.restoredEpoch ?? 0) > stored.epoch
+      const mayBeLost = (options.restoredEpoch ?? 0) > stored.epoch && (mayWrite || stored.hasOwn)
       await empty(hasUnsent || mayBeLost ? options.copyOf(whole, 'epoch-changed') : null)
       hasUnsent = false
       return NOTHING
@@ -203,8 +206,8 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
     if (stored.updates.length > MANY_ROWS) {
       await opened.replace(stored, Y.encodeStateAsUpdate(doc))
     }
-    const { pendingStructs, pendingDs } = doc.store
-    return { isWhole: pendingStructs === null && pendingDs === null, hasUnsent, lost: null }
+    const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null
+    return { isWhole, hasUnsent, lost: null }
   }
 
   return {
@@ -226,20 +229,18 @@ export function createLocalStore(options: LocalStoreOptions): LocalStore {
       hasUnsent = false
       writeSoon()
     },
-    async setAside(copy) {
+    setAside(copy) {
       stop()
-      await writing
-      await empty(copy)
+      return (emptying = Promise.resolve(writing).then(() => empty(copy)))
     },
     readSetAside: async () => (await open()).readSetAside(),
     keepSetAside: async (copy) => (await open()).keepSetAside(copy),
     dropSetAside: async (id) => (await open()).dropSetAside(id),
-    async settled() {
-      await writing
-    },
+    settled: async () => void (await writing),
     async close() {
       doc.off('update', onUpdate)
       await writing
+      await emptying?.catch(() => undefined)
       stop()
       emptied.close()
       database?.close()

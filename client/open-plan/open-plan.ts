@@ -3,11 +3,10 @@
  * device's copy, the connection with the school, and the truth about where the
  * words are.
  *
- * Order: load the device's copy, let editors mount, connect. What cannot be merged
- * (a refused update, a right taken away with unsent text, another epoch, a text
- * that will not heal) takes one path: this document is frozen and set aside as a
- * copy, `replaced` says so, and whoever opened the plan opens it afresh, with
- * a new document and a new client id (use-opened-plan.ts does).
+ * Order: load the device's copy, let editors mount, connect. What cannot be merged (a refused
+ * update, a right taken away with unsent text, another epoch, a text that will not heal) takes
+ * one path: this document is frozen and set aside as a copy, `replaced` says so, and whoever
+ * opened the plan opens it afresh, with a new document and client id (use-opened-plan.ts does).
  */
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -65,7 +64,7 @@ export interface OpenPlan {
   close(): Promise<void>
 }
 
-/** 'diverged': two sides would read one text differently. */
+/** 'diverged': two sides read one text differently. */
 export type ReplacedReason = FailureCode | 'diverged'
 
 export interface OpenPlanOptions extends Partial<OpenPlanSurroundings> {
@@ -107,6 +106,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     doc,
     epoch: entry.epoch,
     restoredEpoch: entry.restoredEpoch,
+    mayWrite: entry.me.mayWrite,
     isFromServer: (origin) => connection.isOrigin(origin),
     copyOf,
   })

@@ -2,9 +2,8 @@
  * The device's database for one person and one plan, over IndexedDB: the updates,
  * notes about them, and copies that were set aside. Knows nothing of Yjs.
  *
- * One database per person and plan, so that a shared computer keeps people apart
- * and a sign-out can purge them. Every promise rejects when the browser refuses:
- * no room, a private window, site data cleared.
+ * One database per person and plan, so that a shared computer keeps people apart and a sign-out
+ * can purge them. Every promise rejects when the browser refuses: no room, a private window.
  */
 
 /** A copy of a plan that could not be merged, kept for its words. */
@@ -28,6 +27,8 @@ export interface StoredPlan {
   readonly epoch: number | null
   /** Whose changes may not have reached the server: one note per window. */
   readonly unsentNotes: readonly UnsentNote[]
+  /** Was any of it written on this device? */
+  readonly hasOwn: boolean
   /** How often the plan was emptied: rows of an earlier generation are gone. */
   readonly generation: number
 }
@@ -65,6 +66,8 @@ export interface WriteBatch {
   /** Where the rows before these updates are; null when the updates are the whole document. */
   readonly generation: number | null
   readonly updates: readonly Uint8Array[]
+  /** Has this window written? */
+  readonly hasOwn: boolean
   /** `clear`: those whose token is still the one given. */
   readonly unsent: {
     readonly set: readonly UnsentNote[]
@@ -75,6 +78,7 @@ export interface WriteBatch {
 const EPOCH = 'epoch'
 const GENERATION = 'generation'
 const UNSENT = 'unsent/'
+const OWN = 'own'
 /** The last character there is: the end of a range of names. */
 const END = '\uffff'
 
@@ -119,16 +123,8 @@ export async function openPlanDatabase(
       resultOf<SetAsideCopy[]>(
         database.transaction('setAside').objectStore('setAside').getAll() as IDBRequest,
       ),
-    async keepSetAside(copy) {
-      const transaction = writing(database, ['setAside'])
-      transaction.objectStore('setAside').put(copy)
-      await endOf(transaction)
-    },
-    async dropSetAside(id) {
-      const transaction = writing(database, ['setAside'])
-      transaction.objectStore('setAside').delete(id)
-      await endOf(transaction)
-    },
+    keepSetAside: (copy) => changeSetAside(database, (copies) => copies.put(copy)),
+    dropSetAside: (id) => changeSetAside(database, (copies) => copies.delete(id)),
     close: () => database.close(),
   }
 }
@@ -139,12 +135,13 @@ async function read(database: IDBDatabase): Promise<StoredPlan> {
   const notes = transaction.objectStore('notes')
   const ofUnsent = IDBKeyRange.bound(UNSENT, UNSENT + END)
   // All asked at once: a transaction that waits for nothing ends.
-  const [rows, keys, where, windows, tokens] = await Promise.all([
+  const [rows, keys, where, windows, tokens, own] = await Promise.all([
     resultOf<Uint8Array[]>(updates.getAll() as IDBRequest),
     resultOf(updates.getAllKeys()),
     readWhere(notes),
     resultOf(notes.getAllKeys(ofUnsent)),
     resultOf<unknown[]>(notes.getAll(ofUnsent)),
+    resultOf(notes.count(OWN)),
   ])
   const lastKey = keys.at(-1)
   return {
@@ -155,6 +152,7 @@ async function read(database: IDBDatabase): Promise<StoredPlan> {
         ? [{ window: key.slice(UNSENT.length), token: Number(tokens[index]) }]
         : [],
     ),
+    hasOwn: own > 0,
     ...where,
   }
 }
@@ -169,6 +167,7 @@ async function write(database: IDBDatabase, batch: WriteBatch): Promise<number |
   notes.put(batch.epoch, EPOCH)
   for (const update of batch.updates) transaction.objectStore('updates').add(update)
   for (const { window, token } of batch.unsent.set) notes.put(token, UNSENT + window)
+  if (batch.hasOwn) notes.put(true, OWN)
   for (const { window, token } of batch.unsent.clear) {
     const request = notes.get(UNSENT + window)
     request.addEventListener('success', () => {
@@ -187,9 +186,8 @@ async function replace(
   const transaction = writing(database, ['updates', 'notes'])
   const now = await readWhere(transaction.objectStore('notes'))
   if (lastKey === null || now.generation !== generation) return
-  const updates = transaction.objectStore('updates')
-  updates.delete(IDBKeyRange.upperBound(lastKey))
-  updates.add(update)
+  transaction.objectStore('updates').delete(IDBKeyRange.upperBound(lastKey))
+  transaction.objectStore('updates').add(update)
   await endOf(transaction)
 }
 
@@ -206,6 +204,15 @@ async function setAside(
   notes.clear()
   notes.put(Math.max(epoch, before.epoch ?? epoch), EPOCH)
   notes.put(before.generation + 1, GENERATION)
+  await endOf(transaction)
+}
+
+async function changeSetAside(
+  database: IDBDatabase,
+  change: (copies: IDBObjectStore) => void,
+): Promise<void> {
+  const transaction = writing(database, ['setAside'])
+  change(transaction.objectStore('setAside'))
   await endOf(transaction)
 }
 
@@ -236,11 +243,8 @@ function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
 function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve())
-    // Every error ends in an abort, and only that knows the reason.
     transaction.addEventListener('abort', () => reject(asError(transaction.error)))
   })
 }
 
-function asError(error: DOMException | null): Error {
-  return error ?? new Error('IndexedDB gave up without a reason')
-}
+const asError = (error: DOMException | null) => error ?? new Error('IndexedDB gave up')

@@ -56,10 +56,14 @@ export function createSetAsideShelf({ name, store }: SetAsideShelfOptions): SetA
   /** Copies of this window that the device has too, under another id. */
   let storedToo: ReadonlySet<string> = new Set()
   const ofWindow = () => unstored.get(name) ?? []
+  const keepOfWindow = (isKept: (copy: SetAsideCopy) => boolean) =>
+    unstored.set(name, ofWindow().filter(isKept))
   const isOfWindow = ({ id }: SetAsideCopy) => ofWindow().some((copy) => copy.id === id)
 
   const load = async () => {
     const stored = await store.readSetAside().catch(() => [])
+    // What the device has after all is not of this window only.
+    keepOfWindow(({ id }) => !stored.some((copy) => copy.id === id))
     // Stored ones first: of twins, the first is shown.
     const groups = groupTwins([...byTime(stored), ...byTime(ofWindow())])
     const onDevice = groups.filter(([first]) => !isOfWindow(first))
@@ -78,10 +82,7 @@ export function createSetAsideShelf({ name, store }: SetAsideShelfOptions): SetA
     }
   }
   const drop = async ({ id }: SetAsideCopy) => {
-    unstored.set(
-      name,
-      ofWindow().filter((copy) => copy.id !== id),
-    )
+    keepOfWindow((copy) => copy.id !== id)
     await store.dropSetAside(id).catch(() => undefined)
   }
   const forAll = async (twins: TwinCopies, act: typeof drop) => {

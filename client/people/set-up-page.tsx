@@ -3,13 +3,14 @@
  * The token stands in the link's fragment, so that no server log ever sees it.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LANGUAGES, languageTraits } from '../../shared/languages.ts'
 import { setUpSchool } from '../api/coming-in.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -105,7 +106,7 @@ function SetUpForm({ token }: { readonly token: string }) {
 function useSettingUp() {
   const queries = useQueryClient()
   const [, go] = useLocation()
-  return useMutation({
+  return useMutationOnce({
     mutationFn: setUpSchool,
     onSuccess: async () => {
       await queries.resetQueries({ queryKey: ['me'] })

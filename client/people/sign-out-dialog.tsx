@@ -4,11 +4,12 @@
  * it cannot tell. A purge that fails is never passed over: it can be tried again.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import { signOut } from '../api/me.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
@@ -32,7 +33,7 @@ export function SignOutDialog({ copies, leadsTo = '/', onClose }: SignOutDialogP
   const failureWords = useFailureWords()
   const unsent = useQuery({ queryKey: ['unsent'], queryFn: copies.countUnsent, gcTime: 0 })
   const [isSignedOut, setIsSignedOut] = useState(false)
-  const leaving = useMutation({
+  const leaving = useMutationOnce({
     mutationFn: async () => {
       if (!isSignedOut) await signOut()
       setIsSignedOut(true)

@@ -1,11 +1,11 @@
 /** Joining by an invitation, then straight to the plan. */
-import { useMutation } from '@tanstack/react-query'
 import { joinSchool } from '../api/invitations.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { forgetToken } from './join-token.ts'
 
 /** @param onFailed the invitation, or who is signed in, may have changed meanwhile. */
 export function useJoining(onFailed: () => void) {
-  return useMutation({
+  return useMutationOnce({
     mutationFn: joinSchool,
     onSuccess: ({ planId }) => {
       forgetToken()

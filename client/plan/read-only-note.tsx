@@ -13,7 +13,7 @@ export function ReadOnlyNote({ mayWrite }: ReadOnlyNoteProps) {
       {mayWrite ? (
         <Trans>The plan can only be read right now.</Trans>
       ) : (
-        <Trans>You read this plan. The team of teachers writes in it.</Trans>
+        <Trans>You read this plan, and do not write in it.</Trans>
       )}
     </p>
   )

@@ -57,8 +57,8 @@ export function SetAsideDrawer(props: SetAsideDrawerProps) {
         <>
           <p>
             <Trans>
-              Words of yours that could not be put together with a plan. Some of them may be only on
-              this device.
+              Words that could not be put together with a plan. Some of them may be only on this
+              device.
             </Trans>
           </p>
           <Disclosure

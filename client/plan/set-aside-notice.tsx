@@ -18,7 +18,12 @@ import styles from './set-aside-notice.module.css'
 const JUST_NOW_MS = 10_000
 
 export function SetAsideNotice() {
-  const copies = useObservable(useOpenPlan().recovery)
+  const { recovery, writable } = useOpenPlan()
+  const copies = useObservable(recovery)
+  const mayWrite = useObservable(writable)
+  const [first] = copies
+  const reason = copies.every((copy) => copy.reason === first?.reason) ? first?.reason : undefined
+  const isOfRestore = reason === 'epoch-changed'
   const title = useRef<HTMLHeadingElement>(null)
   const newestAtMs = Math.max(0, ...copies.map(({ atMs }) => atMs))
 
@@ -30,20 +35,15 @@ export function SetAsideNotice() {
   return (
     <section className={styles['notice']} aria-labelledby="set-aside">
       <h2 ref={title} className={styles['title']} id="set-aside" tabIndex={-1}>
-        <Trans>Something you wrote was set aside</Trans>
+        {isOfRestore ? (
+          <Trans>The plan as this device had it is set aside</Trans>
+        ) : (
+          <Trans>Something you wrote was set aside</Trans>
+        )}
       </h2>
       <p>
-        {copies.some(({ isOnlyHere }) => isOnlyHere) ? (
-          <Trans>
-            It could not be put together with the plan, and this browser keeps no copy: it is only
-            in this window. Put it back or copy what you need before you close the window.
-          </Trans>
-        ) : (
-          <Trans>
-            It could not be put together with the plan, so it is kept on this device. Put it back or
-            copy what you need, and then throw it away here.
-          </Trans>
-        )}
+        <WhyWords reason={reason} />{' '}
+        <WhereWords isOnlyHere={copies.some((copy) => copy.isOnlyHere)} mayWrite={mayWrite} />
       </p>
       <ul>
         {copies.map((copy) => (
@@ -51,6 +51,51 @@ export function SetAsideNotice() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** `reason`: of all of them; undefined: there are several. */
+function WhyWords({ reason }: { readonly reason: string | undefined }) {
+  if (reason === 'access-denied') {
+    return <Trans>You may not write in the plan any more, and the school did not get this.</Trans>
+  }
+  if (reason === 'epoch-changed') {
+    return (
+      <Trans>
+        The school put the plan back to how it was before. What is here may be your colleagues’
+        words too, and one of them may have put it back already.
+      </Trans>
+    )
+  }
+  return <Trans>It could not be put together with the plan.</Trans>
+}
+
+interface WhereWordsProps {
+  readonly isOnlyHere: boolean
+  /** Is there a button that puts it back? */
+  readonly mayWrite: boolean
+}
+
+function WhereWords({ isOnlyHere, mayWrite }: WhereWordsProps) {
+  if (isOnlyHere) {
+    return mayWrite ? (
+      <Trans>
+        This browser keeps no copy: it is only in this window. Put it back or copy what you need
+        before you close the window.
+      </Trans>
+    ) : (
+      <Trans>
+        This browser keeps no copy: it is only in this window. Copy what you need before you close
+        the window.
+      </Trans>
+    )
+  }
+  return mayWrite ? (
+    <Trans>
+      It is kept on this device. Put it back or copy what you need, and then throw it away here.
+    </Trans>
+  ) : (
+    <Trans>It is kept on this device. Copy what you need, and then throw it away here.</Trans>
   )
 }
 

@@ -1,10 +1,10 @@
 /** For those who are not signed in: what Samplan is, and the door to the example plan. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { createDemo, exampleDoor } from '../api/coming-in.ts'
 import { rememberExample } from '../api/example-links.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf, RequestFailed } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -78,7 +78,7 @@ export function LandingPage({ hasExample }: LandingPageProps) {
 
 function ExampleDoor() {
   const failureWords = useFailureWords()
-  const opening = useMutation({
+  const opening = useMutationOnce({
     mutationFn: openExample,
     onSuccess: (door) => location.assign(door),
   })

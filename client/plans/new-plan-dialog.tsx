@@ -1,6 +1,6 @@
 /** A new plan: a title, the years it covers, the language it is written in. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MySchool } from '../../shared/api/me.ts'
@@ -10,6 +10,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { createPlan } from '../api/plans.ts'
 import { plansQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { DateButton } from '../ui/date-button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -96,7 +97,7 @@ function NewPlanForm({ school, onClose }: NewPlanDialogProps) {
 function useMaking(schoolId: string) {
   const queries = useQueryClient()
   const [, go] = useLocation()
-  return useMutation({
+  return useMutationOnce({
     mutationFn: (plan: Parameters<typeof createPlan>[1]) => createPlan(schoolId, plan),
     onSuccess: ({ planId }) => {
       void queries.invalidateQueries({ queryKey: plansQuery(schoolId).queryKey })

@@ -3,7 +3,7 @@
  * each back. What can be taken back is done at once, with a way back; deleting is asked.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import type { PlanState } from '../../shared/access/policy.ts'
@@ -12,6 +12,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { savePlanState } from '../api/plan-people.ts'
 import { plansQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
@@ -95,7 +96,7 @@ function useSettling(plan: PlanSummary, title: string, schoolId: string) {
     archived: t`“${title}” is archived.`,
     deleted: t`“${title}” is deleted.`,
   }
-  return useMutation({
+  return useMutationOnce({
     mutationFn: (state: PlanState) => savePlanState(plan.planId, state),
     onSuccess: async (_done, state) => {
       const undo = () => void savePlanState(plan.planId, plan.state).then(askAnew, askAnew)

@@ -1,8 +1,8 @@
 /** Coming back, on whichever device: the return code alone. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { comeBack } from '../api/pupils.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeField } from './code-field.tsx'
 import { PupilProblem } from './pupil-problem.tsx'
@@ -14,7 +14,7 @@ const CODE_LENGTH = 30
 export function ComeBackForm() {
   const { t } = useLingui()
   const [returnCode, setReturnCode] = useState('')
-  const coming = useMutation({
+  const coming = useMutationOnce({
     mutationFn: comeBack,
     // A fresh page: nothing stays in memory of whoever was here before.
     onSuccess: ({ planId }) => location.replace(planId === null ? '/' : `/plans/${planId}`),

@@ -1,10 +1,10 @@
 /** Coming in for the first time: the code and a name, and nothing more. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { CameIn } from '../../shared/api/pupils.ts'
 import { comeIn } from '../api/pupils.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { CodeField } from './code-field.tsx'
@@ -29,7 +29,7 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
   const { language } = useLanguage()
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
-  const coming = useMutation({ mutationFn: comeIn, onSuccess: onIn })
+  const coming = useMutationOnce({ mutationFn: comeIn, onSuccess: onIn })
   const isTaken = coming.isError && problemOf(coming.error) === 'name-taken'
 
   const submit = (event: FormEvent) => {

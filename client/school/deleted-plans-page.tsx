@@ -1,6 +1,6 @@
 /** /schools/:schoolId/deleted-plans: what can still be had back, and until when. */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { DeletedPlanList } from '../../shared/api/plan-people.ts'
 import type { MySchool } from '../../shared/api/me.ts'
@@ -9,6 +9,7 @@ import { savePlanState } from '../api/plan-people.ts'
 import { plansQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { deletedPlansQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
@@ -74,7 +75,7 @@ function DeletedPlanRow({ plan, school }: DeletedPlanRowProps) {
   const title = plan.title || t`Plan without a title`
   const deletedAt = momentWords(plan.deletedAtMs, nowMs, language)
   const daysLeft = Math.max(0, Math.ceil((plan.goneAtMs - nowMs) / MS_PER_DAY))
-  const restoring = useMutation({
+  const restoring = useMutationOnce({
     mutationFn: () => savePlanState(plan.planId, 'active'),
     onSuccess: async () => {
       show({

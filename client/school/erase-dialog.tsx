@@ -1,6 +1,6 @@
 /** Erasing a member: what goes and what stays, their name typed as a sign that it is meant. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MySchool } from '../../shared/api/me.ts'
 import type { SchoolMember } from '../../shared/api/members.ts'
@@ -8,6 +8,7 @@ import { eraseMember } from '../api/erasure.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
@@ -27,7 +28,7 @@ export function EraseDialog({ member, school, onClose }: EraseDialogProps) {
   const queries = useQueryClient()
   const [typed, setTyped] = useState('')
   const { name, memberId } = member
-  const erasing = useMutation({
+  const erasing = useMutationOnce({
     mutationFn: () => eraseMember(memberId, typed.trim()),
     onSuccess: async () => {
       show({ words: t`The person is erased.` })

@@ -1,6 +1,6 @@
 /** An invitation for one address: sent where letters can be sent, else a link to hand over. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { INVITED_ROLES, type InvitedRole } from '../../shared/access/policy.ts'
 import type { MySchool } from '../../shared/api/me.ts'
@@ -8,6 +8,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { invitePerson } from '../api/members.ts'
 import { problemOf } from '../api/request.ts'
 import { personalInvitationsQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -47,7 +48,7 @@ function PersonForm({ school, onInvited }: PersonFormProps) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<InvitedRole>('teacher')
-  const inviting = useMutation({
+  const inviting = useMutationOnce({
     mutationFn: () =>
       invitePerson(school.schoolId, { name: name.trim(), email: email.trim(), role, language }),
     onSuccess: ({ url }) => {

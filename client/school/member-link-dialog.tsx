@@ -1,10 +1,10 @@
 /** A link that lets a member in who is locked out: made when asked for, and told once. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import type { SchoolMember } from '../../shared/api/members.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { makeMemberLink } from '../api/members.ts'
 import { problemOf, type RequestProblem } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -22,7 +22,7 @@ export function MemberLinkDialog({ member, onClose }: MemberLinkDialogProps) {
   const { t } = useLingui()
   const { language } = useLanguage()
   const { name, memberId } = member
-  const making = useMutation({ mutationFn: () => makeMemberLink(memberId) })
+  const making = useMutationOnce({ mutationFn: () => makeMemberLink(memberId) })
   const end = making.data && dayAndTime(making.data.expiresAtMs, language)
 
   return (

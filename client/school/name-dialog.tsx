@@ -1,6 +1,6 @@
 /** Correcting what the school calls a member. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { MySchool } from '../../shared/api/me.ts'
 import type { SchoolMember } from '../../shared/api/members.ts'
@@ -8,6 +8,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { renameMember } from '../api/members.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
@@ -34,7 +35,7 @@ function NameForm({ member, school, onClose }: NameDialogProps) {
   const failureWords = useFailureWords()
   const queries = useQueryClient()
   const [name, setName] = useState(member.name)
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: () => renameMember(member.memberId, name.trim()),
     onSuccess: async () => {
       await queries.invalidateQueries(membersQuery(school.schoolId))

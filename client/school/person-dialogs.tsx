@@ -1,12 +1,13 @@
 /** The dialogs of a member's menu: each says what happens, does it, and says that it is done. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { MySchool } from '../../shared/api/me.ts'
 import type { SchoolMember } from '../../shared/api/members.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { doWithMember, type MemberDeed } from '../api/members.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
@@ -55,7 +56,7 @@ function DeedDialog({ deed, member, school, onClose }: DeedDialogProps) {
     label: t`Undo`,
     onPress: () => void doWithMember(memberId, back).then(askAnew, askAnew),
   })
-  const doing = useMutation({
+  const doing = useMutationOnce({
     mutationFn: () => doWithMember(memberId, deed),
     onSuccess: async () => {
       await askAnew()

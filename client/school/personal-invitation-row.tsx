@@ -1,12 +1,13 @@
 /** One open invitation to an address: for whom, until when, and revoking it. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonalInvitation } from '../../shared/api/personal-invitations.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { revokePersonalInvitation } from '../api/members.ts'
 import { problemOf } from '../api/request.ts'
 import { personalInvitationsQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
@@ -31,7 +32,7 @@ export function PersonalInvitationRow({ invitation, schoolId }: PersonalInvitati
   const [isAsked, setIsAsked] = useState(false)
   const { name, email, role } = invitation
   const end = dayAndTime(invitation.expiresAtMs, language)
-  const revoking = useMutation({
+  const revoking = useMutationOnce({
     mutationFn: () => revokePersonalInvitation(invitation.invitationId),
     onSuccess: async () => {
       show({ words: t`The invitation of ${name} is revoked.` })

@@ -1,6 +1,6 @@
 /** Giving out the posts of a plan. Each choice is kept at once, on top of what stands there now. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { POST_ROLES, type Post } from '../../shared/access/posts.ts'
 import type { MemberRight, Posts } from '../../shared/api/plan-people.ts'
 import type { PlanEntry } from '../../shared/api/plans.ts'
@@ -9,6 +9,7 @@ import { fetchPosts, savePosts } from '../api/plan-people.ts'
 import { plansQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { postsQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { changeHolder } from './change-posts.ts'
@@ -91,7 +92,7 @@ export function PostsForm({ entry, posts, members }: PostsFormProps) {
 
 function useSavingPosts({ planId, school }: PlanEntry) {
   const queries = useQueryClient()
-  return useMutation({
+  return useMutationOnce({
     // One after the other: each begins with what the one before left.
     scope: { id: `posts ${planId}` },
     mutationFn: async (change: (posts: Posts) => Posts) => {

@@ -1,12 +1,13 @@
 /** What each member may do with one plan: what is usual for them, less, or as much as their role allows. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { holds, PLAN_RIGHTS, type PlanRight } from '../../shared/access/plan-right.ts'
 import type { MemberRight } from '../../shared/api/plan-people.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { saveRight } from '../api/plan-people.ts'
 import { problemOf } from '../api/request.ts'
 import { rightsQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import styles from './plan-people.module.css'
@@ -21,7 +22,7 @@ export function RightsForm({ planId, members }: RightsFormProps) {
   const { t } = useLingui()
   const failureWords = useFailureWords()
   const queries = useQueryClient()
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: ({ memberId, right }: { memberId: string; right: PlanRight | null }) =>
       saveRight(planId, memberId, right),
     onSettled: () => queries.invalidateQueries(rightsQuery(planId)),

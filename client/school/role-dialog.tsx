@@ -1,6 +1,6 @@
 /** Giving a member another role: what each of them may do stands beside it. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { ROLES, type Role } from '../../shared/access/policy.ts'
@@ -11,6 +11,7 @@ import { changeRole } from '../api/members.ts'
 import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
@@ -31,7 +32,7 @@ export function RoleDialog({ member, school, onClose }: RoleDialogProps) {
   const show = useNotice()
   const queries = useQueryClient()
   const [role, setRole] = useState<Role>(member.role)
-  const changing = useMutation({
+  const changing = useMutationOnce({
     mutationFn: () => changeRole(memberId, role),
     onSuccess: async () => {
       await queries.invalidateQueries(membersQuery(school.schoolId))

@@ -1,11 +1,12 @@
 /** Saving the settings of a school, and noticing that somebody else changed them meanwhile. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SchoolSettings } from '../../shared/api/school-settings.ts'
 import { meQuery } from '../api/queries.ts'
 import { problemOf, type RequestProblem } from '../api/request.ts'
 import { fetchSettings, saveSettings } from '../api/school-settings.ts'
 import { settingsQuery } from '../api/school-queries.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { changedSettings } from './settings-draft.ts'
 
 interface SavingSettings {
@@ -28,7 +29,7 @@ export function useSavingSettings(schoolId: string, opened: SchoolSettings): Sav
   const queries = useQueryClient()
   const [base, setBase] = useState(opened)
   const [theirs, setTheirs] = useState<SchoolSettings | null>(null)
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: async ({ settings, isOver }: { settings: SchoolSettings; isOver: boolean }) => {
       const current = await fetchSettings(schoolId)
       if (!isOver && changedSettings(base, current).length > 0) {

@@ -1,9 +1,10 @@
 /** Asked in place before something that is open is ended: what follows, keeping it, ending it. */
 import { Trans } from '@lingui/react/macro'
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import styles from './open-invitations.module.css'
@@ -29,7 +30,7 @@ interface EndWay {
 export function EndQuestion({ children, ways, listKey, onKeep, onEnded }: EndQuestionProps) {
   const failureWords = useFailureWords()
   const queries = useQueryClient()
-  const ending = useMutation({
+  const ending = useMutationOnce({
     mutationFn: ({ end }: EndWay) => end(),
     onSuccess: () => {
       onEnded()

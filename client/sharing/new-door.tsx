@@ -1,12 +1,13 @@
 /** Making a code for a class: which, for how long, for how many. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { PUPIL_DOOR_DAYS, type PupilDoor, type PupilDoorDays } from '../../shared/api/pupils.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { openPupilDoor } from '../api/pupils.ts'
 import { pupilsQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Segments } from '../ui/segments.tsx'
@@ -28,7 +29,7 @@ export function NewDoor({ planId, onMade }: NewDoorProps) {
   const [label, setLabel] = useState('')
   const [days, setDays] = useState<PupilDoorDays>(1)
   const [maxUses, setMaxUses] = useState<number>(SIZES[0])
-  const making = useMutation({
+  const making = useMutationOnce({
     mutationFn: () => openPupilDoor(planId, { label: label.slice(0, 40), days, maxUses }),
     onSuccess: (door) => {
       void queries.invalidateQueries({ queryKey: pupilsQuery(planId).queryKey })

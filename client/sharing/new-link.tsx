@@ -1,6 +1,6 @@
 /** Making an invitation: for whom, and for how long. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { InvitedRole } from '../../shared/access/policy.ts'
 import { INVITATION_DAYS, type InvitationDays } from '../../shared/api/invitations.ts'
@@ -8,6 +8,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { makeInvitation } from '../api/invitations.ts'
 import { invitationsQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Segments } from '../ui/segments.tsx'
@@ -40,7 +41,7 @@ export function NewLink({ planId, schoolName, onMade }: NewLinkProps) {
   const [days, setDays] = useState<InvitationDays>(7)
   const [guest, setGuest] = useState(() => firstGuestTraits(Date.now()))
   const queries = useQueryClient()
-  const making = useMutation({
+  const making = useMutationOnce({
     mutationFn: () =>
       makeInvitation(planId, {
         role,

@@ -1,11 +1,11 @@
 /** A pupil who reads the plan, and a new return code for one who lost theirs. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PlanPupil } from '../../shared/api/pupils.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { renewReturnCode } from '../api/pupils.ts'
 import { problemOf } from '../api/request.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -17,7 +17,7 @@ export function PupilRow({ pupil }: { readonly pupil: PlanPupil }) {
   const failureWords = useFailureWords()
   const { memberId, name } = pupil
   const [step, setStep] = useState<'untouched' | 'asked' | 'kept'>('untouched')
-  const renewing = useMutation({ mutationFn: () => renewReturnCode(memberId) })
+  const renewing = useMutationOnce({ mutationFn: () => renewReturnCode(memberId) })
   const failure = renewing.isError ? failureWords(problemOf(renewing.error)) : null
   const isOpen = step === 'asked' || renewing.isSuccess
 

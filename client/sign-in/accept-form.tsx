@@ -1,9 +1,9 @@
 /** The last step into a school: a newcomer's name, or one button for who is signed in. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { PersonalLook } from '../../shared/api/personal-invitations.ts'
 import { acceptPersonal } from '../api/personal-invitations.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -25,7 +25,7 @@ export function AcceptForm({ token, invitation, isNotMine = false }: AcceptFormP
   const [name, setName] = useState(invitation.name)
   const [publicComputer, setPublicComputer] = useState(false)
   const isNewcomer = invitation.opener !== 'myself'
-  const accepting = useMutation({
+  const accepting = useMutationOnce({
     mutationFn: () =>
       acceptPersonal({ token, name: name.trim(), language, publicComputer, isNotMine }),
     onSuccess: ({ to }) => {

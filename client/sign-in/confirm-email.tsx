@@ -1,8 +1,9 @@
 /** The link of a letter, in the browser of who asked for it: one button makes the address theirs. */
 import { Trans } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { problemOf } from '../api/request.ts'
 import { confirmMyEmail } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { forgetFragmentToken } from '../ui/fragment-token.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
@@ -10,7 +11,7 @@ import styles from './sign-in.module.css'
 
 export function ConfirmEmail({ token }: { readonly token: string }) {
   const queries = useQueryClient()
-  const confirming = useMutation({
+  const confirming = useMutationOnce({
     mutationFn: () => confirmMyEmail(token),
     onSuccess: () => {
       forgetFragmentToken('confirm')

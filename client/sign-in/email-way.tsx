@@ -1,9 +1,10 @@
 /** My e-mail address: added, changed, and confirmed by a letter where letters can be sent. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { MyWays } from '../../shared/api/sign-in.ts'
 import { changeMyEmail } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
@@ -71,7 +72,7 @@ function EmailForm({ ways, onDone, onCancel }: EmailFormProps) {
   const [email, setEmail] = useState(ways.email ?? '')
   const [password, setPassword] = useState('')
   const asksPassword = ways.needsProof && ways.hasPassword
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: () =>
       changeMyEmail({ email: email.trim(), password: asksPassword ? password : null }),
     onSuccess: async ({ isLinkSent }) => {

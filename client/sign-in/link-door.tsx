@@ -3,11 +3,12 @@
  * programs open what they find, and says whom it takes the place of.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { signInByLink } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { forgetFragmentToken } from '../ui/fragment-token.ts'
 import { PublicComputerBox } from './public-computer-box.tsx'
@@ -24,7 +25,7 @@ export function LinkDoor({ token, onGone }: LinkDoorProps) {
   const { t } = useLingui()
   const user = useQuery(meQuery).data?.user ?? null
   const [publicComputer, setPublicComputer] = useState(false)
-  const entering = useMutation({
+  const entering = useMutationOnce({
     mutationFn: () => signInByLink({ token, publicComputer }),
     onSuccess: ({ to }) => {
       forgetFragmentToken('sign-in')

@@ -1,6 +1,6 @@
 /** A new password: says while one types whether it will do, as the server will judge it. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import {
   MAX_PASSWORD_LENGTH,
@@ -10,6 +10,7 @@ import {
 import type { MyWays } from '../../shared/api/sign-in.ts'
 import { meQuery } from '../api/queries.ts'
 import { changeMyPassword } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { focusField } from './focus-field.ts'
@@ -31,7 +32,7 @@ export function PasswordChange({ ways, email, onDone, onCancel }: PasswordChange
   const [isTried, setIsTried] = useState(false)
   const problem = usePasswordWords(password, email)
   const asksCurrent = ways.needsProof && ways.hasPassword
-  const saving = useMutation({
+  const saving = useMutationOnce({
     mutationFn: () => changeMyPassword({ current: asksCurrent ? current : null, password }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['my-ways'] })

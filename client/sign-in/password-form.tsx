@@ -1,9 +1,9 @@
 /** E-mail address and password, or the address alone and a letter with a link. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { ProviderSignIn } from '../../shared/api/sign-in.ts'
 import { askForLink, signInByPassword } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { focusField } from './focus-field.ts'
@@ -25,12 +25,12 @@ export function PasswordForm({ hasMail, wanted, children }: PasswordFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const entering = useMutation({
+  const entering = useMutationOnce({
     mutationFn: () => signInByPassword({ email: email.trim(), password, ...wanted }),
     // A fresh page: nothing stays in memory of whoever was here before.
     onSuccess: ({ to }) => location.replace(to),
   })
-  const asking = useMutation({
+  const asking = useMutationOnce({
     mutationFn: () => askForLink({ email: email.trim(), to: wanted.to }),
   })
   const [isAskedTooEarly, setIsAskedTooEarly] = useState(false)

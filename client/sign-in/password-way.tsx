@@ -18,7 +18,7 @@ export function PasswordWay({ ways }: { readonly ways: MyWays }) {
       </h3>
       {!hasPassword && !isOpen && (
         <p className={styles['note']}>
-          {mail ? (
+          {mail && email !== null ? (
             <Trans>None. You come in by a link in a letter, which is good enough.</Trans>
           ) : (
             <Trans>None yet.</Trans>

@@ -1,8 +1,8 @@
 /** To the school's own sign-in service and back. */
 import { Trans } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import type { ProviderSignIn } from '../../shared/api/sign-in.ts'
 import { beginAtProvider } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
 import styles from './sign-in.module.css'
@@ -13,7 +13,7 @@ interface ProviderButtonProps {
 }
 
 export function ProviderButton({ name, wanted }: ProviderButtonProps) {
-  const going = useMutation({
+  const going = useMutationOnce({
     mutationFn: () => beginAtProvider(wanted),
     onSuccess: ({ url }) => location.assign(url),
   })

@@ -3,8 +3,8 @@
  * that it is they who want to change how they sign in.
  */
 import { Trans } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
 import { connectProvider } from '../api/sign-in.ts'
+import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
 import styles from './sign-in.module.css'
@@ -16,7 +16,7 @@ interface ProviderWayProps {
 }
 
 export function ProviderWay({ provider: { name, isConnected }, needsProof }: ProviderWayProps) {
-  const going = useMutation({
+  const going = useMutationOnce({
     mutationFn: connectProvider,
     onSuccess: ({ url }) => location.assign(url),
   })

@@ -12,8 +12,11 @@ import {
   type Language,
   languageTraits,
 } from '../../shared/languages.ts'
+import { withPlainValues } from './plain-values.ts'
 
 const KEY = 'samplan.language'
+
+const PAGE_I18N = withPlainValues(i18n)
 
 interface Catalog {
   readonly messages: Messages
@@ -117,7 +120,7 @@ export function LanguageProvider({ first, onChoose, children }: LanguageProvider
 
   return (
     <LanguageContext value={choice}>
-      <I18nProvider i18n={i18n}>
+      <I18nProvider i18n={PAGE_I18N}>
         <AriaLocaleProvider locale={languageTraits(language).locale}>{children}</AriaLocaleProvider>
       </I18nProvider>
     </LanguageContext>

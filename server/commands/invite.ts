@@ -47,8 +47,13 @@ export const invite: Command = {
         createdAtMs,
         expiresAtMs,
       }
-      const isMade = await createKyselyPersonalInvitationStore(db).add(invitation, MAX_OPEN)
-      if (!isMade) throw new CommandProblem(`${MAX_OPEN} invitations of ${school.name} are open.`)
+      const outcome = await createKyselyPersonalInvitationStore(db).add(invitation, MAX_OPEN)
+      if (outcome === 'too-many') {
+        throw new CommandProblem(`${MAX_OPEN} invitations of ${school.name} are open.`)
+      }
+      if (outcome === 'already-member') {
+        throw new CommandProblem(`${email} is the address of a member of ${school.name}.`)
+      }
       const url = `${config.publicOrigin}/invitation#${token}`
       return {
         lines: [`${name} joins ${school.name} by this link, once, within two weeks:`, `  ${url}`],

@@ -20,6 +20,11 @@ export function readArguments(
   if (!command) {
     const [first] = words
     if (first === undefined || first === 'help' || first.startsWith('-')) return null
+    const named = commands.map(({ name }) => name).filter((name) => name.startsWith(`${first} `))
+    if (named.length > 0) {
+      if (words.includes('--help') || words.includes('-h')) return null
+      throw wrong(`Say which: ${named.map((name) => `samplan ${name}`).join(', ')}.`)
+    }
     throw wrong(`There is no command ${first}. samplan --help says which there are.`)
   }
   const rest = words.slice(command.name.split(' ').length)
@@ -46,11 +51,21 @@ function parse(
     help: { type: 'boolean', short: 'h' },
   } as const
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
+    return parseArgs({ args: withNumbers(args), options, allowPositionals: true })
   } catch (error) {
     const said = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error)
     throw wrong(`${said}. samplan ${command.name} --help says what can be given.`)
   }
+}
+
+/** `--keep -1` as `--keep=-1`: a number below zero is a value, and no option. */
+function withNumbers(args: readonly string[]): string[] {
+  const isNumber = (word = '') => /^-\d+$/.test(word)
+  return args.flatMap((word, index) => {
+    if (isNumber(word) && args[index - 1]?.startsWith('--')) return []
+    const next = args[index + 1]
+    return word.startsWith('--') && isNumber(next) ? [`${word}=${next}`] : [word]
+  })
 }
 
 function givenOf(command: Command, values: Values, words: readonly string[]): Given {

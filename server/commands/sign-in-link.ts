@@ -6,8 +6,15 @@ import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import { makeSignInLink, MEMBER_LINK_MINUTES } from '../sign-in/one-time-links.ts'
 import { createKyselyAccountStore } from '../storage/kysely-account-store.ts'
 import { createKyselySchoolStore } from '../storage/kysely-school-store.ts'
-import { type Command, CommandProblem, MEMBER_OPTION, SCHOOL_OPTION } from './command.ts'
-import { findMember } from './find-people.ts'
+import type { Database } from '../storage/database.ts'
+import {
+  type Command,
+  CommandProblem,
+  type Given,
+  MEMBER_OPTION,
+  SCHOOL_OPTION,
+} from './command.ts'
+import { findMember, findSchool } from './find-people.ts'
 import { beside } from './open-data.ts'
 
 interface Person {
@@ -27,7 +34,7 @@ export const signInLink: Command = {
       const found = given.text('member') === null ? null : await findMember(db, given)
       const people: readonly Person[] = found
         ? [{ ...found, schoolId: found.school.schoolId, schoolName: found.school.name }]
-        : await createKyselySchoolStore(db).listCoordinators()
+        : await coordinators(db, given)
       if (people.length === 0) {
         throw new CommandProblem('There is no school here yet. samplan create-school makes one.')
       }
@@ -43,4 +50,14 @@ export const signInLink: Command = {
       return { lines: [...lines, 'Each works once, within the hour.'], json: { links } }
     })
   },
+}
+
+/** Of all schools, or of the one that is named. */
+async function coordinators(db: Database['db'], given: Given): Promise<readonly Person[]> {
+  const all = await createKyselySchoolStore(db).listCoordinators()
+  if (given.text('school') === null) return all
+  const school = await findSchool(db, given)
+  const there = all.filter(({ schoolId }) => schoolId === school.schoolId)
+  if (there.length > 0) return there
+  throw new CommandProblem(`No coordinator of ${school.name} may come in.`)
 }

@@ -26,6 +26,7 @@ export const FAILURE_WORDS = {
     'The plan was restored from a backup, or something was taken out of it. Open it again.',
   'already-set-up': 'The school is set up already.',
   'last-coordinator': 'A school keeps at least one coordinator.',
+  'already-member': 'The address belongs to a member of the school.',
   'above-role': 'This is more than the role of the person allows.',
   'suggestion-stale': 'What this would change reads otherwise by now. Nothing was written.',
   'suggestion-settled': 'Somebody has settled this suggestion already.',

@@ -49,8 +49,11 @@ export interface PersonalNewcomer {
 }
 
 export interface PersonalInvitationStore {
-  /** false, and nothing done, when the school has `maxOpen` open ones. */
-  add(invitation: NewPersonal, maxOpen: number): Promise<boolean>
+  /**
+   * Takes the place of open ones to the same address. 'too-many': the school has `maxOpen` open
+   * ones; 'already-member': the address is a member's. Then nothing is done.
+   */
+  add(invitation: NewPersonal, maxOpen: number): Promise<'made' | 'too-many' | 'already-member'>
   markMailed(invitationId: InvitationId, nowMs: number): Promise<void>
   /** Newest first. */
   listOpen(schoolId: SchoolId, nowMs: number): Promise<readonly OpenPersonal[]>

@@ -47,7 +47,10 @@ export interface PersonalInvitationDeps {
   readonly random: RandomBytes
 }
 
-/** @returns the link for the inviter to hand over; null when it was sent. */
+/**
+ * @returns the link for the inviter to hand over; null when it was sent.
+ * @throws Failure 'already-member', 'too-many-requests', 'bad-request', 'access-denied'.
+ */
 export async function invitePerson(
   { store, post, publicOrigin, nowMs, random }: PersonalInvitationDeps,
   wanted: NewPersonalInvitation,
@@ -63,7 +66,7 @@ export async function invitePerson(
   const token = createToken(random)
   const invitationId = createId<InvitationId>(random)
   const createdAtMs = nowMs()
-  const isMade = await store.add(
+  const outcome = await store.add(
     {
       invitationId,
       tokenHash: hashToken(token),
@@ -78,7 +81,10 @@ export async function invitePerson(
     },
     MAX_OPEN,
   )
-  if (!isMade) throw new Failure('too-many-requests', `${MAX_OPEN} open invitations`)
+  if (outcome === 'too-many') {
+    throw new Failure('too-many-requests', `${MAX_OPEN} open invitations`)
+  }
+  if (outcome === 'already-member') throw new Failure('already-member', 'invited by address')
 
   const url = `${publicOrigin}/invitation#${token}`
   const facts = { name, inviter: person.name, school: school.name, role: wanted.role, days: DAYS }

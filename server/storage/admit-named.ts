@@ -2,28 +2,17 @@
  * Letting the one person in whom a personal invitation names: the statement that uses
  * it up, in one transaction with what it makes and what the trail tells of it.
  */
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { InvitedRole } from '../../shared/access/policy.ts'
 import type { InvitationId, MemberId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { PersonalNewcomer } from '../sign-in/personal-invitation-store.ts'
 import { admitMember, type NewMembership, tellInvited } from './admit-member.ts'
 import { holdSchool } from './append-audit.ts'
+import { closePersonal, isPersonalOpen } from './close-personal.ts'
 import type { Tables } from './schema.ts'
 
 const EMAIL_TAKEN = new Error('the address is another account’s')
 const KEPT_OUT = new Error('a suspended member')
-
-/** May it let somebody in at this moment? */
-export function isPersonalOpen(
-  where: ExpressionBuilder<Tables, 'personal_invitation'>,
-  nowMs: number,
-) {
-  return where.and([
-    where('personal_invitation.used_at_ms', 'is', null),
-    where('personal_invitation.revoked_at_ms', 'is', null),
-    where('personal_invitation.expires_at_ms', '>', nowMs),
-  ])
-}
 
 /** As PersonalInvitationStore has it. */
 export function admitNamedNewcomer(
@@ -45,6 +34,7 @@ export function admitNamedNewcomer(
       await insertAccount(trx, newcomer, { email: used.email, atMs: nowMs })
       await admitMember(trx, given(used, newcomer), nowMs)
       await tellInvited(trx, used, newcomer.memberId, nowMs)
+      await closePersonal(trx, { ...used, atMs: nowMs, by: newcomer.memberId })
       return 'in' as const
     })
     .catch((error: unknown) => {
@@ -68,7 +58,10 @@ export function admitNamedPerson(
       const admitted = await admitMember(trx, given(used, person), nowMs)
       // Thrown, so that the invitation is not spent on somebody who stays out.
       if (admitted.kind === 'kept-out') throw KEPT_OUT
-      if (admitted.kind === 'came') await tellInvited(trx, used, admitted.memberId, nowMs)
+      if (admitted.kind === 'came') {
+        await tellInvited(trx, used, admitted.memberId, nowMs)
+        await closePersonal(trx, { ...used, atMs: nowMs, by: admitted.memberId })
+      }
       return 'in' as const
     })
     .catch((error: unknown) => {

@@ -12,12 +12,17 @@ import { DatabaseSync } from 'node:sqlite'
 /** SQLite's codes for "somebody else has it". */
 const HELD = new Set([5, 6])
 
+/** Within the data folder; it holds nothing. */
+export function lockFile(folder: string): string {
+  return join(folder, 'in-use.db')
+}
+
 /**
  * @returns release, or null when another program holds the folder.
  * @throws Error of SQLite when the lock cannot be asked for at all.
  */
 export function lockDataFolder(folder: string): (() => void) | null {
-  const database = new DatabaseSync(join(folder, 'in-use.db'))
+  const database = new DatabaseSync(lockFile(folder))
   try {
     database.exec('pragma busy_timeout = 0; begin exclusive')
     return () => database.close()

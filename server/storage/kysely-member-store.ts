@@ -6,6 +6,7 @@ import type { Role } from '../../shared/access/policy.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { By, KnownMember, MemberOutcome, MemberStore } from '../people/member-store.ts'
 import { appendAudit, type Audited, holdSchool } from './append-audit.ts'
+import { closePersonalOf } from './close-personal.ts'
 import { listMembers } from './list-members.ts'
 import { coordinatorsOf } from './membership-query.ts'
 import type { Tables } from './schema.ts'
@@ -51,6 +52,7 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
           .where('suspended_at_ms', isSuspended ? 'is' : 'is not', null)
           .executeTakeFirst()
         if (numUpdatedRows !== 1n) return null
+        if (isSuspended) await shutOut(trx, member, by)
         return { deed: isSuspended ? 'member-suspended' : 'member-restored' }
       }),
 
@@ -64,6 +66,7 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
           .insertInto('left_member')
           .values({ id: memberId, school_id: schoolId, role })
           .execute()
+        await shutOut(trx, member, by)
         return { deed: 'member-removed', facts: { role: member.role } }
       }),
 
@@ -73,6 +76,11 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
         return { deed: 'member-renamed', text: name }
       }),
   }
+}
+
+/** No invitation to their address, made before, lets them in again. */
+function shutOut(trx: Kysely<Tables>, { schoolId, userId }: KnownMember, by: By): Promise<void> {
+  return closePersonalOf(trx, userId, { schoolId, atMs: by.atMs, by: by.memberId })
 }
 
 /** What was done, for the trail; null: nothing, it was so already. */

@@ -1,50 +1,59 @@
 /** PersonalInvitationStore over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely'
 import type { InvitationId, SchoolId } from '../../shared/ids.ts'
-import type { PersonalInvitationStore } from '../sign-in/personal-invitation-store.ts'
-import { admitNamedNewcomer, admitNamedPerson, isPersonalOpen } from './admit-named.ts'
+import type { NewPersonal, PersonalInvitationStore } from '../sign-in/personal-invitation-store.ts'
+import { admitNamedNewcomer, admitNamedPerson } from './admit-named.ts'
 import { appendAudit, holdSchool } from './append-audit.ts'
+import { closePersonal, isPersonalOpen } from './close-personal.ts'
+import { holdsAt } from './membership-query.ts'
 import type { Tables } from './schema.ts'
 
 export function createKyselyPersonalInvitationStore(db: Kysely<Tables>): PersonalInvitationStore {
   return {
     add(invitation, maxOpen) {
       return db.transaction().execute(async (trx) => {
-        await holdSchool(trx, invitation.schoolId)
+        const { schoolId, email, role, createdAtMs, expiresAtMs } = invitation
+        await holdSchool(trx, schoolId)
+        if (await isMember(trx, invitation)) return 'already-member'
+        await closePersonal(trx, {
+          schoolId,
+          email,
+          atMs: createdAtMs,
+          by: invitation.madeByMember,
+        })
         const { open } = await trx
           .selectFrom('personal_invitation')
           .select(({ fn }) => fn.countAll<number>().as('open'))
-          .where('school_id', '=', invitation.schoolId)
-          .where((where) => isPersonalOpen(where, invitation.createdAtMs))
+          .where('school_id', '=', schoolId)
+          .where((where) => isPersonalOpen(where, createdAtMs))
           .executeTakeFirstOrThrow()
-        if (open >= maxOpen) return false
+        if (open >= maxOpen) return 'too-many'
         await trx
           .insertInto('personal_invitation')
           .values({
             id: invitation.invitationId,
             token_hash: invitation.tokenHash,
-            school_id: invitation.schoolId,
-            email: invitation.email,
+            school_id: schoolId,
+            email,
             name: invitation.name,
-            role: invitation.role,
+            role,
             made_by: invitation.madeBy,
-            created_at_ms: invitation.createdAtMs,
-            expires_at_ms: invitation.expiresAtMs,
+            created_at_ms: createdAtMs,
+            expires_at_ms: expiresAtMs,
             mailed_at_ms: null,
             used_at_ms: null,
             revoked_at_ms: null,
           })
           .execute()
-        const { schoolId, role, expiresAtMs } = invitation
         await appendAudit(trx, {
           schoolId,
-          atMs: invitation.createdAtMs,
+          atMs: createdAtMs,
           actorId: invitation.madeByMember,
           deed: 'invitation-made',
           objectId: invitation.invitationId,
           facts: { role, personal: true, expiresAtMs },
         })
-        return true
+        return 'made'
       })
     },
 
@@ -114,6 +123,30 @@ export function createKyselyPersonalInvitationStore(db: Kysely<Tables>): Persona
       admitNamedNewcomer(db, tokenHash, newcomer, nowMs),
     admitPerson: (tokenHash, person, nowMs) => admitNamedPerson(db, tokenHash, person, nowMs),
   }
+}
+
+/** One who is here, or whom somebody shut out; not one who only said that the address is theirs. */
+async function isMember(
+  trx: Kysely<Tables>,
+  { schoolId, email, createdAtMs }: NewPersonal,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('member')
+    .innerJoin('account', 'account.user_id', 'member.user_id')
+    .select('member.id')
+    .where('member.school_id', '=', schoolId)
+    .where('account.email', '=', email)
+    .where((where) =>
+      where.or([
+        where('account.email_confirmed_at_ms', 'is not', null),
+        where('account.email_vouched_at_ms', 'is not', null),
+      ]),
+    )
+    .where((where) =>
+      where.or([where('member.suspended_at_ms', 'is not', null), holdsAt(where, createdAtMs)]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function schoolOf(db: Kysely<Tables>, invitationId: string): Promise<SchoolId | null> {

@@ -1,7 +1,8 @@
 /** Everything in one SQLite file of a folder that this program has for itself. */
 import { join } from 'node:path'
-import { lockDataFolder } from './data-lock.ts'
+import { lockDataFolder, lockFile } from './data-lock.ts'
 import { openDatabase } from './database.ts'
+import { makePrivate } from './private-files.ts'
 import { openSqliteUpdateLog } from './sqlite-update-log.ts'
 import { scrubSqlite } from './scrub.ts'
 import type { Storage } from './storage.ts'
@@ -17,6 +18,7 @@ export function databaseFile(folder: string): string {
  * @throws Error when the file cannot be opened or the tables cannot be brought up to date.
  */
 export async function openSqliteStorage(folder: string): Promise<Storage | 'in-use'> {
+  makePrivate(folder, [databaseFile(folder), lockFile(folder)])
   const unlock = lockDataFolder(folder)
   if (!unlock) return 'in-use'
   const file = databaseFile(folder)

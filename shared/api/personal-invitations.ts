@@ -6,6 +6,9 @@
  *   POST /api/personal-invitations/:invitationId/revoke   -> 204
  *   POST /api/personal-invitations/look                   PersonalToken -> PersonalLook
  *   POST /api/personal-invitations/accept                 AcceptPersonal -> SignedInTo
+ *
+ * A new one takes the place of open ones to the same address. 'already-member' (409): the
+ * address is a member's.
  */
 import { type Static, Type } from 'typebox'
 import { INVITED_ROLES } from '../access/policy.ts'

@@ -21,6 +21,7 @@ export function storeOf(databases: IDBFactory, doc: Y.Doc = new Y.Doc(), epoch =
     doc,
     epoch,
     restoredEpoch: null,
+    mayWrite: true,
     isFromServer: (origin) => origin === 'remote',
     copyOf: (update, reason) => ({ id: 'copy', atMs: 0, reason, update }),
   })

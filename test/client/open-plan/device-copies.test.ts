@@ -14,7 +14,14 @@ async function keep(databases: IDBFactory, userId: string, planId: string, windo
   const name = databaseName(userId, planId)
   const database = await openPlanDatabase(databases, name, () => undefined)
   const unsent = { set: windows.map((window) => ({ window, token: 1 })), clear: [] }
-  await database.write({ epoch: 1, generation: null, updates: [], unsent })
+  await database.write({
+    epoch: 1,
+    generation: null,
+    hasOwn: false,
+    updates: [],
+
+    unsent,
+  })
   database.close()
 }
 

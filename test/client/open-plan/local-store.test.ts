@@ -111,7 +111,13 @@ describe('a device’s copy', () => {
     source.getText('t').insert(1, 'b')
     const database = await openDatabase(databases)
     const unsent = { set: [], clear: [] }
-    await database.write({ epoch: 1, generation: null, updates: [updates[1]!], unsent })
+    await database.write({
+      epoch: 1,
+      generation: null,
+      hasOwn: false,
+      updates: [updates[1]!],
+      unsent,
+    })
     database.close()
 
     expect((await storeOf(databases).store.load()).isWhole).toBe(false)

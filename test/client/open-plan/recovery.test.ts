@@ -124,6 +124,56 @@ describe('what cannot be merged', () => {
     expect(later.recovery.get()).toMatchObject([{ reason: 'epoch-changed' }])
   })
 
+  it('of before a restore is nothing to one who only reads, and never wrote here', async () => {
+    const databases = new IDBFactory()
+    const { me } = planEntry()
+    const reads = { me: { ...me, role: 'pupil', mayWrite: false } } as const
+    const { school, plan } = await openSaved({ databases, entry: planEntry(reads) })
+    await plan.close()
+
+    const later = openAt(school, {
+      databases,
+      entry: planEntry({ ...reads, epoch: 3, restoredEpoch: 2 }),
+    })
+    await until('a socket', () => school.sockets.length > 1)
+    school.accept()
+    school.sendPlan()
+    await until('the plan', () => later.loaded.get())
+
+    expect(later.recovery.get()).toEqual([])
+  })
+
+  it('of before a restore is set aside for one who wrote here while they might', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    write(plan, 'Mitt')
+    school.saveAll()
+    await until('stored', () => plan.saveState.get() === 'saved-at-school')
+    await plan.close()
+
+    const { me } = planEntry()
+    const entry = planEntry({ me: { ...me, mayWrite: false }, epoch: 3, restoredEpoch: 2 })
+    const later = openAt(school, { databases, entry })
+    await until('its copies', () => later.recovery.get().length > 0)
+
+    expect(later.recovery.get()).toMatchObject([{ reason: 'epoch-changed' }])
+  })
+
+  it('and stored is not said to be in this window only, though the plan was closed at once', async () => {
+    const databases = new IDBFactory()
+    const { school, plan } = await openSaved({ databases })
+    write(plan, 'Mitt')
+    school.closeWith('access-denied')
+    await plan.close()
+
+    const { me } = planEntry()
+    const entry = planEntry({ me: { ...me, mayWrite: false } })
+    const later = openAt(school, { databases, entry })
+    await until('its copies', () => later.recovery.get().length > 0)
+
+    expect(later.recovery.get()).toMatchObject([{ isOnlyHere: false }])
+  })
+
   it('is kept once when two openings set the same aside', async () => {
     const databases = new IDBFactory()
     const { school, plan } = await openSaved({ databases })

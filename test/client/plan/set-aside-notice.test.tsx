@@ -25,8 +25,11 @@ afterEach(async () => {
 })
 
 /** A plan with one copy that was set aside, which `change` made different. */
-async function show(change: (doc: Y.Doc, plan: OpenPlan) => void): Promise<OpenPlan> {
-  const { plan } = await openSaved()
+async function show(
+  change: (doc: Y.Doc, plan: OpenPlan) => void,
+  { reason = 'diverged', readOnly = false } = {},
+): Promise<OpenPlan> {
+  const { plan } = await openSaved({ readOnly })
   const aside = new Y.Doc()
   Y.applyUpdate(aside, Y.encodeStateAsUpdate(plan.doc))
   change(aside, plan)
@@ -34,7 +37,7 @@ async function show(change: (doc: Y.Doc, plan: OpenPlan) => void): Promise<OpenP
   const copy: SetAside = {
     id: '1',
     atMs: 0,
-    reason: 'diverged',
+    reason,
     update: Y.encodeStateAsUpdate(aside),
     isPutBack: false,
     isOnlyHere: false,
@@ -97,4 +100,22 @@ it('puts words back by one button, and undo takes them away again', async () => 
   expect(after).toContain('Mitt')
   expect(wordsIn(plan.doc)).not.toContain('Mitt')
   expect(button('Put it back')).toBeUndefined()
+})
+
+it('says that the right was taken, and names no button that is not there', async () => {
+  await show((doc, open) => write({ ...open, doc }, 'Mitt'), {
+    reason: 'access-denied',
+    readOnly: true,
+  })
+
+  expect(says('You may not write in the plan any more')).toBe(true)
+  expect(says('kept on this device. Copy what you need')).toBe(true)
+  expect(says('Put it back')).toBe(false)
+})
+
+it('of a plan from before a restore says nothing of who wrote it', async () => {
+  await show((doc, open) => write({ ...open, doc }, 'Andres'), { reason: 'epoch-changed' })
+
+  expect(says('Something you wrote')).toBe(false)
+  expect(says('may be your colleagues’ words too')).toBe(true)
 })

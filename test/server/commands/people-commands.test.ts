@@ -102,6 +102,26 @@ describe.each(ENGINES)('samplan over %s', { timeout: 30_000 }, (engine) => {
     expect((await line.run('audit', 'verify')).out).toContain('whole')
   })
 
+  it('makes links for the coordinators of the school that is named, and of no other', async () => {
+    await create('Lyngnes skole', 'Ingrid')
+    await create('Ternvåg skole', 'Kari')
+
+    const there = await line.run<{ links: { name: string }[] }>(
+      'sign-in-link',
+      '--school',
+      'ternvåg skole',
+      '--json',
+    )
+    const nowhere = await line.run('sign-in-link', '--school', 'Nowhere')
+
+    expect(there.json?.links.map(({ name }) => name)).toEqual(['Kari'])
+    expect(nowhere).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^There is no school Nowhere\./),
+    })
+  })
+
   it('asks back when a name is not clear', async () => {
     const one = await create('Lyngnes skole', 'Ingrid')
     const two = await create('Ternvåg skole', 'Ingrid')
@@ -141,6 +161,17 @@ describe('the command line', () => {
       expect(help).toMatchObject({ code: 0 })
       expect(help.out).toContain(`samplan ${command}`)
     }
+    for (const first of ['sessions', 'audit']) {
+      const help = await line.run(first, '--help')
+      expect(help).toMatchObject({ code: 0, err: '' })
+      expect(help.out).toContain(`  ${first} `)
+    }
+    expect((await line.run('sessions')).err).toBe(
+      'Say which: samplan sessions list, samplan sessions end.\n',
+    )
+    expect((await line.run('backup', '--keep', '-1')).err).toBe(
+      '--keep is a number from 1 on, not -1.\n',
+    )
     line.remove()
   })
 })
