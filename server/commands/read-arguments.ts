@@ -58,9 +58,10 @@ function parse(
   }
 }
 
+const isNumber = (word = '') => /^-\d+$/.test(word)
+
 /** `--keep -1` as `--keep=-1`: a number below zero is a value, and no option. */
 function withNumbers(args: readonly string[]): string[] {
-  const isNumber = (word = '') => /^-\d+$/.test(word)
   return args.flatMap((word, index) => {
     if (isNumber(word) && args[index - 1]?.startsWith('--')) return []
     const next = args[index + 1]

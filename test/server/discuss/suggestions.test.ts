@@ -223,11 +223,8 @@ describe.each(ENGINES)('suggestions on %s', (engine) => {
   })
 
   it('answer nothing about threads of other plans', async () => {
-    const other = createSpeaker(
-      app,
-      await addTestPlan(app, school, 'En annen'),
-      school.people.teacher.cookie,
-    )
+    const otherId = await addTestPlan(app, school, 'En annen')
+    const other = createSpeaker(app, otherId, school.people.teacher.cookie)
     const thread = await suggest('hver uke', 'hver dag')
 
     for (const how of ['accept', 'take-back'])

@@ -224,43 +224,4 @@ describe.each(ENGINES)('threads on %s', (engine) => {
     const its = threads.find((thread) => thread.threadId === left.threadId)
     expect(its?.by).toMatchObject({ name: 'tidligere leder', role: 'leadership' })
   })
-
-  const AT_ONCE = 'are changed by many at once, one after the other, while rights change too'
-  it(AT_ONCE, { timeout: 20_000 }, async () => {
-    const { coordinator, teacher, leadership } = school.people
-    const { threadId } = await kari.begin()
-    const settle = (path: string, body: object) =>
-      app.send({
-        method: 'PUT',
-        url: `/api/plans/${planId}${path}`,
-        cookie: coordinator.cookie,
-        body,
-      })
-    const say = (speaker: typeof kari, at: number) =>
-      speaker.ask('POST', `/${threadId}/messages`, { messageId: freshId(), body: `Svar ${at}` })
-
-    const deeds = [0, 1, 2, 3].flatMap((at) => [
-      say(kari, at),
-      say(ola, at),
-      say(head, at),
-      ola.ask('PUT', `/${threadId}/decision`, { sentence: `Vi gjør ${at}.` }),
-      kari.ask('PUT', `/${threadId}/decision`, { sentence: `Vi gjør ikke ${at}.` }),
-      head.ask('PUT', `/${threadId}/assignee`, { memberId: at % 2 ? teacher.memberId : null }),
-      settle(`/rights/${leadership.memberId}`, { right: at % 2 ? 'write' : null }),
-    ])
-    const replies = await Promise.all(deeds)
-
-    expect(replies.map(({ statusCode }) => statusCode).filter((status) => status >= 400)).toEqual(
-      [],
-    )
-    const { threads, seq } = await kari.list()
-    expect(threads[0]?.seq).toBe(seq)
-    expect(threads[0]?.messages).toHaveLength(13)
-    const places = await app.database.db
-      .selectFrom('thread_message')
-      .select('place_in_thread')
-      .orderBy('place_in_thread')
-      .execute()
-    expect(places.map((row) => row.place_in_thread)).toEqual(places.map((_, at) => at))
-  })
 })

@@ -9,6 +9,7 @@ import { describePupilStore } from '../../support/pupil-store-contract.ts'
 import { describeSearchStore } from '../../support/search-store-contract.ts'
 import { describeSchoolStore } from '../../support/school-store-contract.ts'
 import { describeThreadFates } from '../../support/thread-fates-contract.ts'
+import { describeFullDiscussion } from '../../support/full-discussion-contract.ts'
 import { describeThreadStore } from '../../support/thread-store-contract.ts'
 import { useDatabase } from '../../support/use-database.ts'
 
@@ -24,5 +25,6 @@ describe.each(ENGINES)('the stores on %s', (engine) => {
   describe('versions, changes and visits', () => describeHistoryStore(db))
   describe('searched texts', () => describeSearchStore(db))
   describe('threads', () => describeThreadStore(db))
+  describe('a full discussion', () => describeFullDiscussion(db))
   describe('what becomes of threads', () => describeThreadFates(db))
 })
