@@ -12,6 +12,7 @@ import { focusNote } from './focus-note.ts'
 import { countThreads, isOpenThread } from './listed-threads.ts'
 import { MarginHead } from './margin-head.tsx'
 import { Margin, useShowingDone } from './margin.tsx'
+import { newActionSlotOf } from './new-action-slot.ts'
 import { PageMarks } from './page-marks.tsx'
 import { textIdOf } from './place-name.ts'
 import type { MapPlaces } from './place-titles.ts'
@@ -76,13 +77,14 @@ export function Discussion(props: DiscussionProps) {
   }
   const { beginAt: draftAt } = drafting
   const beginAt = useCallback(
-    (name: string, mode: Draft['mode']) => {
-      draftAt(name, mode)
+    (name: string, mode: Draft['mode'], beside: string | null) => {
+      draftAt(name, mode, beside)
       setSheetOpen(true)
     },
     [draftAt],
   )
-  const beginComment = useCallback((name: string) => beginAt(name, 'comment'), [beginAt])
+  const beginComment = useCallback((name: string) => beginAt(name, 'comment', null), [beginAt])
+  const beginAction = (name: string) => beginAt(name, 'suggest', newActionSlotOf(places, name))
   useWishes({
     plan,
     threads: all,
@@ -90,7 +92,8 @@ export function Discussion(props: DiscussionProps) {
     showPlace,
     openSheet: () => !isWide && setSheetOpen(true),
     beginAtWords,
-    beginAt,
+    beginComment,
+    beginAction,
   })
   useClickOnWords(main, page.watch, setChosenId)
 
@@ -128,7 +131,7 @@ export function Discussion(props: DiscussionProps) {
         counts={countThreads(known)}
         isShowingDone={isShowingDone}
         onShowDone={setShowingDone}
-        onDecisions={known.some(({ decision }) => decision !== null) ? onDecisions : null}
+        onDecisions={onDecisions}
       />
     ),
     listed,
@@ -157,7 +160,7 @@ export function Discussion(props: DiscussionProps) {
         shown={shown}
         onOpen={open}
         onComment={beginComment}
-        onSuggestAction={(name) => beginAt(name, 'suggest')}
+        onSuggestAction={beginAction}
       />
       {main && entry.me.mayDiscuss && <SelectionButton main={main} onComment={beginAtWords} />}
     </DiscussSettingProvider>
