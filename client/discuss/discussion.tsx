@@ -22,6 +22,7 @@ import type { ShownThread } from './shown-threads.ts'
 import { useThreads } from './threads-of.ts'
 import { anchoredWords } from './word-places.ts'
 import { useClickOnWords } from './use-click-on-words.ts'
+import { useDenied } from './use-denied.ts'
 import { useDraft } from './use-draft.ts'
 import { useListed, useWatchedPage } from './use-page-watch.ts'
 import { useThreadNews } from './use-thread-news.ts'
@@ -49,8 +50,9 @@ export function Discussion(props: DiscussionProps) {
   const { entry, doc } = plan
   const threads = useThreads(plan)
   const all = useObservable(threads.shown)
-  const known = all ?? NONE
   const problem = useObservable(threads.problem)
+  const isDenied = useDenied(entry.planId, problem)
+  const known = isDenied ? NONE : (all ?? NONE)
   const isWide = useWide()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [isShowingDone, setShowingDone] = useShowingDone()
@@ -140,6 +142,7 @@ export function Discussion(props: DiscussionProps) {
     onDraftEnd: endDraft,
     problem,
   }
+  if (isDenied) return null
   return (
     <DiscussSettingProvider value={setting}>
       {isWide && <Margin {...notes} />}
