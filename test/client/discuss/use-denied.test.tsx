@@ -15,9 +15,9 @@ function Page({ problem }: { readonly problem: RequestProblem | null }) {
 }
 
 it('shows nothing more, and asks what else one may here; a broken line does neither', async () => {
-  const { queryKey } = planEntryQuery('plan')
+  const queryKey: readonly unknown[] = planEntryQuery('plan').queryKey
   const cache = new QueryClient()
-  cache.setQueryData<unknown>(queryKey, {})
+  cache.setQueryData(queryKey, {})
   const isToBeAsked = () => cache.getQueryState(queryKey)?.isInvalidated
   const root = createRoot(document.body)
   const show = (problem: RequestProblem | null) =>

@@ -1,7 +1,7 @@
 /** How long a notice stays. */
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { act } from 'react'
+import { act, useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { NoticeProvider, useNotice } from '../../../client/ui/notice.tsx'
@@ -14,7 +14,9 @@ let showNotice: ReturnType<typeof useNotice>
 
 function Shower() {
   const show = useNotice()
-  showNotice = show
+  useEffect(() => {
+    showNotice = show
+  })
   return null
 }
 
@@ -41,7 +43,7 @@ afterEach(() => {
 
 const action = { label: 'Undo', onPress: () => undefined }
 const words = () => document.querySelector('output span')?.textContent ?? null
-const pass = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000))
+const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000))
 
 describe('a notice', () => {
   it('with something to do about it stays', () => {
@@ -62,13 +64,13 @@ describe('a notice', () => {
 
   it('goes at once when it is not true any more, and is followed no longer', () => {
     let isFollowed = true
-    let end = (): void => undefined
+    let end: (() => void) | null = null
     const passing = (onOver: () => void) => {
       end = onOver
       return () => void (isFollowed = false)
     }
     act(() => showNotice({ words: 'Accepted', action, passing }))
-    act(() => end())
+    act(() => end?.())
 
     expect(words()).toBeNull()
     expect(isFollowed).toBe(false)
