@@ -9,6 +9,8 @@ import type { Threads } from './threads.ts'
 /** Something that is being written and is not said yet. */
 export interface Draft {
   readonly place: ThreadPlace
+  /** The name of what it is written beside; null: of its place. */
+  readonly beside: string | null
   /** The words it is on; null: on none. */
   readonly quote: string | null
   /** What it begins as. */

@@ -12,6 +12,7 @@ import { focusNote } from './focus-note.ts'
 import { countThreads, isOpenThread } from './listed-threads.ts'
 import { MarginHead } from './margin-head.tsx'
 import { Margin, useShowingDone } from './margin.tsx'
+import { newActionSlotOf } from './new-action-slot.ts'
 import { PageMarks } from './page-marks.tsx'
 import { textIdOf } from './place-name.ts'
 import type { MapPlaces } from './place-titles.ts'
@@ -21,6 +22,7 @@ import type { ShownThread } from './shown-threads.ts'
 import { useThreads } from './threads-of.ts'
 import { anchoredWords } from './word-places.ts'
 import { useClickOnWords } from './use-click-on-words.ts'
+import { useDenied } from './use-denied.ts'
 import { useDraft } from './use-draft.ts'
 import { useListed, useWatchedPage } from './use-page-watch.ts'
 import { useThreadNews } from './use-thread-news.ts'
@@ -48,8 +50,9 @@ export function Discussion(props: DiscussionProps) {
   const { entry, doc } = plan
   const threads = useThreads(plan)
   const all = useObservable(threads.shown)
-  const known = all ?? NONE
   const problem = useObservable(threads.problem)
+  const isDenied = useDenied(entry.planId, problem)
+  const known = isDenied ? NONE : (all ?? NONE)
   const isWide = useWide()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [isShowingDone, setShowingDone] = useShowingDone()
@@ -76,13 +79,14 @@ export function Discussion(props: DiscussionProps) {
   }
   const { beginAt: draftAt } = drafting
   const beginAt = useCallback(
-    (name: string, mode: Draft['mode']) => {
-      draftAt(name, mode)
+    (name: string, mode: Draft['mode'], beside: string | null) => {
+      draftAt(name, mode, beside)
       setSheetOpen(true)
     },
     [draftAt],
   )
-  const beginComment = useCallback((name: string) => beginAt(name, 'comment'), [beginAt])
+  const beginComment = useCallback((name: string) => beginAt(name, 'comment', null), [beginAt])
+  const beginAction = (name: string) => beginAt(name, 'suggest', newActionSlotOf(places, name))
   useWishes({
     plan,
     threads: all,
@@ -90,7 +94,8 @@ export function Discussion(props: DiscussionProps) {
     showPlace,
     openSheet: () => !isWide && setSheetOpen(true),
     beginAtWords: () => beginAtWords(),
-    beginAt,
+    beginComment,
+    beginAction,
   })
   useClickOnWords(main, page.watch, setChosenId)
 
@@ -128,7 +133,7 @@ export function Discussion(props: DiscussionProps) {
         counts={countThreads(known)}
         isShowingDone={isShowingDone}
         onShowDone={setShowingDone}
-        onDecisions={known.some(({ decision }) => decision !== null) ? onDecisions : null}
+        onDecisions={onDecisions}
       />
     ),
     listed,
@@ -137,6 +142,7 @@ export function Discussion(props: DiscussionProps) {
     onDraftEnd: endDraft,
     problem,
   }
+  if (isDenied) return null
   return (
     <DiscussSettingProvider value={setting}>
       {isWide && <Margin {...notes} />}
@@ -157,7 +163,7 @@ export function Discussion(props: DiscussionProps) {
         shown={shown}
         onOpen={open}
         onComment={beginComment}
-        onSuggestAction={(name) => beginAt(name, 'suggest')}
+        onSuggestAction={beginAction}
       />
       {main && entry.me.mayDiscuss && (
         <SelectionButton

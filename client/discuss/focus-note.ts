@@ -1,5 +1,7 @@
 /** The ways of the focus between the text and what is said about it. */
 
+import { bringIntoView, keepInView } from './keep-in-view.ts'
+
 /** It is given up after so many frames. */
 const MOST_FRAMES = 120
 
@@ -9,7 +11,8 @@ export function focusNote(threadId: string): void {
     document.querySelector<HTMLElement>(`[data-thread-id="${CSS.escape(threadId)}"]`)
   whenStill(find, (note) => {
     note.focus({ preventScroll: true })
-    note.scrollIntoView({ block: 'nearest' })
+    bringIntoView(note)
+    keepInView(find)
   })
 }
 
@@ -21,7 +24,7 @@ export function focusComposer(composer: HTMLElement): () => void {
       const parts = composer.querySelectorAll<HTMLElement>('textarea, input:not([type="radio"])')
       const first = [...parts].find((part) => part.closest('[hidden]') === null)
       first?.focus({ preventScroll: true })
-      composer.scrollIntoView({ block: 'nearest' })
+      bringIntoView(composer)
     },
   )
 }

@@ -1,7 +1,7 @@
-/** Above the notes: how many there are, and whether those that are done are shown too. */
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+/** Above the notes: how many there are, what was decided, and whether those that are done show. */
+import { Plural, Trans } from '@lingui/react/macro'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { IconButton } from '../ui/icon-button.tsx'
+import { Button } from '../ui/button.tsx'
 import type { ThreadCounts } from './listed-threads.ts'
 import styles from './margin.module.css'
 
@@ -9,12 +9,10 @@ interface MarginHeadProps {
   readonly counts: ThreadCounts
   readonly isShowingDone: boolean
   readonly onShowDone: (isShown: boolean) => void
-  /** null: nothing was decided yet. */
-  readonly onDecisions: (() => void) | null
+  readonly onDecisions: () => void
 }
 
 export function MarginHead({ counts, isShowingDone, onShowDone, onDecisions }: MarginHeadProps) {
-  const { t } = useLingui()
   const { comments, suggestions, unread, done } = counts
   return (
     <div className={styles['head']}>
@@ -30,9 +28,9 @@ export function MarginHead({ counts, isShowingDone, onShowDone, onDecisions }: M
         )}
       </p>
       <div className={styles['tools']}>
-        {onDecisions && (
-          <IconButton icon="check-list" size="small" label={t`Decisions`} onPress={onDecisions} />
-        )}
+        <Button size="small" tone="quiet" onPress={onDecisions}>
+          <Trans>Decisions</Trans>
+        </Button>
         {done > 0 && (
           <ToggleButton className={styles['done']} isSelected={isShowingDone} onChange={onShowDone}>
             <Trans>Show resolved</Trans>

@@ -39,11 +39,15 @@ export function markOf({ threadId, number, place, suggestion }: ShownThread): Ma
 export const DRAFT = 'draft'
 
 /** What is being written is seen at its place, too. */
-export function markOfDraft({ place, mode }: Pick<Draft, 'place' | 'mode'>): MarkedThread {
+export function markOfDraft({
+  place,
+  beside,
+  mode,
+}: Pick<Draft, 'place' | 'beside' | 'mode'>): MarkedThread {
   return {
     threadId: DRAFT,
     letter: letterOf(0),
-    placeName: placeName(place),
+    placeName: beside ?? placeName(place),
     place,
     textId: textIdOf(place),
     anchor: anchorOf(place),

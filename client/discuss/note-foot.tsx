@@ -13,6 +13,7 @@ import type { ShownThread } from './shown-threads.ts'
 import { SuggestionButtons } from './suggestion-part.tsx'
 import { useUnfinishedWords } from './unfinished.ts'
 import { useDeed } from './use-deed.ts'
+import { useFocusInFoot } from './use-focus-in-foot.ts'
 import { useMentionable, WordsBox } from './words-box.tsx'
 
 interface NoteFootProps {
@@ -30,11 +31,12 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
   const deed = useDeed()
   const { threadId, state, suggestion, waiting } = thread
   const isResolvable = !waiting && (suggestion === null || suggestion.state !== 'open')
+  const focus = useFocusInFoot(form)
   const end = () => setForm(null)
   if (waiting) return null
 
   return (
-    <div className={styles['foot']}>
+    <div className={styles['foot']} {...focus}>
       {deed.problem && (
         <p className={styles['problem']} role="alert">
           {failureWords(deed.problem).title}. {failureWords(deed.problem).advice}
@@ -51,6 +53,7 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
             <Button
               size="small"
               tone={suggestion ? 'quiet' : 'plain'}
+              data-opens="reply"
               onPress={() => setForm('reply')}
             >
               <Trans>Reply</Trans>

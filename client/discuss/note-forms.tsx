@@ -76,7 +76,16 @@ export function AssignForm({ thread, onEnd }: NoteFormProps) {
     ...people.map(({ memberId, name }) => ({ value: memberId, label: name })),
   ]
   return (
-    <div className={styles['form']}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any of its parts
+    <div
+      className={styles['form']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        onEnd()
+      }}
+    >
       <ChoiceBox
         label={t`Who sees to it?`}
         value={thread.assignee?.memberId ?? NOBODY}

@@ -32,7 +32,12 @@ export function NoteMenu({ thread, onForm, deed }: NoteMenuProps) {
   const count = acceptAll?.count ?? 0
   return (
     <MenuTrigger>
-      <IconButton icon="more" size="small" label={t`More about this thread`} />
+      <IconButton
+        icon="more"
+        size="small"
+        label={t`More about this thread`}
+        data-opens="decision assign"
+      />
       <MenuBox aria-label={t`More about this thread`}>
         {mayDiscuss && (
           <MenuChoice icon="person" onAction={() => onForm('assign')}>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useDiscussSetting } from './discuss-setting.ts'
 import type { Spots } from './measure-spots.ts'
 import type { PageParts } from './page-watch.ts'
+import { commitmentOfSlot } from './new-action-slot.ts'
 import { placeName, placeOfName } from './place-name.ts'
 import { PlaceSlot } from './place-slot.tsx'
 import { usePlaceTitle } from './place-titles.ts'
@@ -20,8 +21,6 @@ interface PageMarksProps {
 }
 
 const NO_THREADS: readonly ShownThread[] = []
-/** Slots that offer a new action rather than a comment. */
-const NEW_ACTION = 'new-action:'
 
 export function PageMarks(props: PageMarksProps) {
   const { parts, spots, shown, onOpen, onComment, onSuggestAction } = props
@@ -54,10 +53,10 @@ export function PageMarks(props: PageMarksProps) {
         ) : null
       })}
       {[...parts.slots].map(([name, slot]) => {
-        if (name.startsWith(NEW_ACTION)) {
+        const commitment = commitmentOfSlot(name)
+        if (commitment !== null) {
           // Those who may write make one themselves.
           if (!maySuggest || mayWrite) return null
-          const commitment = name.slice(NEW_ACTION.length)
           const section = places.find((one) => one.commitment === commitment)
           if (!section) return null
           return (

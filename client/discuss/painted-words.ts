@@ -56,10 +56,11 @@ export function createPaintedWords(places: WordPlaces): PaintedWords {
         const range = rangeIn(flat, from, to)
         return range ? [{ kind, range }] : []
       })
-    if (thread.words === null) {
+    const before = flat.text.slice(found.from, found.to)
+    // What reads otherwise by now than when the change was suggested is not what it takes away.
+    if (thread.words === null || before !== thread.anchor.quote) {
       return [{ threadId: thread.threadId, whole, painted: [{ kind: 'comment', range: whole }] }]
     }
-    const before = flat.text.slice(found.from, found.to)
     const change = changeOf(thread.threadId, before, thread.words)
     const { gone, kept } = spansOfChange(change, found.from)
     const painted = [...spans('gone', gone), ...spans('suggested', kept)]

@@ -157,25 +157,26 @@ export function SuggestionButtons({ thread, onRefuse }: SuggestionButtonsProps) 
   if (!suggestion || thread.waiting || !entry.me.mayDecide) return null
 
   const isOpen = suggestion.state === 'open' && thread.state === 'open'
+  const isOutdated = isOpen && isStale(thread, setting)
+  const { problem } = accepting.deed
   return (
     <>
-      {accepting.deed.problem && (
+      {problem && !(isOutdated && problem === 'suggestion-stale') && (
         <p className={styles['problem']} role="alert">
-          {failureWords(accepting.deed.problem).title}.{' '}
-          {failureWords(accepting.deed.problem).advice}
+          {failureWords(problem).title}. {failureWords(problem).advice}
         </p>
       )}
       {isOpen && (
         <>
           <Button
             size="small"
-            tone="main"
+            tone={isOutdated ? 'plain' : 'main'}
             isPending={accepting.deed.isPending}
             onPress={accepting.accept}
           >
             <Trans>Accept</Trans>
           </Button>
-          <Button size="small" onPress={onRefuse}>
+          <Button size="small" data-opens="refuse" onPress={onRefuse}>
             <Trans>Decline</Trans>
           </Button>
         </>
@@ -212,6 +213,11 @@ function useAccepting(thread: ShownThread) {
             label: t`Take it back`,
             onPress: () => void threads.take(takeSuggestionBack(entry, threadId)),
           },
+          passing: (onOver) =>
+            threads.shown.subscribe(() => {
+              const now = threads.shown.get()?.find((one) => one.threadId === threadId)
+              if (now?.suggestion?.state !== 'accepted') onOver()
+            }),
         }),
       ),
   }

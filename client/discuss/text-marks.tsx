@@ -6,6 +6,7 @@
 import { Trans } from '@lingui/react/macro'
 import { createPortal } from 'react-dom'
 import { wordDiff } from '../../shared/text/word-diff.ts'
+import { useDiscussSetting } from './discuss-setting.ts'
 import { LetterButton } from './letter-button.tsx'
 import styles from './marks.module.css'
 import type { TextMark } from './measure-spots.ts'
@@ -48,9 +49,10 @@ interface FreshWordsProps {
 
 /** What would stand there: only of the chosen one, for it covers the line below. */
 function FreshWords({ thread: { suggestion, place }, mark }: FreshWordsProps) {
+  const { anchoredWords } = useDiscussSetting()
   const change = suggestion?.state === 'open' ? suggestion.change : null
   const anchor = place.kind === 'field' || place.kind === 'action' ? place.anchor : null
-  if (change?.kind !== 'words' || !anchor) return null
+  if (change?.kind !== 'words' || !anchor || anchoredWords(place) !== anchor.quote) return null
   const fresh = wordDiff(anchor.quote, change.words)
     .filter(({ kind }) => kind === 'new')
     .map(({ text }) => text.trim())

@@ -13,15 +13,16 @@ export interface Drafting {
   readonly draft: Draft | null
   /** On the words that are chosen; without any on the text, or the place, that has the focus. */
   readonly beginAtWords: (main: HTMLElement, mode?: Draft['mode']) => void
-  readonly beginAt: (placeName: string, mode: Draft['mode']) => void
+  /** @param beside the name of what it is written beside; null: of the place itself. */
+  readonly beginAt: (placeName: string, mode: Draft['mode'], beside: string | null) => void
   readonly end: () => void
 }
 
 export function useDraft(plan: OpenPlan): Drafting {
   const [draft, setDraft] = useState<Draft | null>(null)
   const begin = useCallback(
-    (place: ThreadPlace, mode: Draft['mode'], goBack: () => void) =>
-      setDraft({ place, quote: quoteOf(place), mode, goBack }),
+    (place: ThreadPlace, beside: string | null, mode: Draft['mode'], goBack: () => void) =>
+      setDraft({ place, beside, quote: quoteOf(place), mode, goBack }),
     [],
   )
   const beginAtWords = useCallback(
@@ -31,14 +32,14 @@ export function useDraft(plan: OpenPlan): Drafting {
       const place = chosen
         ? withAnchor(placeOfText(chosen.textId, isId), chosen.anchor)
         : placeOfFocus()
-      begin(place, mode, goBack)
+      begin(place, null, mode, goBack)
     },
     [plan, begin],
   )
   const beginAt = useCallback(
-    (placeName: string, mode: Draft['mode']) => {
+    (placeName: string, mode: Draft['mode'], beside: string | null) => {
       const place = placeOfName(placeName)
-      if (place) begin(place, mode, wayBack(plan, null))
+      if (place) begin(place, beside, mode, wayBack(plan, null))
     },
     [plan, begin],
   )

@@ -6,7 +6,6 @@ import { type DiscussWish, discussWishOf } from '../open-plan/discuss-wish.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { useNotice } from '../ui/notice.tsx'
-import type { Draft } from './discuss-setting.ts'
 import { isInNotes, noteInView } from './focus-note.ts'
 import type { ShownThread } from './shown-threads.ts'
 import { wayBack } from './way-back.ts'
@@ -19,7 +18,9 @@ interface WishesOptions {
   readonly showPlace: (place: ThreadPlace) => void
   readonly openSheet: () => void
   readonly beginAtWords: () => void
-  readonly beginAt: (placeName: string, mode: Draft['mode']) => void
+  readonly beginComment: (placeName: string) => void
+  /** In the section of this name. */
+  readonly beginAction: (placeName: string) => void
 }
 
 export function useWishes(options: WishesOptions): void {
@@ -52,14 +53,14 @@ export function useWishes(options: WishesOptions): void {
     latest.current.open(threadId)
   }
   const answer = (wanted: DiscussWish) => {
-    const { beginAtWords, beginAt } = latest.current
+    const { beginAtWords, beginComment, beginAction } = latest.current
     switch (wanted.kind) {
       case 'comment-on-words':
         return beginAtWords()
       case 'comment-at':
-        return beginAt(wanted.place, 'comment')
+        return beginComment(wanted.place)
       case 'suggest-action':
-        return beginAt(`section:${wanted.sectionId}`, 'suggest')
+        return beginAction(`section:${wanted.sectionId}`)
       case 'show':
         if (wanted.threadId === null) return toNotesAndBack()
         return show(wanted.threadId, threads ?? [])

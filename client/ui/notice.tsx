@@ -2,7 +2,8 @@
  * A short notice at the foot of the window, with one thing to do about it:
  * "Action deleted · Undo". The newest one. What one can do something about stays until
  * that is done, it is closed or replaced, because nobody should have to hurry; what only
- * tells goes by itself, before it is not true any more.
+ * tells goes by itself, before it is not true any more, and so does what is offered elsewhere
+ * as well.
  */
 import { useLingui } from '@lingui/react/macro'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
@@ -12,10 +13,19 @@ import styles from './notice.module.css'
 
 /** Time enough to read two short sentences twice. */
 const TELLING_MS = 12_000
+/** And to do what it offers. */
+const PASSING_MS = 20_000
 
 interface NoticeContent {
   readonly words: string
   readonly action?: { readonly label: string; readonly onPress: () => void }
+  /**
+   * Of one whose action is to be found elsewhere too: it goes by itself. Calls back when it is
+   * not true any more, and then it goes at once.
+   *
+   * @returns stop.
+   */
+  readonly passing?: (onOver: () => void) => () => void
 }
 
 const NoticeContext = createContext<(notice: NoticeContent) => void>(() => undefined)
@@ -31,9 +41,14 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const show = useMemo(() => (next: NoticeContent) => setNotice(next), [])
   const close = () => setNotice(null)
   useEffect(() => {
-    if (!notice || notice.action) return undefined
-    const timer = setTimeout(() => setNotice(null), TELLING_MS)
-    return () => clearTimeout(timer)
+    if (!notice || (notice.action && !notice.passing)) return undefined
+    const end = () => setNotice(null)
+    const timer = setTimeout(end, notice.action ? PASSING_MS : TELLING_MS)
+    const stop = notice.passing?.(end)
+    return () => {
+      clearTimeout(timer)
+      stop?.()
+    }
   }, [notice])
 
   return (

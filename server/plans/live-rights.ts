@@ -5,27 +5,24 @@
  *
  * The deed that changes a right is answered after the rights were read anew, so from
  * its answer on no message passes that the right stood for. Who may not read any
- * more is sent out; who may write no more, or may now, is told to look again. What
+ * more is sent out; who may write or discuss no more, or may now, is told to look again. What
  * another program does to the same data (`samplan suspend`) is seen within a second, by the
  * trail of the plan's school: a deed in one school makes no socket of another's look. When
  * the rights cannot be read nobody goes on with the old ones.
  */
-import { may } from '../../shared/access/policy.ts'
-import { personColour } from '../../shared/access/person-colour.ts'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 import type { MemberId, PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { SocketVerb } from '../sync/frame-verbs.ts'
 import type { SyncPass } from '../sync/sync-pass.ts'
 import type { SyncServer } from '../sync/sync-server.ts'
-import { type OpenPlanFor, policyObject } from './plan-access.ts'
+import { isSeen, readRights, type Rights, type RightsSources } from './read-rights.ts'
 
 /** How often it is looked whose time is over: a guest's, a session's. */
 const LOOK_MS = 1000
 
-export interface LiveRightsDeps {
+export interface LiveRightsDeps extends RightsSources {
   readonly sessions: Pick<Sessions, 'look' | 'hasEnded'>
-  readonly openPlanFor: OpenPlanFor
   /** How many deeds the audit trails of these schools tell, whoever did them. */
   readonly countDeeds: (schoolIds: readonly SchoolId[]) => Promise<ReadonlyMap<SchoolId, number>>
   readonly nowMs: () => number
@@ -40,19 +37,6 @@ export interface LiveRightsDeps {
 export interface RightsChange {
   readonly userId?: UserId
   readonly planId?: string
-}
-
-interface Rights {
-  readonly who: Pick<SyncPass, 'userId' | 'memberId' | 'name' | 'colour' | 'role' | 'epoch'>
-  /** Of the plan. */
-  readonly schoolId: SchoolId
-  readonly mayWrite: boolean
-  /** Why not even reading; null: they may. */
-  readonly refusal: FailureCode | null
-  /** When membership or school are over by themselves: nothing puts that off. */
-  readonly holdsUntilMs: number
-  /** When the session is over, unless it is used meanwhile. */
-  readonly sessionUntilMs: number
 }
 
 interface Live {
@@ -214,37 +198,4 @@ export function createLiveRights(deps: LiveRightsDeps) {
     if (verb === 'plan.write' && !rights.mayWrite) return 'access-denied'
     return rights.holdsUntilMs <= deps.nowMs() ? 'access-denied' : null
   }
-}
-
-/** @throws Failure why they may not read. */
-async function readRights(
-  { sessions, openPlanFor }: Pick<LiveRightsDeps, 'sessions' | 'openPlanFor'>,
-  { sessionHash, planId }: Pick<Live, 'sessionHash' | 'planId'>,
-): Promise<Rights> {
-  const found = await sessions.look(sessionHash)
-  if (!found) throw new Failure('sign-in-required', 'the session is over')
-  const { person, expiresAtMs } = found
-  const opened = await openPlanFor(person, 'plan.read', planId)
-  const { memberId, name, role, school, expiresAtMs: memberUntilMs } = opened.membership
-  return {
-    who: {
-      userId: person.userId,
-      memberId,
-      name,
-      colour: personColour(memberId),
-      role,
-      epoch: opened.plan.epoch,
-    },
-    schoolId: opened.plan.schoolId,
-    mayWrite: may(person, 'plan.write', policyObject(opened)),
-    refusal: null,
-    holdsUntilMs: Math.min(memberUntilMs ?? Infinity, school.expiresAtMs ?? Infinity),
-    sessionUntilMs: expiresAtMs,
-  }
-}
-
-/** Is it something that the person's page shows? */
-function isSeen(before: Rights, after: Rights): boolean {
-  const [was, is] = [before.who, after.who]
-  return before.mayWrite !== after.mayWrite || was.role !== is.role || was.name !== is.name
 }

@@ -153,6 +153,8 @@ test('by keyboard: from the text to the notes and back, and from a link to its t
   await expect(field(page, TEXT)).toBeFocused()
 
   await page.goto(new URL(`/plans/${planIdOf(page)}?thread=${threadId}`, page.url()).href)
-  await expect(page.locator(`[data-thread-id="${threadId}"]`)).toBeFocused()
+  const linked = page.locator(`[data-thread-id="${threadId}"]`)
+  await expect(linked).toBeFocused()
+  await expect(linked).toBeInViewport({ ratio: 1 })
   expect(new URL(page.url()).search).toBe('')
 })

@@ -3,16 +3,10 @@ import type { Kysely } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
 import type { ThreadStore } from '../../server/discuss/thread-store.ts'
 import type { Tables } from '../../server/storage/schema.ts'
-import {
-  MAX_LETTERS_OF_PLAN,
-  MAX_MESSAGES,
-  MAX_MESSAGES_OF_PLAN,
-  MAX_THREADS,
-} from '../../shared/api/threads.ts'
 import { mentionText } from '../../shared/discuss/mentions.ts'
 import type { MessageId, ThreadId } from '../../shared/ids.ts'
 import { NOW_MS } from './stored-school.ts'
-import { by, comment, member, openThreadStore, P, Q, suggestion } from './stored-threads.ts'
+import { by, comment, member, openThreadStore, P, Q } from './stored-threads.ts'
 
 export function describeThreadStore(db: () => Kysely<Tables>): void {
   let opened: Awaited<ReturnType<typeof openThreadStore>>

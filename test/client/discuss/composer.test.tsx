@@ -23,6 +23,7 @@ const DRAFT: Draft = {
     anchor: { from: 'AA==', to: 'AQ==', quote: 'the words', before: '', after: '' },
   },
   quote: 'the words',
+  beside: null,
   mode: 'suggest',
   goBack: () => undefined,
 }

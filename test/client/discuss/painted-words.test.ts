@@ -92,6 +92,16 @@ describe('words that a thread is on', () => {
     expect(suggested?.join('')).toBe('deler  med alle')
   })
 
+  it('are not struck through when they are not those that the suggestion was made on', () => {
+    const { editor, mark, read } = openText('Vi deler alt med alle.')
+    const suggestion = suggestionOf('open', 'deler mye med alle')
+    const thread = mark('deler alt med alle', { suggestion })
+    editor.commands.setTextSelection(10)
+    type(editor, 'nesten ')
+
+    expect(read([thread])).toEqual({ ...NOTHING, comment: ['deler nesten alt med alle'] })
+  })
+
   it('are not guessed while what is drawn is not what is written', () => {
     const { editor, mark, read } = openText('Vi deler alt med alle.')
     const thread = mark('deler alt')

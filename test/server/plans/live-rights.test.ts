@@ -112,6 +112,16 @@ describe('a right that is taken from somebody with the plan open', () => {
     if (code !== 4404) expect(other.closeCode()).toBeNull()
   })
 
+  it('narrowed from discussing to reading: is told, though they never wrote', async () => {
+    const { leadership } = school.people
+    const client = await openPlan(leadership.cookie)
+
+    expect((await setRight('read', leadership)).statusCode).toBe(204)
+
+    await until('they are told', () => notices(client) > 0)
+    expect(client.closeCode()).toBeNull()
+  })
+
   it('a session is ended by itself, and only its own plans are closed', async () => {
     const [one, two] = [await addSession(teacher), await addSession(teacher)]
     const [first, second] = [await openPlan(one), await openPlan(two)]

@@ -1,0 +1,78 @@
+/** How long a notice stays. */
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { act, useEffect } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { NoticeProvider, useNotice } from '../../../client/ui/notice.tsx'
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+i18n.loadAndActivate({ locale: 'en', messages: {} })
+
+let root: Root
+let showNotice: ReturnType<typeof useNotice>
+
+function Shower() {
+  const show = useNotice()
+  useEffect(() => {
+    showNotice = show
+  })
+  return null
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  const host = document.createElement('div')
+  document.body.append(host)
+  root = createRoot(host)
+  act(() =>
+    root.render(
+      <I18nProvider i18n={i18n}>
+        <NoticeProvider>
+          <Shower />
+        </NoticeProvider>
+      </I18nProvider>,
+    ),
+  )
+})
+afterEach(() => {
+  act(() => root.unmount())
+  document.body.replaceChildren()
+  vi.useRealTimers()
+})
+
+const action = { label: 'Undo', onPress: () => undefined }
+const words = () => document.querySelector('output span')?.textContent ?? null
+const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000))
+
+describe('a notice', () => {
+  it('with something to do about it stays', () => {
+    act(() => showNotice({ words: 'Deleted', action }))
+    pass(600)
+
+    expect(words()).toBe('Deleted')
+  })
+
+  it('of what can be done elsewhere too goes by itself, later than one that only tells', () => {
+    act(() => showNotice({ words: 'Accepted', action, passing: () => () => undefined }))
+    pass(15)
+    expect(words()).toBe('Accepted')
+    pass(6)
+
+    expect(words()).toBeNull()
+  })
+
+  it('goes at once when it is not true any more, and is followed no longer', () => {
+    let isFollowed = true
+    let end: (() => void) | null = null
+    const passing = (onOver: () => void) => {
+      end = onOver
+      return () => void (isFollowed = false)
+    }
+    act(() => showNotice({ words: 'Accepted', action, passing }))
+    act(() => end?.())
+
+    expect(words()).toBeNull()
+    expect(isFollowed).toBe(false)
+  })
+})
