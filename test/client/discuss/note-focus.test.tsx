@@ -10,6 +10,7 @@ import {
 } from '../../../client/discuss/discuss-setting.ts'
 import { NoteFoot } from '../../../client/discuss/note-foot.tsx'
 import type { ShownThread } from '../../../client/discuss/shown-threads.ts'
+import { createUnfinished } from '../../../client/discuss/unfinished.ts'
 import { createObservable } from '../../../client/open-plan/observable.ts'
 import { aThread, suggestionOf } from '../../support/shown-thread.ts'
 import { until } from '../../support/until.ts'
@@ -35,6 +36,7 @@ function show(thread: ShownThread) {
   const setting = {
     entry: { planId: 'p', members: [], me: ME },
     threads: {
+      unfinished: createUnfinished(),
       shown: createObservable([thread]),
       take: (deed: Promise<unknown>) => deed.then(() => null),
     },
