@@ -71,7 +71,11 @@ const arbitraryDay = fc.option(
 )
 const arbitrarySpans = fc
   .array(
-    fc.record({ name: fc.constantFrom('Høst', ' '), start: arbitraryDay, end: arbitraryDay }),
+    fc.record({
+      name: fc.constantFrom('Høst', 'Vår', 'Jul', ' '),
+      start: arbitraryDay,
+      end: arbitraryDay,
+    }),
     {
       maxLength: 3,
     },
@@ -79,7 +83,12 @@ const arbitrarySpans = fc
   .map((spans) => spans.map((one, at) => ({ ...one, key: String(at) })))
 
 const arbitraryDraft: fc.Arbitrary<SettingsDraft> = fc
-  .tuple(arbitrarySpans, arbitrarySpans, arbitrarySpans, fc.constantFrom('Ternvåg', ' '))
+  .tuple(
+    arbitrarySpans,
+    arbitrarySpans,
+    arbitrarySpans,
+    fc.constantFrom('Ternvåg', 'Lyngnes', 'Fjell', ' '),
+  )
   .map(([schoolYears, terms, holidays, name]) => ({
     ...draft({ name }),
     schoolYears: schoolYears.map((one) => ({ ...one, key: `year ${one.key}` })),
