@@ -37,7 +37,8 @@ test('what was saved after the backup is set aside, and put back by whoever had 
   await program.start()
 
   // In the open window, without a reload.
-  const notice = amina.page.getByRole('region', { name: 'Noe du skrev, er lagt til side' })
+  const title = 'Planen slik denne enheten hadde den, er lagt til side'
+  const notice = amina.page.getByRole('region', { name: title })
   await expect(notice).toBeVisible({ timeout: 30_000 })
   await expect(field(amina.page, FIELD)).toContainText('Før kopien.')
   await expect(field(amina.page, FIELD)).not.toContainText('Etter kopien.')

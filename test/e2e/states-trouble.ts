@@ -82,7 +82,7 @@ export const troubleStates: readonly PageState[] = [
       await page.context().setOffline(false)
       // Not when the page tries again by itself, which may be a while.
       await page.reload()
-      await page.getByRole('heading', { name: 'Noe du skrev, er lagt til side' }).waitFor()
+      await page.getByRole('heading', { name: /er lagt til side$/ }).waitFor()
     },
   },
 ]
