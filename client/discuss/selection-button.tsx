@@ -18,7 +18,7 @@ interface SelectionButtonProps {
 
 interface Place {
   readonly left: number
-  readonly top: number
+  readonly insetBlockStart: number
 }
 
 export function SelectionButton({ main, onComment, onSuggest }: SelectionButtonProps) {
@@ -29,7 +29,7 @@ export function SelectionButton({ main, onComment, onSuggest }: SelectionButtonP
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps the selection
     <div
       className={styles['selected']}
-      style={{ left: place.left, insetBlockStart: place.top }}
+      style={place}
       data-not-copied=""
       data-discuss-own=""
       // The words stay chosen.
@@ -88,5 +88,5 @@ function selectionEnd(main: HTMLElement): Place | null {
   const box = [...range.getClientRects()].at(-1)
   if (!box) return null
   const left = Math.max(8, Math.min(box.right, innerWidth - WIDTH_PX))
-  return { left: left + scrollX, top: box.bottom + BELOW_PX + scrollY }
+  return { left: left + scrollX, insetBlockStart: box.bottom + BELOW_PX + scrollY }
 }

@@ -57,12 +57,13 @@ function FreshWords({ thread: { suggestion, place }, mark }: FreshWordsProps) {
     .filter(({ kind }) => kind === 'new')
     .map(({ text }) => text.trim())
   return (
-    <p
-      className={styles['fresh']}
-      style={{ left: mark.begin, insetBlockStart: mark.below }}
-      aria-hidden="true"
-    >
+    <p className={styles['fresh']} style={placeOf(mark)} aria-hidden="true">
       {fresh.length > 0 ? <ins>{fresh.join(' … ')}</ins> : <Trans>taken out</Trans>}
     </p>
   )
+}
+
+/** Measured on the page, so from its left in every language. */
+function placeOf({ begin, below }: Pick<FreshWordsProps['mark'], 'begin' | 'below'>) {
+  return { left: begin, insetBlockStart: below }
 }

@@ -148,6 +148,7 @@ test('a composition begins in an empty text with the gesture that opens it', asy
 
 test('undo takes a composed word back whole, and none of the colleague’s', async ({ enter }) => {
   const { amina, bilal, keys } = await bothIn(enter, 'Vi ')
+  await bilal.keyboard.press('ControlOrMeta+Home')
   await amina.keyboard.press('Escape')
   await field(amina, FIELD).click()
   await amina.keyboard.press('ControlOrMeta+End')
