@@ -193,7 +193,7 @@ export const FAULTS_OF_THE_GUARD: readonly PlantedFault[] = [
   },
   {
     name: 'the server tidies marks away',
-    file: sync('doc-work.ts'),
+    file: sync('replay.ts'),
     // Either alone keeps them: the watch, or that it all is one transaction of its own.
     anchor: '  keepMarks(doc)\n  const unreadable: number[] = []\n  doc.transact(() => {\n',
     replacement: '  const unreadable: number[] = []\n  ;[doc].forEach(() => {\n',
