@@ -10,10 +10,5 @@ import type { Plan } from './plan.ts'
 
 /** Hash this (SHA-256 of its UTF-8 bytes) to compare content. */
 export function canonicalPlan(plan: Plan): string {
-  return canonicalText(plan)
-}
-
-/** Plain data as one text, whatever the order of its keys. */
-export function canonicalText(data: object): string {
-  return canonicalJson(data)
+  return canonicalJson(plan)
 }

@@ -6,7 +6,7 @@
  * check-ins and evidence (they tell what was done and is so; no earlier text undoes that), the
  * template and the shape of the document (the program's own).
  */
-import { canonicalText } from './canonical-plan.ts'
+import { canonicalJson } from '../text/canonical-json.ts'
 import type { Plan } from './plan.ts'
 
 /** Hash this (SHA-256 of its UTF-8 bytes) to ask whether a plan says what it said at a moment. */
@@ -15,5 +15,5 @@ export function canonicalRestorable(plan: Plan): string {
   const actions = plan.actions.map(
     ({ deletedAtMs: _deletedAtMs, checkIns: _checkIns, ...said }) => said,
   )
-  return canonicalText({ title, language, periodStart, periodEnd, texts, actions })
+  return canonicalJson({ title, language, periodStart, periodEnd, texts, actions })
 }
