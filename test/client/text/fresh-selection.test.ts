@@ -14,29 +14,37 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** The editor with the caret at a place, and the browser's own caret moved on from it, untold. */
-function caretMovedUntold(from: number, to: number) {
+/** The editor with the caret behind the third letter. */
+function editorAtThird() {
   const editor = writer.open('a')
   editor.view.focus()
-  editor.commands.setTextSelection(from + 1)
-  const words = editor.view.dom.querySelector('p')?.firstChild
-  if (!words) throw new Error('the text has no words')
-  getSelection()?.collapse(words, to)
+  editor.commands.setTextSelection(4)
   return editor
+}
+
+/** Moves the browser's own caret behind the fourth, as an arrow does. */
+function moveOnUntold(): void {
+  const words = writer.open('a').view.dom.querySelector('p')?.firstChild
+  if (!words) throw new Error('the text has no words')
+  getSelection()?.collapse(words, 4)
 }
 
 function wordsOfColleague(): Uint8Array {
   const other = new Y.Doc()
   Y.applyUpdate(other, Y.encodeStateAsUpdate(writer.doc))
   const before = Y.encodeStateVector(other)
-  const paragraph = other.getXmlFragment('text:a').get(0) as Y.XmlElement
-  const text = paragraph.get(0) as Y.XmlText
+  const text = wordsOf(other)
   text.insert(text.length, '!')
   return Y.encodeStateAsUpdate(other, before)
 }
 
+function wordsOf(doc: Y.Doc): Y.XmlText {
+  return (doc.getXmlFragment('text:a').get(0) as Y.XmlElement).get(0) as Y.XmlText
+}
+
 it('the caret stays where it was moved to', () => {
-  const editor = caretMovedUntold(3, 4)
+  const editor = editorAtThird()
+  moveOnUntold()
 
   writer.door.receive(wordsOfColleague(), 'remote')
 
@@ -46,9 +54,15 @@ it('the caret stays where it was moved to', () => {
 })
 
 it('and so it does when only the colleague’s caret comes', () => {
-  const editor = caretMovedUntold(3, 4)
+  // Told before the editor is.
+  writer.people.others.subscribe(moveOnUntold)
+  const editor = editorAtThird()
 
-  writer.awareness.states.set(2, { user: { name: 'Samira Haddad', colour: 3, userId: 'u' } })
+  const position = Y.createRelativePositionFromTypeIndex(wordsOf(writer.doc), 9)
+  writer.awareness.states.set(2, {
+    user: { name: 'Samira Haddad', colour: 3, userId: 'u' },
+    caret: { field: 'a', anchor: position, head: position },
+  })
   writer.awareness.emit('change', [{ added: [2], updated: [], removed: [] }, 'remote'])
   vi.advanceTimersByTime(20)
 
@@ -56,7 +70,8 @@ it('and so it does when only the colleague’s caret comes', () => {
 })
 
 it('nothing is told twice', () => {
-  caretMovedUntold(3, 4)
+  editorAtThird()
+  moveOnUntold()
   const heard = vi.fn<() => void>()
   document.addEventListener('selectionchange', heard)
 
