@@ -20,7 +20,7 @@ export function checkSettings(settings: SchoolSettings): SchoolSettings {
       throw new Failure('bad-request', `a term outside every school year: ${term.start}`)
   }
   return {
-    name: typedLine(settings.name),
+    name: typedLine(settings.name, 'name'),
     language: settings.language,
     timeZone: knownZone(settings.timeZone),
     calendar,

@@ -129,14 +129,14 @@ export async function comeIn(
   const pupil = {
     userId,
     memberId: createId<MemberId>(deps.random),
-    name: typedLine(name),
+    name: typedLine(name, 'name'),
     language,
     session,
     returnCodeHash: hashToken(returnCode),
   }
   const outcome = await deps.store.admitNewcomer(doorId, pupil, deps.nowMs())
   if (outcome === 'not-open') throw new Failure('link-not-valid', `door ${doorId}`)
-  if (outcome === 'name-taken') throw new Failure('name-taken', `at door ${doorId}`)
+  if (outcome === 'name-taken') throw new Failure('name-taken', `at door ${doorId}`, { told: { field: 'name' } })
   deps.throttle.know(doorId, from.address)
   const newcomer = { userId, session: forBrowser, returnCode: showReturnCode(returnCode) }
   return { planId, name: pupil.name, newcomer }

@@ -1,4 +1,5 @@
 /** E-mail addresses as they are kept and compared: one form for one mailbox. */
+import { Failure } from '../../shared/failure.ts'
 
 /** One @, a host with a dot or 'localhost', nothing that could end a line of a letter's head. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"/]+$/
@@ -13,4 +14,9 @@ const MAX_LENGTH = 254
 export function normalEmail(text: string): string | null {
   const email = text.normalize('NFC').trim().toLowerCase()
   return email.length <= MAX_LENGTH && ADDRESS.test(email) ? email : null
+}
+
+/** For a request that should hold an address, under `email`. */
+export function noAddress(): Failure {
+  return new Failure('bad-request', 'no e-mail address', { told: { field: 'email' } })
 }

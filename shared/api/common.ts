@@ -22,6 +22,10 @@ export const DateText = Type.Unsafe<CalendarDate>(Type.String({ format: 'date' }
 export const ErrorBody = Type.Object({
   code: Type.Unsafe<FailureCode>(Type.String()),
   message: Type.String(),
+  /** The part of what was sent that was not taken: a key of the body. */
+  field: Type.Optional(Type.String()),
+  /** Of GET /api/plans/:planId/entry: the school that the one who asks has no access to any more. */
+  schoolId: Type.Optional(Type.String()),
 })
 export type ErrorBody = Static<typeof ErrorBody>
 
