@@ -5,12 +5,14 @@ import type { CameIn } from '../../shared/api/pupils.ts'
 import { comeIn } from '../api/pupils.ts'
 import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { CodeField } from './code-field.tsx'
 import { similarName } from './made-up-names.ts'
 import { NameField } from './name-field.tsx'
-import { PupilProblem } from './pupil-problem.tsx'
+import { PupilProblem, usePupilProblem } from './pupil-problem.tsx'
 import styles from './pupils-page.module.css'
 
 /** Six letters, with room for blanks. */
@@ -30,6 +32,8 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const coming = useMutationOnce({ mutationFn: comeIn, onSuccess: onIn })
+  const names = { name: 'name', ...(token === null && { code: 'code' }) }
+  const refusal = useRefusal(coming.error, names, usePupilProblem('join'))
   const isTaken = coming.isError && problemOf(coming.error) === 'name-taken'
 
   const submit = (event: FormEvent) => {
@@ -40,11 +44,12 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       {token === null ? (
         <CodeField
           label={t`The code`}
           hint={t`Six letters. Your teacher shows them.`}
+          name="code"
           value={code}
           maxLength={CODE_LENGTH}
           onChange={setCode}
@@ -55,7 +60,7 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
         </p>
       )}
       {knownAs === null && <NameField value={name} onChange={setName} />}
-      <PupilProblem error={coming.error} kind="join" />
+      {!refusal && <PupilProblem error={coming.error} kind="join" />}
       {isTaken && <OtherName name={name} onTake={setName} />}
       <div>
         <Button
@@ -68,7 +73,7 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
           {knownAs === null ? <Trans>Come in</Trans> : <Trans>Come in as {knownAs}</Trans>}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -1,20 +1,29 @@
 /** Why a pupil did not come in, in words for a pupil, and what to do. */
 import { useLingui } from '@lingui/react/macro'
 import { useFailureWords } from '../api/failure-words.ts'
-import { problemOf } from '../api/request.ts'
+import { problemOf, type RequestProblem } from '../api/request.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+
+/** 'return': it is a return code that is typed. */
+type Kind = 'join' | 'return'
 
 interface PupilProblemProps {
   readonly error: Error | null
-  /** 'return': it was a return code that was typed. */
-  readonly kind: 'join' | 'return'
+  readonly kind: Kind
 }
 
 export function PupilProblem({ error, kind }: PupilProblemProps) {
+  const words = usePupilProblem(kind)
+  if (!error) return null
+  const { title, advice } = words(problemOf(error))
+  return <ErrorNotice title={title}>{advice}</ErrorNotice>
+}
+
+export function usePupilProblem(
+  kind: Kind,
+): (problem: RequestProblem) => { readonly title: string; readonly advice: string } {
   const { t } = useLingui()
   const failureWords = useFailureWords()
-  if (!error) return null
-  const problem = problemOf(error)
   const own = {
     'link-not-valid':
       kind === 'join'
@@ -39,7 +48,5 @@ export function PupilProblem({ error, kind }: PupilProblemProps) {
       advice: t`Use a device of your own, or sign out first.`,
     },
   } as const
-  const { title, advice } =
-    problem in own ? own[problem as keyof typeof own] : failureWords(problem)
-  return <ErrorNotice title={title}>{advice}</ErrorNotice>
+  return (problem) => (problem in own ? own[problem as keyof typeof own] : failureWords(problem))
 }

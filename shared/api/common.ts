@@ -8,8 +8,10 @@ import { LANGUAGES } from '../languages.ts'
 /** An id of ours; see shared/ids.ts. */
 export const Id = Type.String({ pattern: '^[0-9a-hjkmnp-tv-z]{20}$' })
 
+export const MAX_LINE_LENGTH = 200
+
 /** A line that a person typed: a name, a title. */
-export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+export const Line = Type.String({ minLength: 1, maxLength: MAX_LINE_LENGTH, pattern: '\\S' })
 
 export const LanguageTag = Type.Enum([...LANGUAGES])
 
