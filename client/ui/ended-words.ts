@@ -12,7 +12,7 @@ export function useEndedWords(): (ended: EndedSchool) => {
     if (how === 'over') {
       return {
         title: t`Your time as a guest at ${name} is over`,
-        advice: t`What you said about the plans stays there. If you are to come again, whoever invited you or the coordinator at ${name} can give you a new link.`,
+        advice: t`Whoever invited you, or the coordinator at the school, can give you a new link. If you have said something about the plans, it stays there.`,
       }
     }
     const title = t`Your access to ${name} is closed`
@@ -21,7 +21,7 @@ export function useEndedWords(): (ended: EndedSchool) => {
     }
     return {
       title,
-      advice: t`What you wrote is still in the plans. The coordinator at ${name} can tell you why, and let you in again.`,
+      advice: t`The coordinator at the school can tell you why, and let you in again. What you have written is still in the plans.`,
     }
   }
 }

@@ -45,7 +45,7 @@ function SaveWords({ state }: SaveBadgeProps) {
     case 'not-saved':
       return <Trans>Not saved: keep this window open until you are online again</Trans>
     case 'signed-out':
-      return <Trans>Signed out. Kept on this device until you sign in</Trans>
+      return <Trans>Signed out. Kept on this device, sign in to send it</Trans>
     case 'signed-out-not-saved':
       return <Trans>Signed out. Your last words are only in this window</Trans>
   }
