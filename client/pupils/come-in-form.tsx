@@ -18,6 +18,10 @@ import styles from './pupils-page.module.css'
 /** Six letters, with room for blanks. */
 const CODE_LENGTH = 12
 
+/** The inputs of the form, by what they are called in the request. */
+const NAME = { name: 'name' }
+const CODE_AND_NAME = { ...NAME, code: 'code' }
+
 interface ComeInFormProps {
   /** Of the link that was opened; null: the letters are typed. */
   readonly token: string | null
@@ -32,7 +36,7 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const coming = useMutationOnce({ mutationFn: comeIn, onSuccess: onIn })
-  const names = { name: 'name', ...(token === null && { code: 'code' }) }
+  const names = token === null ? CODE_AND_NAME : NAME
   const refusal = useRefusal(coming.error, names, usePupilProblem('join'))
   const isTaken = coming.isError && problemOf(coming.error) === 'name-taken'
 

@@ -61,9 +61,8 @@ export function createKyselyAuditStore(db: Kysely<Tables>): AuditStore {
         .where('school_id', '=', schoolId)
         .where('id', 'in', ids)
         .execute()
-      return new Map(
-        [...members, ...left].flatMap(({ id, name }) => (name === null ? [] : [[id, name]])),
-      )
+      const named = [...members, ...left].filter(({ name }) => name !== null)
+      return new Map(named.map(({ id, name }) => [id, name ?? '']))
     },
   }
 }
