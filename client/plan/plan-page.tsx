@@ -17,9 +17,7 @@ import { PlanOutOfReach } from './plan-out-of-reach.tsx'
 import { PlanProblem } from './plan-problem.tsx'
 import { PlanView } from './plan-view.tsx'
 
-const PlanDenied = lazyPart(() =>
-  import('./plan-denied.tsx').then(({ PlanDenied: page }) => page),
-)
+const PlanDenied = lazyPart(() => import('./plan-denied.tsx').then(({ PlanDenied: page }) => page))
 
 interface PlanPageProps {
   readonly planId: string

@@ -50,7 +50,15 @@ export function isSameDraft(one: SettingsDraft, other: SettingsDraft): boolean {
   return JSON.stringify(plainDraft(one)) === JSON.stringify(plainDraft(other))
 }
 
-function plainDraft({ schoolYears, terms, holidays, name, language, timeZone, retentionDays }: SettingsDraft) {
+function plainDraft({
+  schoolYears,
+  terms,
+  holidays,
+  name,
+  language,
+  timeZone,
+  retentionDays,
+}: SettingsDraft) {
   const spans = [schoolYears, terms, holidays].map((list) =>
     list.map((span) => [span.start, span.end, span.name.trim()].join(' ')).sort(),
   )

@@ -73,7 +73,9 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
         const { planId } = request.params
         const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
         const { name, seq = null } = request.body
-        return reply.code(201).send(await addVersion(deps, plan, { name: typedLine(name, 'name'), seq }))
+        return reply
+          .code(201)
+          .send(await addVersion(deps, plan, { name: typedLine(name, 'name'), seq }))
       },
     )
 

@@ -83,7 +83,9 @@ export async function makeInvitation(
 function endOfLastDay(lastDay: CalendarDate, { timeZone }: School, nowMs: number): number {
   const endsAtMs = endOfDate(lastDay, timeZone)
   if (endsAtMs <= nowMs || endsAtMs > nowMs + MAX_DAYS * DAY_MS) {
-    throw new Failure('bad-request', `an invitation until ${lastDay}`, { told: { field: 'lastDay' } })
+    throw new Failure('bad-request', `an invitation until ${lastDay}`, {
+      told: { field: 'lastDay' },
+    })
   }
   return endsAtMs
 }

@@ -136,7 +136,8 @@ export async function comeIn(
   }
   const outcome = await deps.store.admitNewcomer(doorId, pupil, deps.nowMs())
   if (outcome === 'not-open') throw notOpen(`door ${doorId}`)
-  if (outcome === 'name-taken') throw new Failure('name-taken', `at door ${doorId}`, { told: { field: 'name' } })
+  if (outcome === 'name-taken')
+    throw new Failure('name-taken', `at door ${doorId}`, { told: { field: 'name' } })
   deps.throttle.know(doorId, from.address)
   const newcomer = { userId, session: forBrowser, returnCode: showReturnCode(returnCode) }
   return { planId, name: pupil.name, newcomer }

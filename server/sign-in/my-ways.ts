@@ -132,7 +132,12 @@ export async function changePassword(
 ): Promise<void> {
   const { accounts, passwords, post, publicOrigin, nowMs } = deps
   const { person } = signedIn
-  const { email, emailConfirmedAtMs, passwordHash } = await prove(deps, signedIn, current, 'current')
+  const { email, emailConfirmedAtMs, passwordHash } = await prove(
+    deps,
+    signedIn,
+    current,
+    'current',
+  )
   if (email === null) throw new Failure('bad-request', 'a password without an address')
   const problem = passwordProblem(password, knownOf(person, email))
   if (problem) throw new Failure('password-too-weak', problem, { told: { field: 'password' } })

@@ -84,7 +84,8 @@ export async function invitePerson(
   if (outcome === 'too-many') {
     throw new Failure('too-many-requests', `${MAX_OPEN} open invitations`)
   }
-  if (outcome === 'already-member') throw new Failure('already-member', 'invited by address', { told: { field: 'email' } })
+  if (outcome === 'already-member')
+    throw new Failure('already-member', 'invited by address', { told: { field: 'email' } })
 
   const url = `${publicOrigin}/invitation#${token}`
   const facts = { name, inviter: person.name, school: school.name, role: wanted.role, days: DAYS }

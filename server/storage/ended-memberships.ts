@@ -19,10 +19,11 @@ export async function listEnded(
     .where('member.erased_at_ms', 'is', null)
     .where('school.expires_at_ms', 'is', null)
     .execute()
-  const ended = members.flatMap(({ suspended_at_ms, expires_at_ms, ...member }) => {
-    if (suspended_at_ms !== null) return [{ ...member, how: 'closed', atMs: suspended_at_ms } as const]
+  const ended = members.flatMap((row): readonly EndedMembership[] => {
+    const { suspended_at_ms, expires_at_ms, ...member } = row
+    if (suspended_at_ms !== null) return [{ ...member, how: 'closed', atMs: suspended_at_ms }]
     if (expires_at_ms === null || expires_at_ms > nowMs) return []
-    return [{ ...member, how: 'over', atMs: expires_at_ms } as const]
+    return [{ ...member, how: 'over', atMs: expires_at_ms }]
   })
   const known = new Set<SchoolId>(members.map(({ schoolId }) => schoolId))
   const left = (await listRemoved(db, userId)).filter(({ schoolId }) => !known.has(schoolId))

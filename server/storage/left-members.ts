@@ -28,15 +28,8 @@ export async function keepLeft(
 }
 
 /** What somebody was and is no more, in the order in which all who write several trails take them. */
-export function listLeft(
-  db: Kysely<Tables>,
-  userId: UserId,
-): Promise<readonly ErasedMembership[]> {
-  return leftMembers(db)
-    .where('user_id', '=', userId)
-    .orderBy('school_id')
-    .orderBy('id')
-    .execute()
+export function listLeft(db: Kysely<Tables>, userId: UserId): Promise<readonly ErasedMembership[]> {
+  return leftMembers(db).where('user_id', '=', userId).orderBy('school_id').orderBy('id').execute()
 }
 
 /** null: there is none, or it is erased. */

@@ -95,10 +95,7 @@ async function readMemberships(
 }
 
 /** Those that were taken away: all but who it was went with them. */
-async function readLeft(
-  db: Kysely<Tables>,
-  userId: UserId,
-): Promise<KeptOfPerson['memberships']> {
+async function readLeft(db: Kysely<Tables>, userId: UserId): Promise<KeptOfPerson['memberships']> {
   const rows = await db
     .selectFrom('left_member')
     .innerJoin('school', 'school.id', 'left_member.school_id')

@@ -103,7 +103,10 @@ describe('what is known by its field is refused by it', () => {
       'email',
     ])
     expect(await refusal('POST', invite, invited)).toEqual(['bad-request', 'email'])
-    expect(await refusal('POST', invite, { ...invited, email })).toEqual(['already-member', 'email'])
+    expect(await refusal('POST', invite, { ...invited, email })).toEqual([
+      'already-member',
+      'email',
+    ])
   })
 
   it('a password that is wrong, or too easy', async () => {

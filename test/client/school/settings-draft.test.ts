@@ -116,10 +116,15 @@ it('the page finds something wrong exactly when the server would refuse it', () 
 })
 
 it('a draft is unsaved as soon as saving it would save something else', () => {
-  const terms = [span('a', '2026-08-20', '2026-12-20', 'Høst'), span('b', '2027-01-04', '2027-06-20')]
+  const terms = [
+    span('a', '2026-08-20', '2026-12-20', 'Høst'),
+    span('b', '2027-01-04', '2027-06-20'),
+  ]
   const base = draft({ terms })
 
-  expect(isSameDraft(draft({ terms: terms.toReversed(), name: ' Ternvåg skole ' }), base)).toBe(true)
+  expect(isSameDraft(draft({ terms: terms.toReversed(), name: ' Ternvåg skole ' }), base)).toBe(
+    true,
+  )
   expect(isSameDraft(draft({ terms: [...terms, span('c', null, null, '')] }), base)).toBe(false)
   expect(isSameDraft(draft({ terms: [] }), base)).toBe(false)
   for (const changed of [

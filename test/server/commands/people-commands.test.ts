@@ -152,7 +152,10 @@ describe('names and addresses of a command', () => {
 
   it.each([
     [['--name', LONG, '--coordinator', 'Ingrid'], '--name is 201 characters long, and may be 200.'],
-    [['--name', 'Skole', '--coordinator', LONG], '--coordinator is 201 characters long, and may be 200.'],
+    [
+      ['--name', 'Skole', '--coordinator', LONG],
+      '--coordinator is 201 characters long, and may be 200.',
+    ],
     [['--name', UNSEEN, '--coordinator', 'Ingrid'], '--name has nothing in it that can be seen.'],
     [
       ['--name', 'Skole', '--coordinator', 'Ingrid', '--time-zone', '+01:00'],
@@ -163,7 +166,12 @@ describe('names and addresses of a command', () => {
     const json = await createWith(...words, '--json')
 
     expect(said).toEqual({ code: 2, out: '', err: `${sentence}\n`, json: null })
-    expect(json).toEqual({ code: 2, out: '', err: `${JSON.stringify({ error: sentence })}\n`, json: null })
+    expect(json).toEqual({
+      code: 2,
+      out: '',
+      err: `${JSON.stringify({ error: sentence })}\n`,
+      json: null,
+    })
     // Nothing was begun: there is not even a file.
     expect(readdirSync(line.folder)).toEqual([])
   })
@@ -180,7 +188,9 @@ describe('names and addresses of a command', () => {
     const inviting = async (name: string, email: string) =>
       (await line.run('invite', '--name', name, '--email', email)).err
 
-    expect(await inviting(LONG, 'ola@x.no')).toBe('--name is 201 characters long, and may be 200.\n')
+    expect(await inviting(LONG, 'ola@x.no')).toBe(
+      '--name is 201 characters long, and may be 200.\n',
+    )
     expect(await inviting(UNSEEN, 'ola@x.no')).toBe('--name has nothing in it that can be seen.\n')
     expect(await inviting('Ola', address)).toBe('--email is 255 characters long, and may be 254.\n')
     expect(await inviting('Ola', 'ola')).toBe('--email is no address: ola\n')
@@ -216,7 +226,9 @@ describe('somebody who was removed', () => {
       .execute()
     await opened.close()
 
-    expect((await line.run('suspend', '--member', 'Kari')).err).toBe('There is nobody called Kari.\n')
+    expect((await line.run('suspend', '--member', 'Kari')).err).toBe(
+      'There is nobody called Kari.\n',
+    )
     expect((await line.run('erase', '--member', 'kari', '--yes')).code).toBe(0)
     expect((await line.run('erase', '--member', 'Kari', '--yes')).err).toBe(
       'There is nobody called Kari.\n',

@@ -89,7 +89,8 @@ describe.each(ENGINES)('one who was removed, on %s', (engine) => {
     const { db } = app.database
     await db.deleteFrom('session').where('user_id', '=', teacher.userId).execute()
     await stores().retention.removeSchoolless(app.clock.nowMs)
-    expect(await db.selectFrom('user').where('id', '=', teacher.userId).execute()).toEqual([])
+    const users = await db.selectFrom('user').select('id').execute()
+    expect(users.map(({ id }) => id)).not.toContain(teacher.userId)
     expect(await named()).toEqual(new Set(['Kari Nordmann']))
 
     expect(await eraseByServer()).toMatchObject({ kind: 'erased' })

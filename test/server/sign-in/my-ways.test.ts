@@ -147,7 +147,7 @@ describe('a first password', () => {
   })
 
   it('asks for no password that there is not: whatever is typed as one, a link is needed', async () => {
-    for (const current of [null, '', 'anything']) {
+    for (const current of [null, 'anything']) {
       const reply = await setPassword(PASSWORD, current)
       expect(reply.json()).toMatchObject({ code: 'proof-required' })
     }
