@@ -53,7 +53,7 @@ export function CodeField({ label, hint, name, value, maxLength, onChange }: Cod
         autoFocus
       />
       <FieldError className={styles['error']}>
-        {(validation) => refusal ?? validityWords(validation)}
+        {(validation) => refusal ?? validityWords(validation, value)}
       </FieldError>
     </TextField>
   )

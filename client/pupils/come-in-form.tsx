@@ -36,8 +36,9 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const coming = useMutationOnce({ mutationFn: comeIn, onSuccess: onIn })
+  const kind = token === null ? 'join' : 'link'
   const names = token === null ? CODE_AND_NAME : NAME
-  const refusal = useRefusal(coming.error, names, usePupilProblem('join'))
+  const refusal = useRefusal(coming.error, names, usePupilProblem(kind))
   const isTaken = coming.isError && problemOf(coming.error) === 'name-taken'
 
   const submit = (event: FormEvent) => {
@@ -64,7 +65,7 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
         </p>
       )}
       {knownAs === null && <NameField value={name} onChange={setName} />}
-      {!refusal && <PupilProblem error={coming.error} kind="join" />}
+      {!refusal && <PupilProblem error={coming.error} kind={kind} />}
       {isTaken && <OtherName name={name} onTake={setName} />}
       <div>
         <Button

@@ -54,7 +54,7 @@ export function NameField({ value, onChange }: NameFieldProps) {
         </Text>
         <Input className={styles['name']} />
         <FieldError className={styles['error']}>
-          {(validation) => refusal ?? validityWords(validation)}
+          {(validation) => refusal ?? validityWords(validation, value, validate(value))}
         </FieldError>
       </TextField>
       <ul className={styles['names']} aria-label={t`Names to take`}>

@@ -4,8 +4,8 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf, type RequestProblem } from '../api/request.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 
-/** 'return': it is a return code that is typed. */
-type Kind = 'join' | 'return'
+/** What was tried: six letters, a link that was opened, a return code. */
+type Kind = 'join' | 'link' | 'return'
 
 interface PupilProblemProps {
   readonly error: Error | null
@@ -25,16 +25,20 @@ export function usePupilProblem(
   const { t } = useLingui()
   const failureWords = useFailureWords()
   const own = {
-    'link-not-valid':
-      kind === 'join'
-        ? {
-            title: t`This code does not open anything`,
-            advice: t`Look at the letters once more. If they are right, the code has run out: ask your teacher for a new one.`,
-          }
-        : {
-            title: t`This return code is not right`,
-            advice: t`Look at the letters once more. Have you lost it? A teacher can make you a new one.`,
-          },
+    'link-not-valid': {
+      join: {
+        title: t`This code does not open anything`,
+        advice: t`Look at the letters once more. If they are right, the code has run out: ask your teacher for a new one.`,
+      },
+      link: {
+        title: t`This link does not open anything any more`,
+        advice: t`The code behind it has run out or been closed. Ask your teacher for a new one.`,
+      },
+      return: {
+        title: t`This return code is not right`,
+        advice: t`Look at the letters once more. Have you lost it? A teacher can make you a new one.`,
+      },
+    }[kind],
     'too-many-requests': {
       title: t`Many wrong codes have been tried from here`,
       advice: t`Look at the letters once more, and wait a little. The QR code always works: point the camera at it.`,

@@ -8,6 +8,7 @@ import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { TextInput } from '../ui/text-input.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
 import { useSignInRefusal } from './use-sign-in-refusal.ts'
 import styles from './sign-in.module.css'
@@ -15,6 +16,7 @@ import styles from './sign-in.module.css'
 export function EmailWay({ ways }: { readonly ways: MyWays }) {
   const [isOpen, setIsOpen] = useState(false)
   const [sentTo, setSentTo] = useState<string | null>(null)
+  const opener = useFocusBack(isOpen)
   const { email, isEmailConfirmed, mail } = ways
 
   return (
@@ -52,7 +54,7 @@ export function EmailWay({ ways }: { readonly ways: MyWays }) {
         />
       ) : (
         <div>
-          <Button onPress={() => setIsOpen(true)}>
+          <Button ref={opener} onPress={() => setIsOpen(true)}>
             {email === null ? <Trans>Add an address</Trans> : <Trans>Change the address</Trans>}
           </Button>
         </div>

@@ -58,7 +58,7 @@ export function TextInput({ label, hint, error, isFirst = false, ...rest }: Text
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- see isFirst */}
       <Input className={styles['input']} autoFocus={isFirst} />
       <FieldError className={styles['error']}>
-        {(validation) => problem ?? validityWords(validation)}
+        {(validation) => problem ?? validityWords(validation, rest.value, validate(rest.value))}
       </FieldError>
     </TextField>
   )

@@ -6,16 +6,22 @@ import { useLingui } from '@lingui/react/macro'
 
 interface Validation {
   readonly validationDetails: ValidityState
-  /** Ours, where a field has rules of its own. */
-  readonly validationErrors: readonly string[]
 }
 
-export function useValidityWords(): (validation: Validation) => string {
+/**
+ * @returns null when it is mended already: the browser looks again only when the field is left.
+ *   `ownProblem` is what a rule of the field's own finds just now.
+ */
+export function useValidityWords(): (
+  validation: Validation,
+  value: string,
+  ownProblem?: string | null,
+) => string | null {
   const { t } = useLingui()
-  return ({ validationDetails, validationErrors }) => {
-    if (validationDetails.valueMissing) return t`This must be filled in`
-    if (validationDetails.typeMismatch) return t`This does not look like an e-mail address`
-    if (validationDetails.tooLong) return t`This is too long`
-    return validationErrors.join(' ')
+  return ({ validationDetails: found }, value, ownProblem = null) => {
+    if (value === '' && found.valueMissing) return t`This must be filled in`
+    if (found.typeMismatch) return t`This does not look like an e-mail address`
+    if (found.tooLong) return t`This is too long`
+    return ownProblem
   }
 }

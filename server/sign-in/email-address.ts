@@ -1,7 +1,7 @@
 /** E-mail addresses as they are kept and compared: one form for one mailbox. */
 import { Failure } from '../../shared/failure.ts'
 
-/** One @, a host with a dot or 'localhost', nothing that could end a line of a letter's head. */
+/** One @, a host, of the school's own network too; nothing that could end a line of a letter's head. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"/]+$/
 export const MAX_EMAIL_LENGTH = 254
 

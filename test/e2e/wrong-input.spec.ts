@@ -35,7 +35,7 @@ test('what is wrong with a field is said beside it, in the words of the page', a
   await page.getByRole('textbox', { name: 'Et navn du velger' }).fill('Oter 7')
   await page.keyboard.press('Enter')
   await expect(code).toBeFocused()
-  await expect(code).toHaveAccessibleDescription(/Denne koden åpner ikke noe/)
+  await expect(code).toHaveAccessibleDescription(/Denne koden åpner ingenting/)
 })
 
 test('settings that are not saved are not lost without a word', async ({ enter }) => {
@@ -46,7 +46,7 @@ test('settings that are not saved are not lost without a word', async ({ enter }
   await name.fill('Ternvåg skule')
   const question = page.getByRole('dialog', { name: 'Vil du gå uten å lagre?' })
 
-  await page.getByRole('link', { name: 'Personer', exact: true }).click()
+  await page.getByRole('link', { name: 'Folk', exact: true }).click()
   await expectAccessible(page)
   await question.getByRole('button', { name: 'Bli her' }).click()
   await expect(name).toHaveValue('Ternvåg skule')
@@ -64,14 +64,14 @@ test('settings that are not saved are not lost without a word', async ({ enter }
 
   await page.goBack()
   await question.getByRole('button', { name: 'Gå uten å lagre' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Personer ved skolen' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Folk på skolen' }).waitFor()
   await page.getByRole('link', { name: 'Innstillinger', exact: true }).click()
   await expect(name).toHaveValue('Ternvåg skole')
   await name.fill('Ternvåg skule')
   await page.getByRole('button', { name: 'Lagre innstillingene' }).click()
   await page.getByText('Lagret på skolen.').waitFor()
-  await page.getByRole('link', { name: 'Personer', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'Personer ved skolen' }).waitFor()
+  await page.getByRole('link', { name: 'Folk', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Folk på skolen' }).waitFor()
 })
 
 test('who is signed out while they write is told where their words are, and they arrive', async ({

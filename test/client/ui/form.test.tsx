@@ -101,6 +101,15 @@ describe('a form', () => {
     expect(document.activeElement).toBe(input(name))
   })
 
+  it('says it no more once it is mended, though the browser has not looked again', () => {
+    submit()
+    expect(said('name')).toBe('This must be filled in')
+
+    type('name', 'K')
+
+    expect(said('name')).toBe('')
+  })
+
   it('marks the field that the server refused, until it is changed', () => {
     type('name', 'Kari')
     type('email', 'kari@ternvag.no')
