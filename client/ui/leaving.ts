@@ -7,38 +7,41 @@
 import type { AroundNavHandler } from 'wouter'
 
 /** Asks whoever is here; `leave` goes where they were on the way to. */
-type Keeper = (leave: () => void) => void
+type Ask = (leave: () => void) => void
 
-let keeper: Keeper | null = null
+/** Who is asked, and which page they keep. */
+let keeper: { readonly ask: Ask; readonly href: string; readonly path: string } | null = null
 
 /** For the router: the way of every link of ours. */
 export const askBeforeLeaving: AroundNavHandler = (navigate, to, options) => {
   const leave = () => navigate(to, options)
   const isElsewhere = new URL(to, location.href).pathname !== location.pathname
-  if (keeper && isElsewhere) keeper(leave)
+  if (keeper && isElsewhere) keeper.ask(leave)
   else leave()
 }
 
-/** From now on it is asked, until what is returned is called. */
-export function keepHere(ask: Keeper): () => void {
-  const here = location.href
-  const path = location.pathname
-  keeper = ask
-
-  const onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
-  // Before the router hears of it, which would take the page away.
-  const onPopState = (event: PopStateEvent) => {
-    if (location.pathname === path) return
+/**
+ * From now on back and forward are heard here first. To be called before the router listens: a
+ * window's listeners are told in their order, and it would take the page away.
+ */
+export function hearBackFirst(): void {
+  addEventListener('popstate', (event) => {
+    if (!keeper || location.pathname === keeper.path) return
     event.stopImmediatePropagation()
-    // Back where one is: the address that was gone to is the one before it now.
-    history.pushState(null, '', here)
-    ask(() => history.back())
-  }
+    // Where one is once more: the address that was gone to is the one before it now.
+    history.pushState(null, '', keeper.href)
+    keeper.ask(() => history.back())
+  })
+}
+
+/** From now on it is asked, until what is returned is called. */
+export function keepHere(ask: Ask): () => void {
+  const own = { ask, href: location.href, path: location.pathname }
+  keeper = own
+  const onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
   addEventListener('beforeunload', onBeforeUnload)
-  addEventListener('popstate', onPopState, { capture: true })
   return () => {
-    if (keeper === ask) keeper = null
+    if (keeper === own) keeper = null
     removeEventListener('beforeunload', onBeforeUnload)
-    removeEventListener('popstate', onPopState, { capture: true })
   }
 }

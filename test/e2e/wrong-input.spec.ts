@@ -25,6 +25,7 @@ test('what is wrong with a field is said beside it, in the words of the page', a
   await expect(email).toHaveAttribute('aria-invalid', 'true')
   await expect(email).toHaveAccessibleDescription('Dette må fylles ut')
   await email.fill('kari')
+  await expect(email).toHaveAccessibleDescription('')
   await page.keyboard.press('Enter')
   await expect(email).toHaveAccessibleDescription('Dette ligner ikke en e-postadresse')
   await expectAccessible(page)

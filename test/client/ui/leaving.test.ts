@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { askBeforeLeaving, keepHere } from '../../../client/ui/leaving.ts'
+import { askBeforeLeaving, hearBackFirst, keepHere } from '../../../client/ui/leaving.ts'
 import { until } from '../../support/until.ts'
+
+hearBackFirst()
 
 /** Where the router's ways were let through to. */
 let gone: string[]
