@@ -1,5 +1,6 @@
-/** What every page stands in: the cache, the language, the announcer. */
+/** What every page stands in: the cache, the language, the announcer, the question before leaving. */
 import { QueryClientProvider } from '@tanstack/react-query'
+import { Router } from 'wouter'
 import type { Me } from '../shared/api/me.ts'
 import type { Language } from '../shared/languages.ts'
 import { saveMyLanguage } from './api/me.ts'
@@ -8,6 +9,7 @@ import { queryClient } from './api/query-client.ts'
 import { Routes } from './routes.tsx'
 import { Announcer } from './ui/announcer.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { askBeforeLeaving } from './ui/leaving.ts'
 import { LanguageProvider } from './words/language.tsx'
 
 interface AppProps {
@@ -20,7 +22,9 @@ export function App({ firstLanguage }: AppProps) {
       <LanguageProvider first={firstLanguage} onChoose={keepLanguage}>
         <ErrorBoundary>
           <Announcer>
-            <Routes />
+            <Router aroundNav={askBeforeLeaving}>
+              <Routes />
+            </Router>
           </Announcer>
         </ErrorBoundary>
       </LanguageProvider>

@@ -40,11 +40,12 @@ export function Home() {
   const me = useQuery(meQuery)
 
   if (me.data?.user) {
-    const { user, schools } = me.data
+    const { user, schools, ended = [] } = me.data
     return (
       <StartPage
         user={user}
         schools={schools}
+        ended={ended}
         account={<MyAccountMenu />}
         renderSchool={renderSchool}
         plansOnDevice={async () =>

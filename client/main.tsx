@@ -12,10 +12,12 @@ import { App } from './app.tsx'
 import { keepPages } from './open-plan/keep-pages.ts'
 import { prepareRoute } from './routes.tsx'
 import { keepInstallOffer } from './ui/install-offer.ts'
+import { hearBackFirst } from './ui/leaving.ts'
 import { inQuietMoment } from './ui/quiet-moment.ts'
 import { activateLanguage, guessLanguage, prepareLanguage } from './words/language.tsx'
 
 keepInstallOffer()
+hearBackFirst()
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 

@@ -190,7 +190,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
   await app.register(searchRoute({ search, people: planPeople }))
   await app.register(
-    planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
+    planRoute({ store: plans, people, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
   )
   await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })

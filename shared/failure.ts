@@ -54,19 +54,29 @@ export function isFailureCode(value: unknown): value is FailureCode {
   return typeof value === 'string' && Object.hasOwn(FAILURES, value)
 }
 
+/** What a refusal tells the client beside its code. */
+export interface FailureTold {
+  /** The part of what was sent that was not taken: a key of the body, 'name'. */
+  readonly field?: string | undefined
+  /** The school to which the one who asks has no access any more. Told to nobody else. */
+  readonly schoolId?: string
+}
+
 /** Thrown by anything that cannot do what a client asked; the edges translate it. */
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly code: FailureCode
+  readonly told: FailureTold
 
   constructor(
     code: FailureCode,
     /** For the log. Never shown to the client, so it may name ids. */
     detail: string,
-    options?: ErrorOptions,
+    { told = {}, ...options }: ErrorOptions & { readonly told?: FailureTold } = {},
   ) {
     super(`${code}: ${detail}`, options)
     this.code = code
+    this.told = told
   }
 
   get traits(): FailureTraits {

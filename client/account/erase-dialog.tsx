@@ -10,8 +10,10 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { fetchMyWays } from '../api/sign-in.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Form } from '../ui/form.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import styles from './account.module.css'
@@ -46,6 +48,7 @@ function EraseForm({ name, purge, onClose }: EraseDialogProps) {
     // A fresh page: nothing of this person stays in memory.
     onSuccess: () => location.assign('/'),
   })
+  const refusal = useEraseRefusal(erasing.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // Once, however often it is pressed.
@@ -53,7 +56,7 @@ function EraseForm({ name, purge, onClose }: EraseDialogProps) {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       <p>
         <Trans>
           Your name, address and password go, in all your schools, and you are signed out
@@ -66,6 +69,7 @@ function EraseForm({ name, purge, onClose }: EraseDialogProps) {
         hint={name}
         value={typed}
         onChange={setTyped}
+        name="name"
         autoComplete="off"
         isRequired
         isFirst
@@ -76,12 +80,13 @@ function EraseForm({ name, purge, onClose }: EraseDialogProps) {
           type="password"
           value={password}
           onChange={setPassword}
+          name="password"
           autoComplete="current-password"
           maxLength={1000}
           isRequired
         />
       )}
-      {erasing.isError && <EraseProblem error={erasing.error} />}
+      {erasing.isError && !refusal && <EraseProblem error={erasing.error} />}
       <ModalButtons>
         <Button onPress={onClose}>
           <Trans>Cancel</Trans>
@@ -90,7 +95,18 @@ function EraseForm({ name, purge, onClose }: EraseDialogProps) {
           <Trans>Erase me for good</Trans>
         </Button>
       </ModalButtons>
-    </form>
+    </Form>
+  )
+}
+
+/** A wrong password is said beside it; where none is asked for, below. */
+function useEraseRefusal(error: Error | null) {
+  const { t } = useLingui()
+  const failureWords = useFailureWords()
+  return useRefusal(error, { name: 'name', password: 'password' }, (problem) =>
+    problem === 'sign-in-failed'
+      ? { title: t`This is not your password`, advice: t`Nothing has been erased.` }
+      : failureWords(problem),
   )
 }
 
@@ -98,7 +114,7 @@ function EraseProblem({ error }: { readonly error: Error }) {
   const { t } = useLingui()
   const problem = problemOf(error)
   const words = useFailureWords()(problem)
-  if (problem === 'proof-required' || problem === 'sign-in-failed') {
+  if (problem === 'proof-required') {
     return (
       <ErrorNotice title={t`Show first that it is you`}>
         <Trans>

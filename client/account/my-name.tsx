@@ -7,8 +7,10 @@ import { saveMyName } from '../api/me.ts'
 import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Form } from '../ui/form.tsx'
 import { useNotice } from '../ui/notice.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import styles from './account.module.css'
@@ -26,7 +28,8 @@ export function MyName({ name }: { readonly name: string }) {
       await queries.invalidateQueries({ queryKey: meQuery.queryKey })
     },
   })
-  const failure = saving.isError ? failureWords(problemOf(saving.error)) : null
+  const refusal = useRefusal(saving.error, { name: 'name' })
+  const failure = saving.isError && !refusal ? failureWords(problemOf(saving.error)) : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!saving.isPending && typed.trim() !== name) saving.mutate()
@@ -37,19 +40,20 @@ export function MyName({ name }: { readonly name: string }) {
       <h2 id="my-name">
         <Trans>Name</Trans>
       </h2>
-      <form className={styles['line']} onSubmit={submit}>
+      <Form className={styles['line']} refusal={refusal} onSubmit={submit}>
         <TextInput
           label={t`Your name`}
           hint={t`This is how your colleagues see you.`}
           value={typed}
           onChange={setTyped}
+          name="name"
           autoComplete="name"
           isRequired
         />
         <Button type="submit" isPending={saving.isPending}>
           <Trans>Save the name</Trans>
         </Button>
-      </form>
+      </Form>
       {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
     </section>
   )

@@ -2,7 +2,7 @@
  * One request to the school's server. The contracts' types come from shared/api;
  * there is no validator here, the server is the one that checks.
  */
-import { type FailureCode, isFailureCode } from '../../shared/failure.ts'
+import { type FailureCode, type FailureTold, isFailureCode } from '../../shared/failure.ts'
 
 /** Why a request did not do what was asked: the server said so, or nobody answered. */
 export type RequestProblem = FailureCode | 'no-connection'
@@ -11,16 +11,27 @@ export type RequestProblem = FailureCode | 'no-connection'
 export class RequestFailed extends Error {
   override readonly name = 'RequestFailed'
   readonly problem: RequestProblem
+  /** What the server said beside. */
+  readonly told: FailureTold
 
-  constructor(problem: RequestProblem, options?: ErrorOptions) {
+  constructor(
+    problem: RequestProblem,
+    { told = {}, ...options }: ErrorOptions & { readonly told?: FailureTold } = {},
+  ) {
     super(problem, options)
     this.problem = problem
+    this.told = told
   }
 }
 
 /** The problem behind anything that was thrown; a bug of ours counts as the server's error. */
 export function problemOf(error: unknown): RequestProblem {
   return error instanceof RequestFailed ? error.problem : 'server-error'
+}
+
+/** What the server said beside its refusal; nothing, of anything else that was thrown. */
+export function toldBy(error: unknown): FailureTold {
+  return error instanceof RequestFailed ? error.told : {}
 }
 
 /** How a request is made. */
@@ -40,7 +51,7 @@ export async function request<Reply>(path: string, options: RequestOptions = {})
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  if (!response.ok) throw new RequestFailed(await problemIn(response))
+  if (!response.ok) throw await failureIn(response)
   return response.status === 204 ? (undefined as Reply) : ((await response.json()) as Reply)
 }
 
@@ -50,7 +61,7 @@ export async function requestFile(
   { signal }: Pick<RequestOptions, 'signal'> = {},
 ): Promise<{ readonly file: Blob; readonly headers: Headers }> {
   const response = await send(path, { ...(signal && { signal }) })
-  if (!response.ok) throw new RequestFailed(await problemIn(response))
+  if (!response.ok) throw await failureIn(response)
   try {
     return { file: await response.blob(), headers: response.headers }
   } catch (error) {
@@ -69,9 +80,17 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** A proxy in between may answer with a page of its own. */
-async function problemIn(response: Response): Promise<RequestProblem> {
-  const body: unknown = await response.json().catch(() => null)
-  const code = typeof body === 'object' && body !== null ? (body as { code?: unknown }).code : null
-  if (isFailureCode(code)) return code
-  return response.status >= 502 ? 'no-connection' : 'server-error'
+async function failureIn(response: Response): Promise<RequestFailed> {
+  const said: unknown = await response.json().catch(() => null)
+  const body = (said ?? {}) as Readonly<Record<string, unknown>>
+  const { code, field, schoolId } = body
+  if (!isFailureCode(code)) {
+    return new RequestFailed(response.status >= 502 ? 'no-connection' : 'server-error')
+  }
+  return new RequestFailed(code, {
+    told: {
+      ...(typeof field === 'string' && { field }),
+      ...(typeof schoolId === 'string' && { schoolId }),
+    },
+  })
 }

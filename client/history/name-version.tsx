@@ -7,9 +7,11 @@ import { versionsQuery } from '../api/history-queries.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Form } from '../ui/form.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { useNotice } from '../ui/notice.tsx'
 import { TextInput } from '../ui/text-input.tsx'
@@ -59,7 +61,8 @@ function NameForm({ compared, onClose }: NameVersionProps & { readonly onClose: 
       await queries.invalidateQueries(versionsQuery(planId))
     },
   })
-  const failure = naming.isError ? failureWords(problemOf(naming.error)) : null
+  const refusal = useRefusal(naming.error, { name: 'name' })
+  const failure = naming.isError && !refusal ? failureWords(problemOf(naming.error)) : null
   const when = whenWords(from.atMs)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -67,7 +70,7 @@ function NameForm({ compared, onClose }: NameVersionProps & { readonly onClose: 
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       {!isFromNow && (
         <ChoiceBox
           label={t`Which version`}
@@ -84,6 +87,7 @@ function NameForm({ compared, onClose }: NameVersionProps & { readonly onClose: 
         hint={t`For example “Before the hearing”. Everybody at the school sees it.`}
         value={name}
         onChange={setName}
+        name="name"
         isRequired
         isFirst
       />
@@ -96,6 +100,6 @@ function NameForm({ compared, onClose }: NameVersionProps & { readonly onClose: 
           <Trans>Save the name</Trans>
         </Button>
       </ModalButtons>
-    </form>
+    </Form>
   )
 }

@@ -128,7 +128,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     },
     onFinal: (code) => end(code),
   })
-  const truth = createSaveTruth({ doc, connection, store, loaded })
+  const truth = createSaveTruth({ doc, connection, store, loaded, ending })
   const keeping = createDeviceKeeping(store.state)
   const shelf = createSetAsideShelf({ name, store })
   const tabs = createTabChannel({

@@ -3,6 +3,7 @@
  * connection, the device's store and the document say. See shared/protocol/save-state.
  */
 import type * as Y from 'yjs'
+import type { FailureCode } from '../../shared/failure.ts'
 import { type SaveState, saveState } from '../../shared/protocol/save-state.ts'
 import type { LocalStore } from './local-store.ts'
 import { createObservable, type Observable } from './observable.ts'
@@ -25,9 +26,12 @@ export interface SaveTruthOptions {
   readonly connection: SchoolConnection
   readonly store: Pick<LocalStore, 'state' | 'noteAllSaved'>
   readonly loaded: Observable<boolean>
+  /** Why the server has closed for good; null: it has not. */
+  readonly ending: Observable<FailureCode | null>
 }
 
-export function createSaveTruth({ doc, connection, store, loaded }: SaveTruthOptions): SaveTruth {
+export function createSaveTruth(options: SaveTruthOptions): SaveTruth {
+  const { doc, connection, store, loaded, ending } = options
   const state = createObservable<SaveState>('opening')
   let unacknowledged = false
 
@@ -38,7 +42,8 @@ export function createSaveTruth({ doc, connection, store, loaded }: SaveTruthOpt
       unacknowledged = false
       store.noteAllSaved()
     }
-    const common = { loaded: loaded.get(), unacknowledged, store: store.state.get() }
+    const signedOut = ending.get() === 'sign-in-required'
+    const common = { loaded: loaded.get(), unacknowledged, signedOut, store: store.state.get() }
     state.set(saveState({ ...facts, ...common }))
   }
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
@@ -48,7 +53,7 @@ export function createSaveTruth({ doc, connection, store, loaded }: SaveTruthOpt
   }
   // After the connection's listener: by now the change was sent, or is known not to be.
   doc.on('update', onUpdate)
-  const stops = [connection.facts, store.state, loaded].map((each) => each.subscribe(tell))
+  const stops = [connection.facts, store.state, loaded, ending].map((each) => each.subscribe(tell))
 
   return {
     state,

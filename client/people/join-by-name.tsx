@@ -2,7 +2,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import type { InvitedRole } from '../../shared/access/policy.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { useLanguage } from '../words/language.tsx'
 import styles from './join-page.module.css'
@@ -20,6 +22,7 @@ export function JoinByName({ token, role, onFailed }: JoinByNameProps) {
   const { language } = useLanguage()
   const [name, setName] = useState('')
   const joining = useJoining(onFailed)
+  const refusal = useRefusal(joining.error, { name: 'name' })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -29,7 +32,7 @@ export function JoinByName({ token, role, onFailed }: JoinByNameProps) {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       <TextInput
         label={t`Type your name`}
         hint={t`This is how your colleagues see you.`}
@@ -40,7 +43,7 @@ export function JoinByName({ token, role, onFailed }: JoinByNameProps) {
         isRequired
         isFirst
       />
-      <JoinProblem error={joining.error} />
+      {!refusal && <JoinProblem error={joining.error} />}
       <div>
         <Button
           type="submit"
@@ -58,6 +61,6 @@ export function JoinByName({ token, role, onFailed }: JoinByNameProps) {
           use, sign out when you are done.
         </Trans>
       </p>
-    </form>
+    </Form>
   )
 }

@@ -11,9 +11,11 @@ import { setUpSchool } from '../api/coming-in.ts'
 import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Form } from '../ui/form.tsx'
 import { Page } from '../ui/page.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextInput } from '../ui/text-input.tsx'
@@ -47,6 +49,7 @@ function SetUpForm({ token }: { readonly token: string }) {
   const [schoolName, setSchoolName] = useState('')
   const [name, setName] = useState('')
   const settingUp = useSettingUp()
+  const refusal = useRefusal(settingUp.error, { schoolName: 'schoolName', name: 'name' })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -54,10 +57,10 @@ function SetUpForm({ token }: { readonly token: string }) {
     if (settingUp.isPending || settingUp.isSuccess) return
     settingUp.mutate({ token, schoolName: schoolName.trim(), name: name.trim(), language })
   }
-  const failure = settingUp.isError ? failureWords(problemOf(settingUp.error)) : null
+  const failure = settingUp.isError && !refusal ? failureWords(problemOf(settingUp.error)) : null
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       <h1 className={styles['title']}>
         <Trans>Welcome to Samplan</Trans>
       </h1>
@@ -70,6 +73,7 @@ function SetUpForm({ token }: { readonly token: string }) {
         label={t`Name of the school`}
         value={schoolName}
         onChange={setSchoolName}
+        name="schoolName"
         autoComplete="organization"
         isRequired
         isFirst
@@ -79,6 +83,7 @@ function SetUpForm({ token }: { readonly token: string }) {
         hint={t`This is how your colleagues see you.`}
         value={name}
         onChange={setName}
+        name="name"
         autoComplete="name"
         isRequired
       />
@@ -99,7 +104,7 @@ function SetUpForm({ token }: { readonly token: string }) {
           <Trans>Set up the school</Trans>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

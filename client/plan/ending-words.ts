@@ -12,11 +12,17 @@ export interface EndingWords {
   readonly wayOut: 'reload' | 'leave'
 }
 
-/** `isSetAside`: something that the school does not have was set aside on this device. */
-export function useEndingWords(): (code: FailureCode, isSetAside: boolean) => EndingWords {
+interface WhereWordsAre {
+  /** Something that the school does not have was set aside on this device. */
+  readonly isSetAside: boolean
+  /** The school has everything. */
+  readonly isAtSchool: boolean
+}
+
+export function useEndingWords(): (code: FailureCode, where: WhereWordsAre) => EndingWords {
   const { t } = useLingui()
   const failureWords = useFailureWords()
-  return (code, isSetAside) => {
+  return (code, { isSetAside, isAtSchool }) => {
     switch (code) {
       case 'access-denied':
         return {
@@ -27,7 +33,9 @@ export function useEndingWords(): (code: FailureCode, isSetAside: boolean) => En
       case 'sign-in-required':
         return {
           title: t`You have been signed out`,
-          advice: t`What you wrote is kept on this device. Sign in, and it is sent.`,
+          advice: isAtSchool
+            ? t`Everything you wrote is saved at school. Sign in to go on writing.`
+            : t`What you wrote last is kept on this device. Sign in, and it is sent.`,
           wayOut: 'leave',
         }
       case 'client-too-old':

@@ -13,11 +13,12 @@ export function PlanEnded() {
   const code = useObservable(ending)
   const copies = useObservable(recovery)
   const isSetAside = copies.some(({ reason }) => reason === code)
-  const isNotSaved = useObserved(saveState, (state) => state === 'not-saved')
+  const isNotSaved = useObserved(saveState, (state) => state.endsWith('not-saved'))
+  const isAtSchool = useObserved(saveState, (state) => state === 'saved-at-school')
   const isOnlyHere = isNotSaved || copies.some((copy) => copy.isOnlyHere)
   const endingWords = useEndingWords()
   if (!code) return null
-  const { title, advice, wayOut } = endingWords(code, isSetAside)
+  const { title, advice, wayOut } = endingWords(code, { isSetAside, isAtSchool })
   return (
     <ErrorNotice
       title={title}

@@ -1,20 +1,23 @@
 /** The page of one plan: asks what one must know to open it, opens it, says what is in the way. */
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { FailureCode } from '../../shared/failure.ts'
 import { findTemplate } from '../../shared/templates/templates.ts'
 import { planEntryQuery } from '../api/queries.ts'
-import { problemOf } from '../api/request.ts'
+import { problemOf, type RequestProblem, toldBy } from '../api/request.ts'
 import { OpenPlanProvider, useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useOpenedPlan } from '../open-plan/use-opened-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { NoticeProvider } from '../ui/notice.tsx'
 import type { OtherWindows } from './plan-command-windows.tsx'
 import { PlanOpening } from './plan-opening.tsx'
 import { PlanOutOfReach } from './plan-out-of-reach.tsx'
 import { PlanProblem } from './plan-problem.tsx'
 import { PlanView } from './plan-view.tsx'
+
+const PlanDenied = lazyPart(() => import('./plan-denied.tsx').then(({ PlanDenied: page }) => page))
 
 interface PlanPageProps {
   readonly planId: string
@@ -30,7 +33,10 @@ export function PlanPage({ planId, otherWindows }: PlanPageProps) {
   if (entry.data) {
     return <EnteredPlan entry={entry.data} refresh={refresh} otherWindows={otherWindows} />
   }
-  if (entry.isError) return <PlanProblem problem={problemOf(entry.error)} />
+  if (entry.isError) {
+    const { schoolId = null } = toldBy(entry.error)
+    return <Obstacle problem={problemOf(entry.error)} schoolId={schoolId} hasSetAside={false} />
+  }
   return <PlanOpening title="" />
 }
 
@@ -52,6 +58,21 @@ function EnteredPlan({ entry, refresh, otherWindows }: EnteredPlanProps) {
   )
 }
 
+interface ObstacleProps {
+  readonly problem: RequestProblem
+  readonly schoolId: string | null
+  readonly hasSetAside: boolean
+}
+
+function Obstacle({ problem, ...rest }: ObstacleProps) {
+  if (problem !== 'access-denied') return <PlanProblem problem={problem} />
+  return (
+    <Suspense fallback={null}>
+      <PlanDenied {...rest} />
+    </Suspense>
+  )
+}
+
 /** Endings after which the text must not stand on the page any more, or never did. */
 const CLOSED_DOORS: readonly FailureCode[] = ['access-denied', 'plan-not-found', 'not-found']
 
@@ -60,11 +81,13 @@ function LoadedPlan({ entry, otherWindows }: Omit<EnteredPlanProps, 'refresh'>) 
   const isLoaded = useObservable(openPlan.loaded)
   const isOutOfReach = useObservable(openPlan.outOfReach)
   const ending = useObservable(openPlan.ending)
+  const copies = useObservable(openPlan.recovery)
   const template = findTemplate(entry.template.id, entry.template.version)
 
   if (!template) return <PlanProblem problem="client-too-old" />
   if (ending && (!isLoaded || CLOSED_DOORS.includes(ending))) {
-    return <PlanProblem problem={ending} />
+    const { schoolId } = entry.school
+    return <Obstacle problem={ending} schoolId={schoolId} hasSetAside={copies.length > 0} />
   }
   if (isOutOfReach) return <PlanOutOfReach />
   if (!isLoaded) return <PlanOpening title={entry.title} />

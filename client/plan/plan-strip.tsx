@@ -19,11 +19,18 @@ interface PlanStripProps {
   readonly currentId: string | null
 }
 
+const URGENT: readonly SaveState[] = [
+  'saved-on-device',
+  'not-saved',
+  'signed-out',
+  'signed-out-not-saved',
+]
+
 /**
  * What must be seen however far one has scrolled; the bar with the save line is not sticky here.
  */
 function isUrgent(state: SaveState): boolean {
-  return state === 'saved-on-device' || state === 'not-saved'
+  return URGENT.includes(state)
 }
 
 export function PlanStrip(props: PlanStripProps) {

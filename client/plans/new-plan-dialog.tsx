@@ -11,9 +11,11 @@ import { createPlan } from '../api/plans.ts'
 import { plansQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { DateButton } from '../ui/date-button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Form } from '../ui/form.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextInput } from '../ui/text-input.tsx'
@@ -46,7 +48,8 @@ function NewPlanForm({ school, onClose }: NewPlanDialogProps) {
   const [periodEnd, setPeriodEnd] = useState<CalendarDate | null>(years.end)
   const [language, setLanguage] = useState<Language>(choice.language)
   const making = useMaking(school.schoolId)
-  const failure = making.isError ? failureWords(problemOf(making.error)) : null
+  const refusal = useRefusal(making.error, { title: 'title' })
+  const failure = making.isError && !refusal ? failureWords(problemOf(making.error)) : null
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -56,8 +59,15 @@ function NewPlanForm({ school, onClose }: NewPlanDialogProps) {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
-      <TextInput label={t`Title`} value={title} onChange={setTitle} isRequired isFirst />
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
+      <TextInput
+        label={t`Title`}
+        value={title}
+        onChange={setTitle}
+        name="title"
+        isRequired
+        isFirst
+      />
       <div className={styles['group']}>
         <span className={styles['label']}>
           <Trans>Period</Trans>
@@ -90,7 +100,7 @@ function NewPlanForm({ school, onClose }: NewPlanDialogProps) {
           <Trans>Make the plan</Trans>
         </Button>
       </ModalButtons>
-    </form>
+    </Form>
   )
 }
 

@@ -1,15 +1,15 @@
 /** The start: the plans of my school, or of each of my schools, and one big button. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useQueries } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useState } from 'react'
-import type { Me, MySchool } from '../../shared/api/me.ts'
+import type { EndedSchool, Me, MySchool } from '../../shared/api/me.ts'
 import { isOnlyPupil, may } from '../../shared/access/policy.ts'
 import { plansQuery } from '../api/queries.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
 import { NoticeProvider } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
+import { JustEnded, NoSchool } from './ended-schools.tsx'
 import { FirstPlan } from './first-plan.tsx'
 import { Hello } from './hello.tsx'
 import { type DevicePlan, OfflinePlans } from './offline-plans.tsx'
@@ -23,6 +23,8 @@ const NewPlanDialog = lazyPart(() =>
 interface StartPageProps {
   readonly user: NonNullable<Me['user']>
   readonly schools: Me['schools']
+  /** Schools that I belonged to, the latest first. */
+  readonly ended: readonly EndedSchool[]
   readonly account: ReactNode
   /** A school's name, with the way to its pages. */
   readonly renderSchool: (school: MySchool) => ReactNode
@@ -35,7 +37,7 @@ interface StartPageProps {
 }
 
 export function StartPage(props: StartPageProps) {
-  const { user, schools, account, renderSchool, plansOnDevice, drawer, waiting } = props
+  const { user, schools, ended, account, renderSchool, plansOnDevice, drawer, waiting } = props
   const { t } = useLingui()
   const choice = useLanguage()
   const [first, ...others] = schools
@@ -44,11 +46,7 @@ export function StartPage(props: StartPageProps) {
   const firstName = isOnlyPupil({ memberships: schools }) ? user.name : firstWordOf(user.name)
   return (
     <Page title={t`Our plans`} where={where} account={account} {...choice}>
-      {!first && (
-        <EmptyState title={t`You do not belong to a school yet`}>
-          <Trans>Ask the coordinator at your school for an invitation.</Trans>
-        </EmptyState>
-      )}
+      {!first && <NoSchool ended={ended} />}
       <NoticeProvider>
         <div className={styles['page']}>
           {first && (
@@ -60,6 +58,7 @@ export function StartPage(props: StartPageProps) {
               waiting={waiting}
             />
           )}
+          {first && <JustEnded ended={ended} />}
           {drawer}
         </div>
       </NoticeProvider>

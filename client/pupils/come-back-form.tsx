@@ -3,9 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { comeBack } from '../api/pupils.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
 import { CodeField } from './code-field.tsx'
-import { PupilProblem } from './pupil-problem.tsx'
+import { PupilProblem, usePupilProblem } from './pupil-problem.tsx'
 import styles from './pupils-page.module.css'
 
 /** Four groups of four, with room for what stands between them. */
@@ -19,6 +21,8 @@ export function ComeBackForm() {
     // A fresh page: nothing stays in memory of whoever was here before.
     onSuccess: ({ planId }) => location.replace(planId === null ? '/' : `/plans/${planId}`),
   })
+  const names = { returnCode: 'returnCode' }
+  const refusal = useRefusal(coming.error, names, usePupilProblem('return'))
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -27,15 +31,16 @@ export function ComeBackForm() {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       <CodeField
         label={t`Your return code`}
         hint={t`Four groups of four letters. You wrote it down the first time.`}
+        name="returnCode"
         value={returnCode}
         maxLength={CODE_LENGTH}
         onChange={setReturnCode}
       />
-      <PupilProblem error={coming.error} kind="return" />
+      {!refusal && <PupilProblem error={coming.error} kind="return" />}
       <div>
         <Button
           type="submit"
@@ -50,6 +55,6 @@ export function ComeBackForm() {
       <p className={styles['hint']}>
         <Trans>Have you lost it? A teacher can make you a new one.</Trans>
       </p>
-    </form>
+    </Form>
   )
 }

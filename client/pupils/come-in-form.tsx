@@ -5,16 +5,22 @@ import type { CameIn } from '../../shared/api/pupils.ts'
 import { comeIn } from '../api/pupils.ts'
 import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { CodeField } from './code-field.tsx'
 import { similarName } from './made-up-names.ts'
 import { NameField } from './name-field.tsx'
-import { PupilProblem } from './pupil-problem.tsx'
+import { PupilProblem, usePupilProblem } from './pupil-problem.tsx'
 import styles from './pupils-page.module.css'
 
 /** Six letters, with room for blanks. */
 const CODE_LENGTH = 12
+
+/** The inputs of the form, by what they are called in the request. */
+const NAME = { name: 'name' }
+const CODE_AND_NAME = { ...NAME, code: 'code' }
 
 interface ComeInFormProps {
   /** Of the link that was opened; null: the letters are typed. */
@@ -30,6 +36,9 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const coming = useMutationOnce({ mutationFn: comeIn, onSuccess: onIn })
+  const kind = token === null ? 'join' : 'link'
+  const names = token === null ? CODE_AND_NAME : NAME
+  const refusal = useRefusal(coming.error, names, usePupilProblem(kind))
   const isTaken = coming.isError && problemOf(coming.error) === 'name-taken'
 
   const submit = (event: FormEvent) => {
@@ -40,11 +49,12 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       {token === null ? (
         <CodeField
           label={t`The code`}
           hint={t`Six letters. Your teacher shows them.`}
+          name="code"
           value={code}
           maxLength={CODE_LENGTH}
           onChange={setCode}
@@ -55,7 +65,7 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
         </p>
       )}
       {knownAs === null && <NameField value={name} onChange={setName} />}
-      <PupilProblem error={coming.error} kind="join" />
+      {!refusal && <PupilProblem error={coming.error} kind={kind} />}
       {isTaken && <OtherName name={name} onTake={setName} />}
       <div>
         <Button
@@ -68,7 +78,7 @@ export function ComeInForm({ token, knownAs, onIn }: ComeInFormProps) {
           {knownAs === null ? <Trans>Come in</Trans> : <Trans>Come in as {knownAs}</Trans>}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

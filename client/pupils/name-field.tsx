@@ -9,7 +9,10 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { TextField } from 'react-aria-components/TextField'
+import { isSeen } from '../../shared/text/is-seen.ts'
 import { Button } from '../ui/button.tsx'
+import { useRefusalOf } from '../ui/refusal.ts'
+import { useValidityWords } from '../ui/validity-words.ts'
 import { looksLikeFullName, madeUpNames } from './made-up-names.ts'
 import styles from './pupils-page.module.css'
 
@@ -25,8 +28,10 @@ export function NameField({ value, onChange }: NameFieldProps) {
   const { t } = useLingui()
   const animals = t`Otter,Puffin,Lynx,Fox,Owl,Squirrel,Whale,Moose,Beaver,Tern`
   const [names] = useState(() => madeUpNames(animals.split(','), Math.random))
+  const validityWords = useValidityWords()
+  const refusal = useRefusalOf('name', value)
   const validate = (name: string) =>
-    name !== '' && name.trim() === '' ? t`Only blanks are not enough` : null
+    name !== '' && !isSeen(name) ? t`Nothing of this can be seen. Write at least one letter` : null
 
   return (
     <div className={styles['nameField']}>
@@ -35,7 +40,9 @@ export function NameField({ value, onChange }: NameFieldProps) {
         value={value}
         onChange={onChange}
         maxLength={MAX_LENGTH}
+        name="name"
         autoComplete="off"
+        {...(refusal !== null && { isInvalid: true })}
         validate={validate}
         isRequired
       >
@@ -46,7 +53,9 @@ export function NameField({ value, onChange }: NameFieldProps) {
           <Trans>The others see it. Make one up, and leave your full name out.</Trans>
         </Text>
         <Input className={styles['name']} />
-        <FieldError className={styles['error']} />
+        <FieldError className={styles['error']}>
+          {(validation) => refusal ?? validityWords(validation, value, validate(value))}
+        </FieldError>
       </TextField>
       <ul className={styles['names']} aria-label={t`Names to take`}>
         {names.map((name) => (

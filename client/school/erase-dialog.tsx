@@ -9,7 +9,9 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { Form } from '../ui/form.tsx'
 import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { TextInput } from '../ui/text-input.tsx'
@@ -37,17 +39,22 @@ export function EraseDialog({ member, school, onClose }: EraseDialogProps) {
       keepFocus()
     },
   })
+  const refusal = useRefusal(erasing.error, { name: 'name' })
 
   return (
     <ConfirmDialog
       title={t`Erase ${name}?`}
       button={t`Erase for good`}
       isPending={erasing.isPending}
-      failure={erasing.isError ? failureWords(problemOf(erasing.error)) : null}
+      failure={erasing.isError && !refusal ? failureWords(problemOf(erasing.error)) : null}
       onConfirm={() => erasing.mutate()}
       onClose={onClose}
     >
-      <div className={styles['form']}>
+      <Form
+        className={styles['form']}
+        refusal={refusal}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <p>
           <Trans>
             {name} loses access at once, and a role stands in place of the name, in the plans and in
@@ -59,10 +66,11 @@ export function EraseDialog({ member, school, onClose }: EraseDialogProps) {
           hint={name}
           value={typed}
           onChange={setTyped}
+          name="name"
           autoComplete="off"
           isFirst
         />
-      </div>
+      </Form>
     </ConfirmDialog>
   )
 }

@@ -9,9 +9,11 @@ import { invitePerson } from '../api/members.ts'
 import { problemOf } from '../api/request.ts'
 import { personalInvitationsQuery } from '../api/school-queries.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyLine } from '../ui/copy-line.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Form } from '../ui/form.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -56,8 +58,8 @@ function PersonForm({ school, onInvited }: PersonFormProps) {
       onInvited({ name: name.trim(), email: email.trim(), url })
     },
   })
-  const problem = inviting.isError ? problemOf(inviting.error) : null
-  const isAddress = problem === 'bad-request'
+  const refusal = useRefusal(inviting.error, { name: 'name', email: 'email' })
+  const problem = inviting.isError && !refusal ? problemOf(inviting.error) : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // Once, however often it is pressed.
@@ -65,18 +67,15 @@ function PersonForm({ school, onInvited }: PersonFormProps) {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
-      <TextInput label={t`Name`} value={name} onChange={setName} isRequired isFirst />
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
+      <TextInput label={t`Name`} value={name} onChange={setName} name="name" isRequired isFirst />
       <TextInput
         label={t`E-mail address`}
         type="email"
         value={email}
-        onChange={(typed) => {
-          setEmail(typed)
-          inviting.reset()
-        }}
+        onChange={setEmail}
+        name="email"
         maxLength={254}
-        error={isAddress ? t`This does not look like an e-mail address` : undefined}
         isRequired
       />
       <div className={styles['group']}>
@@ -93,7 +92,7 @@ function PersonForm({ school, onInvited }: PersonFormProps) {
           {words[role].may}
         </p>
       </div>
-      {problem !== null && !isAddress && (
+      {problem !== null && (
         <ErrorNotice title={failureWords(problem).title}>
           {failureWords(problem).advice}
         </ErrorNotice>
@@ -103,7 +102,7 @@ function PersonForm({ school, onInvited }: PersonFormProps) {
           <Trans>Invite</Trans>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -9,8 +9,10 @@ import { renameMember } from '../api/members.ts'
 import { problemOf } from '../api/request.ts'
 import { membersQuery } from '../api/school-queries.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
+import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Form } from '../ui/form.tsx'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import styles from './people.module.css'
@@ -42,19 +44,21 @@ function NameForm({ member, school, onClose }: NameDialogProps) {
       onClose()
     },
   })
-  const failure = saving.isError ? failureWords(problemOf(saving.error)) : null
+  const refusal = useRefusal(saving.error, { name: 'name' })
+  const failure = saving.isError && !refusal ? failureWords(problemOf(saving.error)) : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!saving.isPending) saving.mutate()
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       <TextInput
         label={t`Name`}
         hint={t`This is how everybody at this school sees them.`}
         value={name}
         onChange={setName}
+        name="name"
         isRequired
         isFirst
       />
@@ -67,6 +71,6 @@ function NameForm({ member, school, onClose }: NameDialogProps) {
           <Trans>Save the name</Trans>
         </Button>
       </ModalButtons>
-    </form>
+    </Form>
   )
 }

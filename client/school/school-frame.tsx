@@ -7,9 +7,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { may, type Verb } from '../../shared/access/policy.ts'
-import type { MySchool } from '../../shared/api/me.ts'
+import type { EndedSchool, MySchool } from '../../shared/api/me.ts'
 import { meQuery } from '../api/queries.ts'
 import { problemOf } from '../api/request.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useEndedWords } from '../ui/ended-words.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { NoticeProvider } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -60,6 +63,7 @@ export function SchoolFrame(props: SchoolFrameProps) {
           problem={me.isError ? problemOf(me.error) : null}
           isSignedIn={me.data?.user != null}
           isMember={school !== null}
+          ended={me.data?.ended?.find((one) => one.schoolId === schoolId) ?? null}
           onRetry={() => void me.refetch()}
         />
       )}
@@ -77,14 +81,34 @@ interface RefusalProps {
   readonly problem: ReturnType<typeof problemOf> | null
   readonly isSignedIn: boolean
   readonly isMember: boolean
+  /** I belonged to it. */
+  readonly ended: EndedSchool | null
   readonly onRetry: () => void
 }
 
-function Refusal({ isPending, problem, isSignedIn, isMember, onRetry }: RefusalProps) {
+function Refusal(props: RefusalProps) {
+  const { isPending, problem, isSignedIn, isMember, ended, onRetry } = props
   if (isPending) return null
   if (problem !== null) return <PageProblem problem={problem} onRetry={onRetry} />
   if (!isSignedIn) return <PageProblem problem="sign-in-required" onRetry={onRetry} />
+  if (ended) return <SchoolEnded ended={ended} />
   return <PageProblem problem={isMember ? 'access-denied' : 'not-found'} onRetry={onRetry} />
+}
+
+function SchoolEnded({ ended }: { readonly ended: EndedSchool }) {
+  const { title, advice } = useEndedWords()(ended)
+  return (
+    <EmptyState
+      title={title}
+      action={
+        <LinkButton href="/" tone="main">
+          <Trans>To the plans</Trans>
+        </LinkButton>
+      }
+    >
+      {advice}
+    </EmptyState>
+  )
 }
 
 function SchoolLinks({ school }: { readonly school: MySchool }) {

@@ -6,6 +6,7 @@
 import type { NamedSpan, SchoolSettings } from '../../shared/api/school-settings.ts'
 import type { Static } from 'typebox'
 import type { CalendarDate } from '../../shared/calendar-date.ts'
+import { isSeen } from '../../shared/text/is-seen.ts'
 
 export const SPAN_LISTS = ['schoolYears', 'terms', 'holidays'] as const
 export type SpanList = (typeof SPAN_LISTS)[number]
@@ -44,6 +45,26 @@ export function draftOf(settings: SchoolSettings): SettingsDraft {
   }
 }
 
+/** Would saving one be saving the other, as far as they are filled in? */
+export function isSameDraft(one: SettingsDraft, other: SettingsDraft): boolean {
+  return JSON.stringify(plainDraft(one)) === JSON.stringify(plainDraft(other))
+}
+
+function plainDraft({
+  schoolYears,
+  terms,
+  holidays,
+  name,
+  language,
+  timeZone,
+  retentionDays,
+}: SettingsDraft) {
+  const spans = [schoolYears, terms, holidays].map((list) =>
+    list.map((span) => [span.start, span.end, span.name.trim()].join(' ')).sort(),
+  )
+  return [name.trim(), language, timeZone, retentionDays, spans]
+}
+
 /** For a draft without problems: what the server takes. */
 export function settingsOf(draft: SettingsDraft): SchoolSettings {
   const { schoolYears, terms, holidays, name, ...rest } = draft
@@ -71,7 +92,7 @@ export function findProblems(draft: SettingsDraft): SettingsProblems {
       spans.set(term.key, 'outside-year')
     }
   }
-  return { hasNoName: draft.name.trim() === '', spans }
+  return { hasNoName: !isSeen(draft.name), spans }
 }
 
 /** Does this hold nothing that the server would refuse? */
@@ -90,7 +111,7 @@ export function changedSettings(
 
 function problemOfSpan(span: DraftSpan, list: readonly DraftSpan[]): SpanProblem | null {
   const { name, start, end, key } = span
-  if (name.trim() === '') return 'no-name'
+  if (!isSeen(name)) return 'no-name'
   if (start === null || end === null) return 'no-day'
   if (start > end) return 'ends-before'
   // The later one is told: the one before it was there first.

@@ -11,9 +11,17 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { TextInput } from '../ui/text-input.tsx'
+import { UnsavedQuestion } from '../ui/unsaved-question.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { RetentionChoice } from './retention-choice.tsx'
-import { draftOf, findProblems, isSound, type SettingsDraft, settingsOf } from './settings-draft.ts'
+import {
+  draftOf,
+  findProblems,
+  isSameDraft,
+  isSound,
+  type SettingsDraft,
+  settingsOf,
+} from './settings-draft.ts'
 import styles from './settings.module.css'
 import { SpanRows } from './span-rows.tsx'
 import { useSavingSettings } from './use-saving-settings.ts'
@@ -111,6 +119,7 @@ export function SettingsForm({ schoolId, settings }: SettingsFormProps) {
         />
       )}
       {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
+      <UnsavedQuestion isUnsaved={!isSameDraft(draft, draftOf(saving.base))} />
       <div className={styles['foot']}>
         <Button type="submit" tone="main" isPending={saving.isPending}>
           <Trans>Save the settings</Trans>

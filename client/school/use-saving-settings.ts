@@ -13,6 +13,8 @@ interface SavingSettings {
   readonly isPending: boolean
   readonly isSaved: boolean
   readonly problem: RequestProblem | null
+  /** What is saved, as far as this page knows. */
+  readonly base: SchoolSettings
   /** Another coordinator saved since: what they changed. Nothing of mine was written. */
   readonly meanwhile: { readonly changed: readonly (keyof SchoolSettings)[] } | null
   readonly save: (settings: SchoolSettings) => void
@@ -46,6 +48,7 @@ export function useSavingSettings(schoolId: string, opened: SchoolSettings): Sav
   })
 
   return {
+    base,
     isPending: saving.isPending,
     isSaved: saving.data === 'saved',
     problem: saving.isError ? problemOf(saving.error) : null,

@@ -36,7 +36,8 @@ export function GuestChoices({ traits, onChange }: GuestChoicesProps) {
         label={t`Who are the guests?`}
         hint={t`For example: Grønnvika school, visit`}
         value={traits.label}
-        onChange={(label) => onChange({ ...traits, label: label.slice(0, 80) })}
+        onChange={(label) => onChange({ ...traits, label })}
+        maxLength={80}
         autoComplete="off"
         isRequired
       />

@@ -30,7 +30,7 @@ export function NewDoor({ planId, onMade }: NewDoorProps) {
   const [days, setDays] = useState<PupilDoorDays>(1)
   const [maxUses, setMaxUses] = useState<number>(SIZES[0])
   const making = useMutationOnce({
-    mutationFn: () => openPupilDoor(planId, { label: label.slice(0, 40), days, maxUses }),
+    mutationFn: () => openPupilDoor(planId, { label, days, maxUses }),
     onSuccess: (door) => {
       void queries.invalidateQueries({ queryKey: pupilsQuery(planId).queryKey })
       setLabel('')
@@ -59,6 +59,7 @@ export function NewDoor({ planId, onMade }: NewDoorProps) {
         hint={t`For you, so that you know the codes apart.`}
         value={label}
         onChange={setLabel}
+        maxLength={40}
         autoComplete="off"
       />
       <div className={styles['choice']}>

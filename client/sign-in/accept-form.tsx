@@ -5,11 +5,13 @@ import type { PersonalLook } from '../../shared/api/personal-invitations.ts'
 import { acceptPersonal } from '../api/personal-invitations.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { useLanguage } from '../words/language.tsx'
 import { forgetFragmentToken } from '../ui/fragment-token.ts'
 import { PublicComputerBox } from './public-computer-box.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
+import { useSignInRefusal } from './use-sign-in-refusal.ts'
 import styles from './sign-in.module.css'
 
 interface AcceptFormProps {
@@ -34,6 +36,7 @@ export function AcceptForm({ token, invitation, isNotMine = false }: AcceptFormP
       location.replace(to)
     },
   })
+  const refusal = useSignInRefusal(accepting.error, { name: 'name' })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // Once, however often it is pressed.
@@ -41,7 +44,7 @@ export function AcceptForm({ token, invitation, isNotMine = false }: AcceptFormP
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       {isNewcomer && (
         <>
           <TextInput
@@ -49,6 +52,7 @@ export function AcceptForm({ token, invitation, isNotMine = false }: AcceptFormP
             hint={t`This is how your colleagues see you.`}
             value={name}
             onChange={setName}
+            name="name"
             autoComplete="name"
             isRequired
             isFirst
@@ -56,7 +60,7 @@ export function AcceptForm({ token, invitation, isNotMine = false }: AcceptFormP
           <PublicComputerBox isChecked={publicComputer} onChange={setPublicComputer} />
         </>
       )}
-      <SignInProblem error={accepting.error} />
+      {!refusal && <SignInProblem error={accepting.error} />}
       <div>
         <Button
           type="submit"
@@ -68,6 +72,6 @@ export function AcceptForm({ token, invitation, isNotMine = false }: AcceptFormP
           <Trans>Join {invitation.schoolName}</Trans>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

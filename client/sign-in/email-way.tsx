@@ -6,13 +6,17 @@ import type { MyWays } from '../../shared/api/sign-in.ts'
 import { changeMyEmail } from '../api/sign-in.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
 import { TextInput } from '../ui/text-input.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
+import { useSignInRefusal } from './use-sign-in-refusal.ts'
 import styles from './sign-in.module.css'
 
 export function EmailWay({ ways }: { readonly ways: MyWays }) {
   const [isOpen, setIsOpen] = useState(false)
   const [sentTo, setSentTo] = useState<string | null>(null)
+  const opener = useFocusBack(isOpen)
   const { email, isEmailConfirmed, mail } = ways
 
   return (
@@ -50,7 +54,7 @@ export function EmailWay({ ways }: { readonly ways: MyWays }) {
         />
       ) : (
         <div>
-          <Button onPress={() => setIsOpen(true)}>
+          <Button ref={opener} onPress={() => setIsOpen(true)}>
             {email === null ? <Trans>Add an address</Trans> : <Trans>Change the address</Trans>}
           </Button>
         </div>
@@ -75,23 +79,27 @@ function EmailForm({ ways, onDone, onCancel }: EmailFormProps) {
   const saving = useMutationOnce({
     mutationFn: () =>
       changeMyEmail({ email: email.trim(), password: asksPassword ? password : null }),
+    // What is asked for here may be other than what this page knew of.
+    onError: () => queries.invalidateQueries({ queryKey: ['my-ways'] }),
     onSuccess: async ({ isLinkSent }) => {
       await queries.invalidateQueries({ queryKey: ['my-ways'] })
       onDone(isLinkSent ? email.trim() : null)
     },
   })
+  const refusal = useSignInRefusal(saving.error, { email: 'email', password: 'password' })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!saving.isPending) saving.mutate()
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       <TextInput
         label={t`New e-mail address`}
         value={email}
         onChange={setEmail}
         type="email"
+        name="email"
         autoComplete="email"
         isRequired
         isFirst
@@ -102,12 +110,13 @@ function EmailForm({ ways, onDone, onCancel }: EmailFormProps) {
           value={password}
           onChange={setPassword}
           type="password"
+          name="password"
           autoComplete="current-password"
           maxLength={1000}
           isRequired
         />
       )}
-      <SignInProblem error={saving.error} />
+      {!refusal && <SignInProblem error={saving.error} />}
       <div className={styles['buttons']}>
         <Button type="submit" tone="main" isPending={saving.isPending}>
           <Trans>Save the address</Trans>
@@ -116,6 +125,6 @@ function EmailForm({ ways, onDone, onCancel }: EmailFormProps) {
           <Trans>Cancel</Trans>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -12,9 +12,11 @@ import { meQuery } from '../api/queries.ts'
 import { changeMyPassword } from '../api/sign-in.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
+import { focusField } from '../ui/focus-field.ts'
+import { Form } from '../ui/form.tsx'
 import { TextInput } from '../ui/text-input.tsx'
-import { focusField } from './focus-field.ts'
 import { SignInProblem } from './sign-in-problem.tsx'
+import { useSignInRefusal } from './use-sign-in-refusal.ts'
 import styles from './sign-in.module.css'
 
 interface PasswordChangeProps {
@@ -34,10 +36,16 @@ export function PasswordChange({ ways, email, onDone, onCancel }: PasswordChange
   const asksCurrent = ways.needsProof && ways.hasPassword
   const saving = useMutationOnce({
     mutationFn: () => changeMyPassword({ current: asksCurrent ? current : null, password }),
+    // What is asked for here may be other than what this page knew of.
+    onError: () => queries.invalidateQueries({ queryKey: ['my-ways'] }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['my-ways'] })
       onDone()
     },
+  })
+  const refusal = useSignInRefusal(saving.error, {
+    current: 'current-password',
+    password: 'new-password',
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -47,7 +55,7 @@ export function PasswordChange({ ways, email, onDone, onCancel }: PasswordChange
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       {/* For password managers: whose it is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       {asksCurrent && (
@@ -56,6 +64,7 @@ export function PasswordChange({ ways, email, onDone, onCancel }: PasswordChange
           value={current}
           onChange={setCurrent}
           type="password"
+          name="current-password"
           autoComplete="current-password"
           maxLength={1000}
           isRequired
@@ -75,7 +84,7 @@ export function PasswordChange({ ways, email, onDone, onCancel }: PasswordChange
         isRequired
         isFirst={!asksCurrent}
       />
-      <SignInProblem error={saving.error} />
+      {!refusal && <SignInProblem error={saving.error} />}
       <div className={styles['buttons']}>
         <Button type="submit" tone="main" isPending={saving.isPending}>
           <Trans>Save the password</Trans>
@@ -84,7 +93,7 @@ export function PasswordChange({ ways, email, onDone, onCancel }: PasswordChange
           <Trans>Cancel</Trans>
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

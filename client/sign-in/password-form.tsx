@@ -1,14 +1,16 @@
 /** E-mail address and password, or the address alone and a letter with a link. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ProviderSignIn } from '../../shared/api/sign-in.ts'
 import { askForLink, signInByPassword } from '../api/sign-in.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import type { Refusal } from '../ui/refusal.ts'
 import { TextInput } from '../ui/text-input.tsx'
-import { focusField } from './focus-field.ts'
 import { LetterSent } from './letter-sent.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
+import { useSignInRefusal } from './use-sign-in-refusal.ts'
 import styles from './sign-in.module.css'
 
 interface PasswordFormProps {
@@ -22,7 +24,6 @@ interface PasswordFormProps {
 
 export function PasswordForm({ hasMail, wanted, children }: PasswordFormProps) {
   const { t } = useLingui()
-  const form = useRef<HTMLFormElement>(null)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const entering = useMutationOnce({
@@ -33,12 +34,16 @@ export function PasswordForm({ hasMail, wanted, children }: PasswordFormProps) {
   const asking = useMutationOnce({
     mutationFn: () => askForLink({ email: email.trim(), to: wanted.to }),
   })
-  const [isAskedTooEarly, setIsAskedTooEarly] = useState(false)
+  const [tooEarly, setTooEarly] = useState<Refusal | null>(null)
+  const error = entering.error ?? asking.error
+  const refused = useSignInRefusal(error, { email: 'username', password: 'password' })
+  const refusal = tooEarly ?? refused
 
   if (asking.isSuccess) return <LetterSent email={email.trim()} onAgain={() => asking.reset()} />
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setTooEarly(null)
     asking.reset()
     // Once, however often it is pressed.
     if (!entering.isPending && !entering.isSuccess) entering.mutate()
@@ -46,24 +51,19 @@ export function PasswordForm({ hasMail, wanted, children }: PasswordFormProps) {
   const ask = () => {
     entering.reset()
     const isEmpty = email.trim() === ''
-    setIsAskedTooEarly(isEmpty)
-    if (isEmpty) focusField(form.current, 'username')
-    else if (!asking.isPending) asking.mutate()
+    setTooEarly(isEmpty ? { field: 'username', words: t`Type your e-mail address first` } : null)
+    if (!isEmpty && !asking.isPending) asking.mutate()
   }
 
   return (
-    <form ref={form} className={styles['form']} onSubmit={submit}>
+    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
       <TextInput
         label={t`E-mail address`}
         value={email}
-        onChange={(text) => {
-          setEmail(text)
-          setIsAskedTooEarly(false)
-        }}
+        onChange={setEmail}
         type="email"
         name="username"
         autoComplete="username"
-        error={isAskedTooEarly ? t`Type your e-mail address first` : undefined}
         isRequired
         isFirst
       />
@@ -78,7 +78,7 @@ export function PasswordForm({ hasMail, wanted, children }: PasswordFormProps) {
         isRequired
       />
       {children}
-      <SignInProblem error={entering.error ?? asking.error} />
+      {!refusal && <SignInProblem error={error} />}
       <div className={styles['buttons']}>
         <Button
           type="submit"
@@ -94,6 +94,6 @@ export function PasswordForm({ hasMail, wanted, children }: PasswordFormProps) {
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

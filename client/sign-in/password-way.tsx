@@ -3,12 +3,14 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { MyWays } from '../../shared/api/sign-in.ts'
 import { Button } from '../ui/button.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { PasswordChange } from './password-change.tsx'
 import styles from './sign-in.module.css'
 
 export function PasswordWay({ ways }: { readonly ways: MyWays }) {
   const [isOpen, setIsOpen] = useState(false)
   const [isSaved, setIsSaved] = useState(false)
+  const opener = useFocusBack(isOpen)
   const { email, hasPassword, mail } = ways
 
   return (
@@ -46,7 +48,13 @@ export function PasswordWay({ ways }: { readonly ways: MyWays }) {
         />
       ) : (
         <div>
-          <Button onPress={() => setIsOpen(true)}>
+          <Button
+            ref={opener}
+            onPress={() => {
+              setIsOpen(true)
+              setIsSaved(false)
+            }}
+          >
             {hasPassword ? <Trans>Change the password</Trans> : <Trans>Make a password</Trans>}
           </Button>
         </div>

@@ -84,10 +84,15 @@ interface Words {
 
 /** The words for what a request threw. */
 export function useSignInProblem(): (error: unknown) => Words {
+  const problemWords = useProblemWords()
+  return (error) => problemWords(problemOf(error))
+}
+
+/** The words for a problem, as these pages say it. */
+export function useProblemWords(): (problem: RequestProblem) => Words {
   const { i18n } = useLingui()
   const failureWords = useFailureWords()
-  return (error) => {
-    const problem = problemOf(error)
+  return (problem) => {
     const words = OF_REQUESTS[problem]
     if (!words) return failureWords(problem)
     return { title: i18n._(words.title), advice: i18n._(words.advice) }

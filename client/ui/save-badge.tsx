@@ -11,6 +11,8 @@ const ICONS = {
   connecting: 'waiting',
   'saved-on-device': 'device',
   'not-saved': 'warning',
+  'signed-out': 'device',
+  'signed-out-not-saved': 'warning',
 } as const satisfies Record<SaveState, IconName>
 
 interface SaveBadgeProps {
@@ -42,5 +44,9 @@ function SaveWords({ state }: SaveBadgeProps) {
       return <Trans>No connection. Saved on this device</Trans>
     case 'not-saved':
       return <Trans>Not saved: keep this window open until you are online again</Trans>
+    case 'signed-out':
+      return <Trans>Signed out. Kept on this device, sign in to send it</Trans>
+    case 'signed-out-not-saved':
+      return <Trans>Signed out. Your last words are only in this window</Trans>
   }
 }

@@ -11,6 +11,9 @@ export interface AuditStore {
   findHead(schoolId: SchoolId): Promise<ChainPlace | null>
   /** How many deeds a trail tells: another number, and something was done, here or elsewhere. */
   countDeeds(schoolIds: readonly SchoolId[]): Promise<ReadonlyMap<SchoolId, number>>
-  /** What members are called; those who are gone are left out. */
+  /**
+   * What members are called, and what those were who have been removed; of whom nothing is kept
+   * any more is left out.
+   */
   namesOf(schoolId: SchoolId, memberIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }

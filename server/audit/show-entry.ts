@@ -1,4 +1,4 @@
-/** An entry of an audit trail as people see it: ids with the names that members have now. */
+/** An entry of an audit trail as people see it: ids with the names that members have, or had last. */
 import type { AuditFacts, AuditItem } from '../../shared/api/audit.ts'
 import type { StoredEntry } from './audit-chain.ts'
 

@@ -1,12 +1,13 @@
 /** samplan create-school: a school beside others, and the link by which its coordinator comes in. */
 import { createId, type MemberId, type SchoolId, type UserId } from '../../shared/ids.ts'
 import { isLanguage, LANGUAGES } from '../../shared/languages.ts'
-import { typedLine } from '../people/typed-line.ts'
+import { knownZone } from '../people/known-zone.ts'
 import { makeSignInLink } from '../sign-in/one-time-links.ts'
 import { createKyselyAccountStore } from '../storage/kysely-account-store.ts'
 import { createKyselySchoolStore } from '../storage/kysely-school-store.ts'
 import { type Command, CommandProblem, type Given } from './command.ts'
 import { openData } from './open-data.ts'
+import { lineOf } from './typed-options.ts'
 
 /** A coordinator may read the message tomorrow. */
 const LINK_MINUTES = 3 * 24 * 60
@@ -23,7 +24,7 @@ export const createSchool: Command = {
   async run({ config, nowMs, random }, given) {
     const school = {
       schoolId: createId<SchoolId>(random),
-      name: typedLine(given.need('name')),
+      name: lineOf(given, 'name'),
       language: languageOf(given),
       timeZone: timeZoneOf(given),
       frozenToday: null,
@@ -34,7 +35,7 @@ export const createSchool: Command = {
     const coordinator = {
       userId,
       memberId: createId<MemberId>(random),
-      name: typedLine(given.need('coordinator')),
+      name: lineOf(given, 'coordinator'),
       language: school.language,
       role: 'coordinator',
     } as const
@@ -68,10 +69,8 @@ function languageOf(given: Given) {
 
 function timeZoneOf(given: Given): string {
   const timeZone = given.text('time-zone') ?? 'Europe/Oslo'
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
-  } catch {
-    const sentence = `--time-zone is like Europe/Oslo; there is none called ${timeZone}.`
-    throw new CommandProblem(sentence, { isUsage: true })
-  }
+  const known = knownZone(timeZone)
+  if (known !== null) return known
+  const sentence = `--time-zone is like Europe/Oslo; there is none called ${timeZone}.`
+  throw new CommandProblem(sentence, { isUsage: true })
 }

@@ -2,13 +2,13 @@
 import { formerName } from '../erasure/erase.ts'
 import { createKyselyErasureStore } from '../storage/kysely-erasure-store.ts'
 import { type Command, CommandProblem, MEMBER_OPTION, SCHOOL_OPTION } from './command.ts'
-import { findMember } from './find-people.ts'
+import { findMemberOrLeft } from './find-people.ts'
 import { beside } from './open-data.ts'
 import { lastCoordinator } from './suspend.ts'
 
 export const erase: Command = {
   name: 'erase',
-  says: 'erases a person for good: a role stands in place of their name, what they wrote stays',
+  says: 'erases a person for good, a removed one too: a role stands in place of their name, what they wrote stays',
   options: {
     member: MEMBER_OPTION,
     school: SCHOOL_OPTION,
@@ -17,7 +17,7 @@ export const erase: Command = {
   },
   run({ config, nowMs }, given) {
     return beside(config, async ({ db }) => {
-      const { memberId, userId, name, school } = await findMember(db, given)
+      const { memberId, userId, name, school } = await findMemberOrLeft(db, given)
       if (!given.has('yes')) {
         throw new CommandProblem(
           `${name} at ${school.name} would be erased, which nobody can undo. Add --yes to do it.`,

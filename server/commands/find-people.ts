@@ -3,6 +3,7 @@ import type { Database } from '../storage/database.ts'
 import {
   type FoundMember,
   type FoundSchool,
+  listLeftPeople,
   listPeople,
   listSchools,
 } from '../storage/look-round.ts'
@@ -32,9 +33,28 @@ export async function findSchool(db: Rows, given: Given): Promise<FoundSchool> {
 
 /** One who is not erased. @throws CommandProblem when it is none, or not clear who. */
 export async function findMember(db: Rows, given: Given): Promise<FoundMember> {
+  return findAmong(await listPeople(db), db, given)
+}
+
+/** As findMember, or one who was removed, and has not come again since. */
+export async function findMemberOrLeft(db: Rows, given: Given): Promise<FoundMember> {
+  const everybody = [...(await listPeople(db)), ...(await listLeftPeople(db))]
+  const once = new Map<string, FoundMember>()
+  for (const one of everybody) {
+    const key = `${one.school.schoolId} ${one.userId}`
+    if (!once.has(key)) once.set(key, one)
+  }
+  return findAmong([...once.values()], db, given)
+}
+
+async function findAmong(
+  people: readonly FoundMember[],
+  db: Rows,
+  given: Given,
+): Promise<FoundMember> {
   const wanted = given.need('member')
   const school = given.text('school') === null ? null : await findSchool(db, given)
-  const fitting = (await listPeople(db)).filter(
+  const fitting = people.filter(
     ({ memberId, name, school: { schoolId } }) =>
       (school === null || school.schoolId === schoolId) && isSame(wanted, [memberId, name]),
   )

@@ -2,12 +2,11 @@
 import { createId, type InvitationId } from '../../shared/ids.ts'
 import { type InvitedRole, INVITED_ROLES } from '../../shared/access/policy.ts'
 import { createToken, hashToken } from '../people/tokens.ts'
-import { typedLine } from '../people/typed-line.ts'
-import { normalEmail } from '../sign-in/email-address.ts'
 import { createKyselyPersonalInvitationStore } from '../storage/kysely-personal-invitation-store.ts'
 import { type Command, CommandProblem, SCHOOL_OPTION } from './command.ts'
 import { findSchool } from './find-people.ts'
 import { beside } from './open-data.ts'
+import { emailOf, lineOf } from './typed-options.ts'
 
 const DAYS = 14
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -24,11 +23,8 @@ export const invite: Command = {
     role: { value: 'ROLE', says: `${INVITED_ROLES.join(', ')}; teacher when it is not said` },
   },
   async run({ config, nowMs, random }, given) {
-    const name = typedLine(given.need('name'))
-    const email = normalEmail(given.need('email'))
-    if (email === null) {
-      throw new CommandProblem(`--email is no address: ${given.need('email')}`, { isUsage: true })
-    }
+    const name = lineOf(given, 'name')
+    const email = emailOf(given, 'email')
     const role = roleOf(given.text('role') ?? 'teacher')
     return beside(config, async ({ db }) => {
       const school = await findSchool(db, given)

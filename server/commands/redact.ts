@@ -1,6 +1,6 @@
 /** samplan redact: takes a text, a pupil’s name for one, out of a plan, its history and what is said about it. */
 import { isId, type PlanId } from '../../shared/ids.ts'
-import { redactPlan } from '../plans/redact-plan.ts'
+import { MAX_REDACTED_LENGTH, MIN_REDACTED_LENGTH, redactPlan } from '../plans/redact-plan.ts'
 import { createSummaryRefresher } from '../plans/summary-refresher.ts'
 import { createKyselyPlanStore } from '../storage/kysely-plan-store.ts'
 import { createKyselySearchStore } from '../storage/kysely-search-store.ts'
@@ -8,8 +8,9 @@ import { createKyselyThreadStore } from '../storage/kysely-thread-store.ts'
 import type { Storage } from '../storage/storage.ts'
 import { createDocThread } from '../sync/doc-thread.ts'
 import { createSyncServer } from '../sync/sync-server.ts'
-import { type Command, type CommandContext, CommandProblem } from './command.ts'
+import { type Command, type CommandContext, CommandProblem, type Given } from './command.ts'
 import { openAlone } from './open-data.ts'
+import { tooLong } from './typed-options.ts'
 
 const REPLACEMENT = '…'
 
@@ -30,10 +31,7 @@ export const redact: Command = {
   },
   async run(context, given) {
     const planId = given.need('plan')
-    const wanted = {
-      text: given.need('text'),
-      replacement: given.text('replacement') ?? REPLACEMENT,
-    }
+    const wanted = wantedOf(given)
     if (!isId(planId))
       throw new CommandProblem(`${given.need('plan')} is no id of a plan.`, { isUsage: true })
     if (!given.has('yes')) {
@@ -56,6 +54,23 @@ export const redact: Command = {
       await storage.close()
     }
   },
+}
+
+/** @throws CommandProblem for a text too short or too long. */
+function wantedOf(given: Given): { readonly text: string; readonly replacement: string } {
+  const text = given.need('text')
+  const replacement = given.text('replacement') ?? REPLACEMENT
+  if (text.length < MIN_REDACTED_LENGTH) {
+    throw new CommandProblem(
+      `--text is one letter, which stands everywhere. Take at least ${MIN_REDACTED_LENGTH}.`,
+      { isUsage: true },
+    )
+  }
+  if (text.length > MAX_REDACTED_LENGTH) throw tooLong('text', text, MAX_REDACTED_LENGTH)
+  if (replacement.length > MAX_REDACTED_LENGTH) {
+    throw tooLong('replacement', replacement, MAX_REDACTED_LENGTH)
+  }
+  return { text, replacement }
 }
 
 async function redactIn(

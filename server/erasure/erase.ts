@@ -19,8 +19,8 @@ export const formerName: FormerName = (language, role) => serverWords(language).
 
 /** @throws Failure 'not-confirmed' unless the name was typed as it is. */
 export function confirmName(typed: string, name: string): void {
-  if (typedLine(typed).normalize() === typedLine(name).normalize()) return
-  throw new Failure('not-confirmed', 'another name was typed')
+  if (typedLine(typed, 'name').normalize() === typedLine(name).normalize()) return
+  throw new Failure('not-confirmed', 'another name was typed', { told: { field: 'name' } })
 }
 
 /** @throws Failure 'not-found', 'last-coordinator'; then nothing was done. */

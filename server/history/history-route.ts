@@ -19,6 +19,7 @@ import { Failure } from '../../shared/failure.ts'
 import { canonicalRestorable } from '../../shared/plan/restorable.ts'
 import { perPerson } from '../people/per-person.ts'
 import { personOf } from '../people/route-guard.ts'
+import { typedLine } from '../people/typed-line.ts'
 import type { OpenPlanFor } from '../plans/plan-access.ts'
 import type { SyncServer } from '../sync/sync-server.ts'
 import { listChanges, readAuthors, type WrittenByDeps } from './written-by.ts'
@@ -72,7 +73,9 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
         const { planId } = request.params
         const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
         const { name, seq = null } = request.body
-        return reply.code(201).send(await addVersion(deps, plan, { name, seq }))
+        return reply
+          .code(201)
+          .send(await addVersion(deps, plan, { name: typedLine(name, 'name'), seq }))
       },
     )
 
@@ -85,7 +88,7 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
       async (request) => {
         const { planId, seq } = request.params
         const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
-        return nameVersion(deps, plan, seq, request.body.name)
+        return nameVersion(deps, plan, seq, typedLine(request.body.name, 'name'))
       },
     )
 

@@ -1,6 +1,7 @@
 /**
- * Every failure leaves as {code, message} with the status of the failure table.
- * What exactly happened goes to the log and nowhere else.
+ * Every failure leaves as {code, message} with the status of the failure table, and what it
+ * tells beside: the field that was not taken. What exactly happened goes to the log and nowhere
+ * else.
  */
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -61,8 +62,14 @@ export function replyFailure(error: unknown, request: FastifyRequest, reply: Fas
     .send(failureBody(failure))
 }
 
-function failureBody({ code }: Failure): ErrorBody {
-  return { code, message: FAILURE_WORDS[code] }
+function failureBody({ code, told }: Failure): ErrorBody {
+  const { field, schoolId } = told
+  return {
+    code,
+    message: FAILURE_WORDS[code],
+    ...(field !== undefined && { field }),
+    ...(schoolId !== undefined && { schoolId }),
+  }
 }
 
 /** What is not a Failure is a request Fastify could not read, or a bug of ours. */
@@ -73,8 +80,18 @@ function failureOf(error: unknown): Failure {
   // Only what the framework says of a request; an error of ours carries no status.
   if (status === 403 || status === 404) return new Failure('not-found', detail)
   if (status === 429) return new Failure('too-many-requests', detail)
-  if (status >= 400 && status < 500) return new Failure('bad-request', detail)
+  if (status >= 400 && status < 500) {
+    return new Failure('bad-request', detail, { told: { field: refusedField(error) } })
+  }
   return new Failure('server-error', detail, { cause: error })
+}
+
+/** The key of the body that a contract does not take, as far as the validator names one. */
+function refusedField(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('validation' in error)) return undefined
+  if (!('validationContext' in error) || error.validationContext !== 'body') return undefined
+  const [first] = error.validation as readonly { readonly instancePath: string }[]
+  return first?.instancePath.split('/')[1]
 }
 
 function statusOf(error: unknown): number {

@@ -2,6 +2,7 @@
 import type { NamedSpan, SchoolSettings } from '../../shared/api/school-settings.ts'
 import { parseCalendarDate } from '../../shared/calendar-date.ts'
 import { Failure } from '../../shared/failure.ts'
+import { knownZone } from './known-zone.ts'
 import { typedLine } from './typed-line.ts'
 
 /** @throws Failure 'bad-request' */
@@ -20,9 +21,9 @@ export function checkSettings(settings: SchoolSettings): SchoolSettings {
       throw new Failure('bad-request', `a term outside every school year: ${term.start}`)
   }
   return {
-    name: typedLine(settings.name),
+    name: typedLine(settings.name, 'name'),
     language: settings.language,
-    timeZone: knownZone(settings.timeZone),
+    timeZone: typedZone(settings.timeZone),
     calendar,
     retentionDays: settings.retentionDays,
   }
@@ -45,13 +46,7 @@ function checkSpan({ name, start, end }: NamedSpan): NamedSpan {
   return { name: typedLine(name), start, end }
 }
 
-/** Intl knows offsets like '+01:00' too; a school lives in a place, with its summer time. */
-function knownZone(timeZone: string): string {
-  try {
-    const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions()
-    if (/^[A-Za-z]/.test(known)) return timeZone
-  } catch {
-    // Refused below, as an offset is.
-  }
-  throw new Failure('bad-request', `no time zone: ${timeZone}`)
+function typedZone(timeZone: string): string {
+  if (knownZone(timeZone) !== null) return timeZone
+  throw new Failure('bad-request', `no time zone: ${timeZone}`, { told: { field: 'timeZone' } })
 }

@@ -83,7 +83,9 @@ export async function makeInvitation(
 function endOfLastDay(lastDay: CalendarDate, { timeZone }: School, nowMs: number): number {
   const endsAtMs = endOfDate(lastDay, timeZone)
   if (endsAtMs <= nowMs || endsAtMs > nowMs + MAX_DAYS * DAY_MS) {
-    throw new Failure('bad-request', `an invitation until ${lastDay}`)
+    throw new Failure('bad-request', `an invitation until ${lastDay}`, {
+      told: { field: 'lastDay' },
+    })
   }
   return endsAtMs
 }
@@ -152,7 +154,7 @@ export async function joinSchool(
     { expiresAtMs, publicComputer, userAgent },
     found.schoolTimeZone,
   )
-  const newcomer = { userId, memberId, name: typedLine(name), language, session }
+  const newcomer = { userId, memberId, name: typedLine(name, 'name'), language, session }
   if (!(await deps.store.admitNewcomer(tokenHash, newcomer, deps.nowMs()))) {
     throw new Failure('link-not-valid', 'invitation')
   }

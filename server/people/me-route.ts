@@ -4,7 +4,7 @@ import { isOnlyPupil } from '../../shared/access/policy.ts'
 import { Me, MyLanguage } from '../../shared/api/me.ts'
 import { NewName } from '../../shared/api/members.ts'
 import { Failure } from '../../shared/failure.ts'
-import type { PeopleStore, Person } from './people-store.ts'
+import type { EndedMembership, PeopleStore, Person } from './people-store.ts'
 import { OWN_NAME_LIMIT } from './rename-limit.ts'
 import { personOf, signedInOf } from './route-guard.ts'
 import { schoolToday } from './school-day.ts'
@@ -13,7 +13,7 @@ import { isExamplePerson, type Sessions } from './sessions.ts'
 import { typedLine } from './typed-line.ts'
 
 export interface MeDeps {
-  readonly store: Pick<PeopleStore, 'setLanguage' | 'setName'>
+  readonly store: Pick<PeopleStore, 'setLanguage' | 'setName' | 'listEnded'>
   readonly sessions: Sessions
   readonly cookie: SessionCookie
   readonly nowMs: () => number
@@ -28,7 +28,9 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
       { config: { verb: 'public' }, schema: { response: { 200: Me } } },
       async (request, reply) => {
         reply.header('cache-control', 'no-store')
-        return showMe(request.signedIn?.person ?? null, deps.demo, deps.nowMs())
+        const person = request.signedIn?.person ?? null
+        const ended = person && (await deps.store.listEnded(person.userId, deps.nowMs()))
+        return { ...showMe(person, deps.demo, deps.nowMs()), ...showEnded(ended ?? []) }
       },
     )
 
@@ -51,7 +53,7 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
         // suspended may be a pupil.
         if (isOnlyPupil(person) || person.memberships.length === 0)
           throw new Failure('access-denied', `a new name of ${userId}`)
-        await deps.store.setName(userId, typedLine(request.body.name), deps.nowMs())
+        await deps.store.setName(userId, typedLine(request.body.name, 'name'), deps.nowMs())
         return reply.code(204).send()
       },
     )
@@ -62,6 +64,12 @@ export function meRoute(deps: MeDeps): FastifyPluginAsyncTypebox {
       return reply.code(204).send()
     })
   }
+}
+
+/** Nothing of it for the many who have nothing there. */
+function showEnded(ended: readonly EndedMembership[]): Pick<Me, 'ended'> {
+  if (ended.length === 0) return {}
+  return { ended: ended.map(({ schoolName, ...one }) => ({ ...one, name: schoolName })) }
 }
 
 function showMe(person: Person | null, demo: boolean, nowMs: number): Me {

@@ -117,7 +117,7 @@ export function memberRoute(deps: MemberRouteDeps): FastifyPluginAsyncTypebox {
       },
       async (request, reply) => {
         const { member, by } = await find(request, 'member.rename', request.params.memberId)
-        const name = typedLine(request.body.name)
+        const name = typedLine(request.body.name, 'name')
         await finish(await deps.store.rename(member.memberId, name, by), member)
         return reply.code(204).send(null)
       },

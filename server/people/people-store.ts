@@ -44,6 +44,16 @@ export interface Person extends Principal {
   readonly memberships: readonly Membership[]
 }
 
+/** A school that somebody belonged to, and may not come into any more. */
+export interface EndedMembership {
+  readonly schoolId: SchoolId
+  readonly schoolName: string
+  readonly role: Role
+  /** 'over': their time as a guest is. 'closed': somebody closed it, for now or for good. */
+  readonly how: 'over' | 'closed'
+  readonly atMs: number
+}
+
 export interface Session {
   readonly tokenHash: string
   readonly userId: UserId
@@ -78,6 +88,11 @@ export interface PeopleStore {
   revokeSessions(userId: UserId, tokenHashes: readonly string[], nowMs: number): Promise<void>
 
   findPerson(userId: UserId, nowMs: number): Promise<Person | null>
+  /**
+   * The latest first. Where they are erased, or come in again, is not among them; nor are example
+   * schools.
+   */
+  listEnded(userId: UserId, nowMs: number): Promise<readonly EndedMembership[]>
   setLanguage(userId: UserId, language: Language): Promise<void>
   /** What they call themselves, from now on in all their schools. */
   setName(userId: UserId, name: string, nowMs: number): Promise<void>

@@ -54,7 +54,7 @@ export async function setUpSchool(
   const coordinator = {
     userId,
     memberId,
-    name: typedLine(name),
+    name: typedLine(name, 'name'),
     language,
     role: 'coordinator',
   } as const
@@ -64,7 +64,7 @@ export async function setUpSchool(
     hashToken(token),
     {
       schoolId,
-      name: typedLine(schoolName),
+      name: typedLine(schoolName, 'schoolName'),
       language,
       timeZone: FIRST_TIME_ZONE,
       frozenToday: null,

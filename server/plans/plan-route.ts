@@ -12,13 +12,15 @@ import { type MemberCard, PlanEntry, Ticket } from '../../shared/api/plans.ts'
 import type { Member, SchoolStore } from '../people/school-store.ts'
 import { personOf, signedInOf } from '../people/route-guard.ts'
 import { schoolToday } from '../people/school-day.ts'
+import { createTellEnded, type EndedAccessDeps } from './ended-access.ts'
 import { type OpenPlanFor, policyObject } from './plan-access.ts'
 import type { ReadPlanDocument } from './plan-documents.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { Tickets } from './tickets.ts'
 
 export interface PlanRouteDeps {
-  readonly store: Pick<PlanStore, 'findSummary'>
+  readonly store: Pick<PlanStore, 'findSummary' | 'findPlan'>
+  readonly people: EndedAccessDeps['people']
   readonly schools: Pick<SchoolStore, 'listMembers'>
   readonly openPlanFor: OpenPlanFor
   readonly readPlanDocument: ReadPlanDocument
@@ -27,6 +29,7 @@ export interface PlanRouteDeps {
 }
 
 export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
+  const tellEnded = createTellEnded({ ...deps, plans: deps.store })
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -41,7 +44,11 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
       async (request): Promise<PlanEntry> => {
         const person = personOf(request)
         const { planId } = request.params
-        const opened = await deps.openPlanFor(person, 'plan.read', planId)
+        const opened = await deps
+          .openPlanFor(person, 'plan.read', planId)
+          .catch(async (refusal: unknown) => {
+            throw await tellEnded(refusal, person, planId)
+          })
         const { plan, membership } = opened
         const { school, memberId, name, role } = membership
         const mayHere = (verb: Verb) => may(person, verb, policyObject(opened))

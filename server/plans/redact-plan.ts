@@ -32,8 +32,8 @@ export interface RedactPlanDeps {
 }
 
 /** One letter stands everywhere. */
-const MIN_LENGTH = 2
-const MAX_LENGTH = 200
+export const MIN_REDACTED_LENGTH = 2
+export const MAX_REDACTED_LENGTH = 200
 
 /**
  * @returns how often it stood in the text as it was, and in what was said about it.
@@ -46,7 +46,7 @@ export async function redactPlan(
   by: By,
 ): Promise<{ readonly places: number }> {
   const text = wanted.text.trim()
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) {
+  if (text.length < MIN_REDACTED_LENGTH || text.length > MAX_REDACTED_LENGTH) {
     throw new Failure('bad-request', `a text of ${text.length} letters`)
   }
   await deps.store.noteRedacting(planId, by)

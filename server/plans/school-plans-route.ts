@@ -72,7 +72,7 @@ function seedOf({ title, language, periodStart, periodEnd }: NewPlan): PlanSeed 
     throw new Failure('bad-request', `a period that ends before it starts: ${start}, ${end}`)
   }
   return {
-    title: typedLine(title),
+    title: typedLine(title, 'title'),
     language,
     periodStart: start,
     periodEnd: end,

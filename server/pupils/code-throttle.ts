@@ -54,7 +54,8 @@ export function createCodeThrottle(nowMs: () => number) {
         classroom.take(place)
         if (!knownPlaces.has(place)) world.take('')
       }
-      throw new Failure(isFull ? 'too-many-requests' : 'link-not-valid', 'letters of a door')
+      if (isFull) throw new Failure('too-many-requests', 'letters of a door')
+      throw new Failure('link-not-valid', 'letters of a door', { told: { field: 'code' } })
     },
 
     /** The door is in use there. */

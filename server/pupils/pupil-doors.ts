@@ -114,7 +114,7 @@ export async function comeIn(
   const known = from.person && membershipHere(from.person, door)
   if (known) {
     const outcome = await deps.store.admitPupil(doorId, known.memberId, deps.nowMs())
-    if (outcome === 'not-open') throw new Failure('link-not-valid', `door ${doorId}`)
+    if (outcome === 'not-open') throw notOpen(`door ${doorId}`)
     return { planId, name: known.name, newcomer: null }
   }
 
@@ -129,14 +129,15 @@ export async function comeIn(
   const pupil = {
     userId,
     memberId: createId<MemberId>(deps.random),
-    name: typedLine(name),
+    name: typedLine(name, 'name'),
     language,
     session,
     returnCodeHash: hashToken(returnCode),
   }
   const outcome = await deps.store.admitNewcomer(doorId, pupil, deps.nowMs())
-  if (outcome === 'not-open') throw new Failure('link-not-valid', `door ${doorId}`)
-  if (outcome === 'name-taken') throw new Failure('name-taken', `at door ${doorId}`)
+  if (outcome === 'not-open') throw notOpen(`door ${doorId}`)
+  if (outcome === 'name-taken')
+    throw new Failure('name-taken', `at door ${doorId}`, { told: { field: 'name' } })
   deps.throttle.know(doorId, from.address)
   const newcomer = { userId, session: forBrowser, returnCode: showReturnCode(returnCode) }
   return { planId, name: pupil.name, newcomer }
@@ -151,7 +152,9 @@ export async function findReturning(
   const userId = code === null ? null : await store.findByReturnCode(hashToken(code))
   const person = userId === null ? null : await people.findPerson(userId, nowMs())
   // One who was removed, suspended or is no pupil any more has no way in here.
-  if (!person || !isOnlyPupil(person)) throw new Failure('link-not-valid', 'return code')
+  if (!person || !isOnlyPupil(person)) {
+    throw new Failure('link-not-valid', 'return code', { told: { field: 'returnCode' } })
+  }
   return person
 }
 
@@ -174,6 +177,10 @@ export async function renewReturnCode(
   return showReturnCode(code)
 }
 
+function notOpen(detail: string): Failure {
+  return new Failure('link-not-valid', detail, { told: { field: 'code' } })
+}
+
 async function findDoor(
   { store, throttle, nowMs }: PupilDoorDeps,
   typed: string,
@@ -181,15 +188,15 @@ async function findDoor(
 ): Promise<FoundPupilDoor> {
   if (TOKEN.test(typed)) {
     const door = await store.findOpen({ token: typed }, nowMs())
-    if (!door) throw new Failure('link-not-valid', "link of a pupils' door")
+    if (!door) throw notOpen("link of a pupils' door")
     return door
   }
   const code = readJoinCode(typed)
   // Not six letters of ours: nothing was guessed, and nothing is counted.
-  if (code === null) throw new Failure('link-not-valid', 'letters of no door')
+  if (code === null) throw notOpen('letters of no door')
   const door = await store.findOpen({ code }, nowMs())
   throttle.judge(door?.doorId ?? null, address)
-  if (!door) throw new Failure('link-not-valid', 'letters of a door')
+  if (!door) throw notOpen('letters of a door')
   return door
 }
 

@@ -27,6 +27,7 @@ export async function clearUp(deps: ClearUpDeps, nowMs: number): Promise<void> {
     await store.removeInvitations(schoolId, untilMs)
     await store.removePupilDoors(schoolId, untilMs)
     await store.removeAuditTexts(schoolId, untilMs)
+    await store.forgetLeft(schoolId, untilMs)
     for (const memberId of await store.listOver(schoolId, untilMs)) {
       await eraseMember(erasing, memberId, { memberId: null, atMs: nowMs })
     }

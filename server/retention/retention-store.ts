@@ -11,6 +11,8 @@ export interface RetentionStore {
   removePupilDoors(schoolId: SchoolId, endedBeforeMs: number): Promise<void>
   /** Personal texts of the audit trail, with their salts; the trail itself stays whole. */
   removeAuditTexts(schoolId: SchoolId, beforeMs: number): Promise<void>
+  /** Who those were who had been removed by then, and what they were called. */
+  forgetLeft(schoolId: SchoolId, leftBeforeMs: number): Promise<void>
   /** Members whose time was over by then. */
   listOver(schoolId: SchoolId, endedBeforeMs: number): Promise<readonly MemberId[]>
 

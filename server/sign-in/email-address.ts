@@ -1,8 +1,9 @@
 /** E-mail addresses as they are kept and compared: one form for one mailbox. */
+import { Failure } from '../../shared/failure.ts'
 
-/** One @, a host with a dot or 'localhost', nothing that could end a line of a letter's head. */
+/** One @, a host, of the school's own network too; nothing that could end a line of a letter's head. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"/]+$/
-const MAX_LENGTH = 254
+export const MAX_EMAIL_LENGTH = 254
 
 /**
  * In small letters, without blanks at the ends; null for what is no address.
@@ -12,5 +13,10 @@ const MAX_LENGTH = 254
  */
 export function normalEmail(text: string): string | null {
   const email = text.normalize('NFC').trim().toLowerCase()
-  return email.length <= MAX_LENGTH && ADDRESS.test(email) ? email : null
+  return email.length <= MAX_EMAIL_LENGTH && ADDRESS.test(email) ? email : null
+}
+
+/** For a request that should hold an address, under `email`. */
+export function noAddress(): Failure {
+  return new Failure('bad-request', 'no e-mail address', { told: { field: 'email' } })
 }

@@ -25,9 +25,10 @@ export function takenLetter(reader: Reader, url: string): Letter {
   return letter(reader, serverWords(reader.language).letters.taken, url)
 }
 
-/** After a change of the password. */
-export function passwordLetter(reader: Reader, url: string): Letter {
-  return letter(reader, serverWords(reader.language).letters.passwordChanged, url)
+/** After a change of the password, or after the first one was made. */
+export function passwordLetter(reader: Reader, kind: 'made' | 'changed', url: string): Letter {
+  const { passwordMade, passwordChanged } = serverWords(reader.language).letters
+  return letter(reader, kind === 'made' ? passwordMade : passwordChanged, url)
 }
 
 export interface InvitationFacts {

@@ -7,7 +7,7 @@ import type { PeopleStore } from '../people/people-store.ts'
 import type { AccountStore } from './account-store.ts'
 import { addressKey } from './address-key.ts'
 import { createCounter } from './counter.ts'
-import { normalEmail } from './email-address.ts'
+import { noAddress, normalEmail } from './email-address.ts'
 import { signInLetter } from './letters.ts'
 import { type LinkDeps, MAIL_LINK_MINUTES, makeSignInLink } from './one-time-links.ts'
 import type { Post } from './post.ts'
@@ -46,7 +46,7 @@ export function createMailDoor(deps: MailDoorDeps) {
      */
     ask({ email: typed, path, address }: WantedLink): void {
       const email = normalEmail(typed)
-      if (email === null) throw new Failure('bad-request', 'no e-mail address')
+      if (email === null) throw noAddress()
       if (!fromAddress.take(addressKey(address))) {
         throw new Failure('too-many-requests', 'links by mail')
       }

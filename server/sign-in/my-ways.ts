@@ -15,7 +15,7 @@ import { hashToken } from '../people/tokens.ts'
 import type { Account, AccountStore } from './account-store.ts'
 import { PROOF_MS } from './complete-sign-in.ts'
 import type { Counter } from './counter.ts'
-import { normalEmail } from './email-address.ts'
+import { noAddress, normalEmail } from './email-address.ts'
 import { confirmLetter, passwordLetter, takenLetter } from './letters.ts'
 import { type LinkDeps, makeConfirmLink } from './one-time-links.ts'
 import type { Passwords } from './passwords.ts'
@@ -43,22 +43,26 @@ export async function mustProve(
 }
 
 /**
- * @param password the present one; null when none was given.
+ * @param password the present one; null when none was given. Where there is none, none is right.
+ * @param field what it is called in the request.
  * @throws Failure 'proof-required', 'sign-in-failed' for a wrong one, 'too-many-requests'.
  */
 export async function prove(
   deps: MyWaysDeps,
   { person, sessionHash }: SignedIn,
   password: string | null,
+  field = 'password',
 ): Promise<Account> {
   const { accounts, passwords, changes } = deps
   const account = await accounts.findAccount(person.userId)
   if (!(await mustProve(deps, account, sessionHash))) return account
-  if (password === null) throw new Failure('proof-required', person.userId)
+  if (password === null || account.passwordHash === null) {
+    throw new Failure('proof-required', person.userId)
+  }
   // Counted by person, not with the door: who guesses there does not shut this.
   if (!changes.take(person.userId)) throw new Failure('too-many-requests', 'present passwords')
   if (!(await passwords.isRight(password, account.passwordHash))) {
-    throw new Failure('sign-in-failed', 'present password')
+    throw new Failure('sign-in-failed', 'present password', { told: { field } })
   }
   changes.giveBack(person.userId)
   return account
@@ -78,13 +82,13 @@ export async function changeEmail(
 ): Promise<boolean> {
   const { accounts, post, changes, publicOrigin } = deps
   const email = normalEmail(wanted.email)
-  if (email === null) throw new Failure('bad-request', 'no e-mail address')
+  if (email === null) throw noAddress()
   const { person } = signedIn
   await prove(deps, signedIn, wanted.password)
   if (!changes.take(person.userId)) throw new Failure('too-many-requests', 'addresses')
   if (!post.isOpen) {
     if (await accounts.setEmail(person.userId, email, null)) return false
-    throw new Failure('email-taken', person.userId)
+    throw new Failure('email-taken', person.userId, { told: { field: 'email' } })
   }
 
   const reader = { to: email, language: person.language }
@@ -128,15 +132,21 @@ export async function changePassword(
 ): Promise<void> {
   const { accounts, passwords, post, publicOrigin, nowMs } = deps
   const { person } = signedIn
-  const { email, emailConfirmedAtMs } = await prove(deps, signedIn, current)
+  const { email, emailConfirmedAtMs, passwordHash } = await prove(
+    deps,
+    signedIn,
+    current,
+    'current',
+  )
   if (email === null) throw new Failure('bad-request', 'a password without an address')
   const problem = passwordProblem(password, knownOf(person, email))
-  if (problem) throw new Failure('password-too-weak', problem)
+  if (problem) throw new Failure('password-too-weak', problem, { told: { field: 'password' } })
 
   await accounts.setPassword(person.userId, await passwords.keep(password), nowMs())
   if (emailConfirmedAtMs === null) return
   const reader = { to: email, language: person.language }
-  post.later((mailer) => mailer.send(passwordLetter(reader, `${publicOrigin}/sign-in`)))
+  const kind = passwordHash === null ? 'made' : 'changed'
+  post.later((mailer) => mailer.send(passwordLetter(reader, kind, `${publicOrigin}/sign-in`)))
 }
 
 function knownOf({ name, memberships }: Person, email: string): readonly string[] {

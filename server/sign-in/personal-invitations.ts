@@ -28,7 +28,7 @@ import { isExamplePerson } from '../people/sessions.ts'
 import { createToken, hashToken } from '../people/tokens.ts'
 import { typedLine } from '../people/typed-line.ts'
 import type { AccountStore } from './account-store.ts'
-import { normalEmail } from './email-address.ts'
+import { noAddress, normalEmail } from './email-address.ts'
 import { invitationLetter } from './letters.ts'
 import type { FoundPersonal, PersonalInvitationStore } from './personal-invitation-store.ts'
 import type { Post } from './post.ts'
@@ -57,12 +57,12 @@ export async function invitePerson(
   inviter: { readonly person: Person; readonly membership: Membership },
 ): Promise<{ readonly invitationId: InvitationId; readonly url: string | null }> {
   const email = normalEmail(wanted.email)
-  if (email === null) throw new Failure('bad-request', 'no e-mail address')
+  if (email === null) throw noAddress()
   const { person, membership } = inviter
   const { school } = membership
   // A letter to anybody at all, from a school that everybody may open: never.
   if (school.expiresAtMs !== null) throw new Failure('access-denied', 'mail from an example')
-  const name = typedLine(wanted.name)
+  const name = typedLine(wanted.name, 'name')
   const token = createToken(random)
   const invitationId = createId<InvitationId>(random)
   const createdAtMs = nowMs()
@@ -84,7 +84,8 @@ export async function invitePerson(
   if (outcome === 'too-many') {
     throw new Failure('too-many-requests', `${MAX_OPEN} open invitations`)
   }
-  if (outcome === 'already-member') throw new Failure('already-member', 'invited by address')
+  if (outcome === 'already-member')
+    throw new Failure('already-member', 'invited by address', { told: { field: 'email' } })
 
   const url = `${publicOrigin}/invitation#${token}`
   const facts = { name, inviter: person.name, school: school.name, role: wanted.role, days: DAYS }
@@ -133,7 +134,7 @@ export async function acceptPersonal(
   const newcomer = {
     userId: createId<UserId>(random),
     memberId,
-    name: typedLine(name),
+    name: typedLine(name, 'name'),
     language,
     emailConfirmedAtMs: found.isMailed ? nowMs() : null,
   }

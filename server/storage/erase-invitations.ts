@@ -38,14 +38,19 @@ export async function forgetInvitations(trx: Kysely<Tables>, who: Invited): Prom
   }
 }
 
-async function namesOf(trx: Kysely<Tables>, { memberId }: Invited): Promise<readonly string[]> {
-  const row = await trx
-    .selectFrom('member')
-    .innerJoin('user', 'user.id', 'member.user_id')
-    .select(['user.name as own', 'member.name as here'])
-    .where('member.id', '=', memberId)
-    .executeTakeFirst()
-  return [row?.own, row?.here].filter((name) => name !== undefined && name !== null)
+/** Their own, and what the school calls them, or called them when it let them go. */
+async function namesOf(
+  trx: Kysely<Tables>,
+  { memberId, userId }: Invited,
+): Promise<readonly string[]> {
+  const own = await trx.selectFrom('user').select('name').where('id', '=', userId).execute()
+  const here = await trx.selectFrom('member').select('name').where('id', '=', memberId).execute()
+  const left = await trx
+    .selectFrom('left_member')
+    .select('name')
+    .where('id', '=', memberId)
+    .execute()
+  return [...own, ...here, ...left].flatMap(({ name }) => name ?? [])
 }
 
 /** By which invitations they came, of either kind, as the trail tells it. */

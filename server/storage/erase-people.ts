@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely'
 import type { Role } from '../../shared/access/policy.ts'
 import type { MemberId, SchoolId, UserId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/languages.ts'
 import type { FormerName } from '../erasure/erasure-store.ts'
 import { appendAudit } from './append-audit.ts'
 import { forgetInvitations } from './erase-invitations.ts'
@@ -30,11 +31,7 @@ export async function eraseMembership(
   { memberId, userId, schoolId, role }: ErasedMembership,
   { actorId, atMs, formerName }: Erasing,
 ): Promise<void> {
-  const { language } = await trx
-    .selectFrom('school')
-    .select('language')
-    .where('id', '=', schoolId)
-    .executeTakeFirstOrThrow()
+  const language = await languageOf(trx, schoolId)
   await forgetInvitations(trx, { memberId, userId, schoolId })
   await trx
     .updateTable('member')
@@ -62,6 +59,33 @@ export async function eraseMembership(
   await dropAuditTexts(trx, schoolId, memberId)
   const told = { schoolId, atMs, actorId, objectId: memberId, facts: { role } }
   await appendAudit(trx, { ...told, deed: 'member-erased' })
+}
+
+/** Of one who was removed before: what is kept of it. @param trx as above. */
+export async function eraseLeft(
+  trx: Kysely<Tables>,
+  { memberId, userId, schoolId, role }: ErasedMembership,
+  { actorId, atMs, formerName }: Erasing,
+): Promise<void> {
+  await forgetInvitations(trx, { memberId, userId, schoolId })
+  const name = formerName(await languageOf(trx, schoolId), role)
+  await trx
+    .updateTable('left_member')
+    .set({ user_id: null, name })
+    .where('id', '=', memberId)
+    .execute()
+  await dropAuditTexts(trx, schoolId, memberId)
+  const told = { schoolId, atMs, actorId, objectId: memberId, facts: { role } }
+  await appendAudit(trx, { ...told, deed: 'member-erased' })
+}
+
+async function languageOf(trx: Kysely<Tables>, schoolId: SchoolId): Promise<Language> {
+  const { language } = await trx
+    .selectFrom('school')
+    .select('language')
+    .where('id', '=', schoolId)
+    .executeTakeFirstOrThrow()
+  return language
 }
 
 /** The texts about this member, with their salts: no hash in the chain leads back to them. */

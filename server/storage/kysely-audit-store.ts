@@ -47,14 +47,22 @@ export function createKyselyAuditStore(db: Kysely<Tables>): AuditStore {
 
     async namesOf(schoolId, memberIds) {
       if (memberIds.length === 0) return new Map()
-      const rows = await db
+      const ids = memberIds as Tables['member']['id'][]
+      const members = await db
         .selectFrom('member')
         .innerJoin('user', 'user.id', 'member.user_id')
         .select((where) => ['member.id', memberName(where).as('name')])
         .where('member.school_id', '=', schoolId)
-        .where('member.id', 'in', memberIds as Tables['member']['id'][])
+        .where('member.id', 'in', ids)
         .execute()
-      return new Map(rows.map(({ id, name }) => [id, name]))
+      const left = await db
+        .selectFrom('left_member')
+        .select(['id', 'name'])
+        .where('school_id', '=', schoolId)
+        .where('id', 'in', ids)
+        .execute()
+      const named = [...members, ...left].filter(({ name }) => name !== null)
+      return new Map(named.map(({ id, name }) => [id, name ?? '']))
     },
   }
 }

@@ -7,6 +7,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { By, KnownMember, MemberOutcome, MemberStore } from '../people/member-store.ts'
 import { appendAudit, type Audited, holdSchool } from './append-audit.ts'
 import { closePersonalOf } from './close-personal.ts'
+import { keepLeft } from './left-members.ts'
 import { listMembers } from './list-members.ts'
 import { coordinatorsOf } from './membership-query.ts'
 import type { Tables } from './schema.ts'
@@ -59,13 +60,8 @@ export function createKyselyMemberStore(db: Kysely<Tables>): MemberStore {
     remove: (memberId, by) =>
       deed(memberId, by, async (trx, member) => {
         if (await isLast(trx, member, by.atMs)) return 'last-coordinator'
+        await keepLeft(trx, memberId, by.atMs)
         await trx.deleteFrom('member').where('id', '=', memberId).execute()
-        // What they said stays, said by what they were.
-        const { schoolId, role } = member
-        await trx
-          .insertInto('left_member')
-          .values({ id: memberId, school_id: schoolId, role })
-          .execute()
         await shutOut(trx, member, by)
         return { deed: 'member-removed', facts: { role: member.role } }
       }),

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { PeopleStore, Person, SignInLink } from '../people/people-store.ts'
 import { appendAudit } from './append-audit.ts'
+import { listEnded } from './ended-memberships.ts'
 import { holdsAt, memberName } from './membership-query.ts'
 import type { Tables } from './schema.ts'
 import { SESSION_COLUMNS, sessionOf, sessionRow } from './session-row.ts'
@@ -62,6 +63,7 @@ export function createKyselyPeopleStore(db: Kysely<Tables>): PeopleStore {
     },
 
     findPerson: (userId, nowMs) => findPerson(db, userId, nowMs),
+    listEnded: (userId, nowMs) => listEnded(db, userId, nowMs),
 
     async setLanguage(userId, language) {
       await db.updateTable('user').set({ language }).where('id', '=', userId).execute()

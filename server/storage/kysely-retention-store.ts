@@ -66,6 +66,15 @@ export function createKyselyRetentionStore(db: Kysely<Tables>): RetentionStore {
         .execute()
     },
 
+    async forgetLeft(schoolId, leftBeforeMs) {
+      await db
+        .updateTable('left_member')
+        .set({ user_id: null, name: null })
+        .where('school_id', '=', schoolId)
+        .where('left_at_ms', '<=', leftBeforeMs)
+        .execute()
+    },
+
     async listOver(schoolId, endedBeforeMs) {
       const rows = await db
         .selectFrom('member')

@@ -49,12 +49,38 @@ export async function listPeople(db: Kysely<Tables>): Promise<readonly FoundMemb
     .where('school.expires_at_ms', 'is', null)
     .orderBy('member.created_at_ms')
     .execute()
-  return rows.map(({ memberId, userId, name, schoolId, schoolName, language }) => ({
-    memberId,
-    userId,
-    name,
-    school: { schoolId, name: schoolName, language },
-  }))
+  return rows.map(foundMember)
+}
+
+/** Those who were removed from real schools and are not erased, in the order they went. */
+export async function listLeftPeople(db: Kysely<Tables>): Promise<readonly FoundMember[]> {
+  const rows = await db
+    .selectFrom('left_member')
+    .innerJoin('school', 'school.id', 'left_member.school_id')
+    .select(['left_member.id as memberId', 'left_member.user_id as userId', 'left_member.name'])
+    .select(['school.id as schoolId', 'school.name as schoolName', 'school.language'])
+    .where('left_member.user_id', 'is not', null)
+    .where('left_member.name', 'is not', null)
+    .$narrowType<{ userId: UserId; name: string }>()
+    .where('school.expires_at_ms', 'is', null)
+    .orderBy('left_member.left_at_ms')
+    .execute()
+  return rows.map(foundMember)
+}
+
+function foundMember({
+  memberId,
+  userId,
+  name,
+  schoolId,
+  schoolName,
+  language,
+}: Omit<FoundMember, 'school'> & {
+  readonly schoolId: SchoolId
+  readonly schoolName: string
+  readonly language: Language
+}): FoundMember {
+  return { memberId, userId, name, school: { schoolId, name: schoolName, language } }
 }
 
 /** Is there no school, not even an example? */

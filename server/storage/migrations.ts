@@ -5,6 +5,7 @@ import * as migration1 from './migration-1.ts'
 import * as migration10 from './migration-10.ts'
 import * as migration11 from './migration-11.ts'
 import * as migration12 from './migration-12.ts'
+import * as migration13 from './migration-13.ts'
 import * as migration2 from './migration-2.ts'
 import * as migration3 from './migration-3.ts'
 import * as migration4 from './migration-4.ts'
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-threads-and-notifications': migration10,
   '0011-versions-and-visits': migration11,
   '0012-vouched-addresses': migration12,
+  '0013-who-has-left': migration13,
 }
 
 /** Are the tables those of this program? @throws Error when it cannot be told. */

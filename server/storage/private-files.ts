@@ -25,7 +25,17 @@ export function makePrivate(folder: string, files: readonly string[]): void {
   for (const name of readdirSync(folder)) {
     const isOfDatabase = names.some((one) => [one, `${one}-wal`, `${one}-shm`].includes(name))
     const file = join(folder, name)
-    if (isOfDatabase && isOwn(file)) chmodSync(file, OWNER_ONLY_FILE)
+    if (isOfDatabase) unlessGone(() => isOwn(file) && chmodSync(file, OWNER_ONLY_FILE))
+  }
+}
+
+/** A program that ends just now takes the files beside its database away while they are listed. */
+function unlessGone(act: () => unknown): void {
+  try {
+    act()
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!isGone) throw error
   }
 }
 

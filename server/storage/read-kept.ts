@@ -82,14 +82,37 @@ async function readMemberships(
     .where('member.erased_at_ms', 'is', null)
     .orderBy('member.created_at_ms')
     .execute()
-  return Promise.all(
+  const members = await Promise.all(
     rows.map(async (row) => ({
       ...row,
+      leftAtMs: null,
       posts: await postsOf(db, row.memberId),
       rights: await rightsOf(db, row.memberId),
       visits: await visitsOf(db, row.memberId),
     })),
   )
+  return [...members, ...(await readLeft(db, userId))]
+}
+
+/** Those that were taken away: all but who it was went with them. */
+async function readLeft(db: Kysely<Tables>, userId: UserId): Promise<KeptOfPerson['memberships']> {
+  const rows = await db
+    .selectFrom('left_member')
+    .innerJoin('school', 'school.id', 'left_member.school_id')
+    .select(['left_member.id as memberId', 'school.name as school', 'left_member.role'])
+    .select(['left_member.name', 'left_member.left_at_ms as leftAtMs'])
+    .where('left_member.user_id', '=', userId)
+    .orderBy('left_member.left_at_ms')
+    .execute()
+  const gone = { joinedAtMs: null, suspendedAtMs: null, expiresAtMs: null }
+  return rows.map(({ name, ...row }) => ({
+    ...row,
+    ...gone,
+    name: name ?? '',
+    posts: [],
+    rights: [],
+    visits: [],
+  }))
 }
 
 async function postsOf(db: Kysely<Tables>, memberId: MemberId) {

@@ -23,11 +23,17 @@ export interface DiscussionTables {
   digest_choice: DigestChoiceTable
 }
 
-/** What a member was who was removed: what they said is still there. */
+/** What a member was who was removed: what they said is still there, and the trail names them. */
 interface LeftMemberTable {
   id: MemberId
   school_id: SchoolId
   role: Role
+  /** Who it was, who may be gone altogether; null: erased, kept long enough, or of before. */
+  user_id: UserId | null
+  /** What the school called them; who is erased since is called by a role; null as above. */
+  name: string | null
+  /** null: of before this was kept. */
+  left_at_ms: number | null
 }
 
 interface ThreadTable {

@@ -113,6 +113,16 @@ export const serverWordsEn: ServerWords = {
       button: 'To the sign-in page',
       after: [],
     },
+    passwordMade: {
+      subject: 'You can now sign in to Samplan by a password',
+      greeting: 'Hello!',
+      before: [
+        'A password was made for your account a moment ago. Until now you have signed in without one. Everywhere else you were signed in, you are now signed out.',
+        'If it was not you, ask for a link to sign in, and make a new password at once.',
+      ],
+      button: 'To the sign-in page',
+      after: [],
+    },
     passwordChanged: {
       subject: 'Your password in Samplan has been changed',
       greeting: 'Hello!',

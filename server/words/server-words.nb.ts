@@ -113,6 +113,16 @@ export const serverWordsNb: ServerWords = {
       button: 'Til innlogging',
       after: [],
     },
+    passwordMade: {
+      subject: 'Du kan nå logge inn i Samplan med passord',
+      greeting: 'Hei!',
+      before: [
+        'Det er nettopp laget et passord til kontoen din. Til nå har du logget inn uten. Alle andre steder der du var logget inn, er nå logget ut.',
+        'Var det ikke deg, så be om en lenke for å logge inn, og lag et nytt passord med en gang.',
+      ],
+      button: 'Til innlogging',
+      after: [],
+    },
     passwordChanged: {
       subject: 'Passordet ditt i Samplan er endret',
       greeting: 'Hei!',

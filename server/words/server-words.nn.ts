@@ -114,6 +114,16 @@ export const serverWordsNn: ServerWords = {
       button: 'Til innlogging',
       after: [],
     },
+    passwordMade: {
+      subject: 'No kan du logge inn i Samplan med passord',
+      greeting: 'Hei!',
+      before: [
+        'Det er nett laga eit passord til kontoen din. Til no har du logga inn utan. Alle andre stader der du var logga inn, er no logga ut.',
+        'Var det ikkje deg, så be om ei lenkje for å logge inn, og lag eit nytt passord med ein gong.',
+      ],
+      button: 'Til innlogging',
+      after: [],
+    },
     passwordChanged: {
       subject: 'Passordet ditt i Samplan er endra',
       greeting: 'Hei!',

@@ -108,6 +108,8 @@ export interface LetterWords {
   readonly signIn: (minutes: number) => LetterParts
   readonly confirm: (name: string) => LetterParts
   readonly taken: LetterParts
+  /** The account had none before. */
+  readonly passwordMade: LetterParts
   readonly passwordChanged: LetterParts
   readonly invitation: (facts: {
     readonly name: string

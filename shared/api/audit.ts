@@ -71,7 +71,7 @@ export type AuditDeed = (typeof AUDIT_DEEDS)[number]
 export const AuditFacts = Type.Record(Type.String(), Type.Unknown())
 export type AuditFacts = Readonly<Record<string, unknown>>
 
-/** null as a name: they are no longer a member. */
+/** null as a name: they were removed, and it is kept no more. */
 const Named = Type.Object({
   memberId: Type.String(),
   name: Type.Union([Type.String(), Type.Null()]),

@@ -8,8 +8,10 @@ import { LANGUAGES } from '../languages.ts'
 /** An id of ours; see shared/ids.ts. */
 export const Id = Type.String({ pattern: '^[0-9a-hjkmnp-tv-z]{20}$' })
 
+export const MAX_LINE_LENGTH = 200
+
 /** A line that a person typed: a name, a title. */
-export const Line = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+export const Line = Type.String({ minLength: 1, maxLength: MAX_LINE_LENGTH, pattern: '\\S' })
 
 export const LanguageTag = Type.Enum([...LANGUAGES])
 
@@ -22,6 +24,10 @@ export const DateText = Type.Unsafe<CalendarDate>(Type.String({ format: 'date' }
 export const ErrorBody = Type.Object({
   code: Type.Unsafe<FailureCode>(Type.String()),
   message: Type.String(),
+  /** The part of what was sent that was not taken: a key of the body. */
+  field: Type.Optional(Type.String()),
+  /** Of GET /api/plans/:planId/entry: the school that the one who asks has no access to any more. */
+  schoolId: Type.Optional(Type.String()),
 })
 export type ErrorBody = Static<typeof ErrorBody>
 

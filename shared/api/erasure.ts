@@ -39,9 +39,12 @@ const MyMembership = Type.Object({
   school: Line,
   name: Line,
   role: RoleName,
-  joinedAtMs: Moment,
+  /** null: I was removed, and it is not kept. */
+  joinedAtMs: MaybeMoment,
   suspendedAtMs: MaybeMoment,
   expiresAtMs: MaybeMoment,
+  /** When I was removed; then the trail still has my name. */
+  leftAtMs: MaybeMoment,
   posts: Type.Array(HeldPost),
   /** What plans say of me in place of the usual. */
   rights: Type.Array(Type.Object({ planId: Id, right: Type.String() })),

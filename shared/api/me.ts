@@ -12,6 +12,19 @@ export const MySchool = Type.Object({
 })
 export type MySchool = Static<typeof MySchool>
 
+/** A school that I belonged to and may not come into any more. */
+export const EndedSchool = Type.Object({
+  schoolId: Id,
+  name: Line,
+  /** What I was there. */
+  role: RoleName,
+  /** 'over': my time as a guest is. 'closed': somebody closed it, for now or for good. */
+  how: Type.Union([Type.Literal('over'), Type.Literal('closed')]),
+  /** Since when, milliseconds since the epoch. */
+  atMs: Type.Number(),
+})
+export type EndedSchool = Static<typeof EndedSchool>
+
 export const Me = Type.Object({
   /** null: not signed in. */
   user: Type.Union([
@@ -19,6 +32,8 @@ export const Me = Type.Object({
     Type.Object({ userId: Id, name: Line, language: LanguageTag, example: Type.Boolean() }),
   ]),
   schools: Type.Array(MySchool),
+  /** The latest first; absent: none. */
+  ended: Type.Optional(Type.Array(EndedSchool)),
   /** Whether POST /api/demo answers here. */
   demo: Type.Boolean(),
 })

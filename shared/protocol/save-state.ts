@@ -1,5 +1,5 @@
 /**
- * Where a person's words are, in one of six words that are true to the letter.
+ * Where a person's words are, in one of eight words that are true to the letter.
  * Never hopeful: *saved at school* only after the server's acknowledgement.
  */
 
@@ -16,6 +16,10 @@ export type SaveState =
   | 'saved-on-device'
   /** Neither the server nor the device's store has it: it is only in this window. */
   | 'not-saved'
+  /** Signed out, with words that the school did not get; the device's own store has them. */
+  | 'signed-out'
+  /** Signed out, with words that are only in this window. */
+  | 'signed-out-not-saved'
 
 export interface SaveFacts {
   readonly loaded: boolean
@@ -32,6 +36,8 @@ export interface SaveFacts {
   readonly savedFrames: number
   /** Is there a change on this device that no server has acknowledged yet? */
   readonly unacknowledged: boolean
+  /** The server has closed because nobody is signed in here any more: nothing is sent until then. */
+  readonly signedOut: boolean
   /** 'refused': private window, closed by the browser; 'full': no room. */
   readonly store: 'stored' | 'storing' | 'refused' | 'full'
 }
@@ -39,9 +45,17 @@ export interface SaveFacts {
 /** The one word for these facts. */
 export function saveState(facts: SaveFacts): SaveState {
   if (!facts.loaded) return 'opening'
+  if (facts.signedOut) return signedOutState(facts)
   if (facts.carried) return facts.savedFrames >= facts.sentFrames ? 'saved-at-school' : 'saving'
   if (facts.store === 'stored') return facts.connecting ? 'connecting' : 'saved-on-device'
   // Without a store, what came from the school is still there, and only there.
   if (!facts.unacknowledged) return 'saved-at-school'
   return facts.store === 'storing' ? 'saving' : 'not-saved'
+}
+
+/** Whatever was under way is not: no acknowledgement comes any more. */
+function signedOutState({ unacknowledged, store }: SaveFacts): SaveState {
+  if (!unacknowledged) return 'saved-at-school'
+  if (store === 'storing') return 'saving'
+  return store === 'stored' ? 'signed-out' : 'signed-out-not-saved'
 }

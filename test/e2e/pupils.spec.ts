@@ -66,7 +66,9 @@ test('the second Nora is asked kindly, and a pupil who lost the code gets a new 
   await (await comeIn('Nora')).getByRole('button', { name: 'Les planen' }).waitFor()
 
   const second = await comeIn('nora')
-  await expect(second.getByRole('alert')).toContainText('Noen heter det allerede')
+  const taken = second.getByRole('textbox', { name: 'Et navn du velger' })
+  await expect(taken).toBeFocused()
+  await expect(taken).toHaveAccessibleDescription(/Noen heter det allerede/)
   await second.getByRole('button', { name: /^Ta «nora \d+»$/ }).click()
   await second.getByRole('button', { name: 'Kom inn', exact: true }).click()
   await second.getByRole('button', { name: 'Les planen' }).waitFor()

@@ -55,6 +55,7 @@ function show(schools: readonly MySchool[], plans: Readonly<Record<string, PlanS
         <StartPage
           user={{ userId: 'kari', name: 'Kari Nes', language: 'en', example: false }}
           schools={[...schools]}
+          ended={[]}
           account={null}
           renderSchool={({ name }) => name}
           plansOnDevice={() => Promise.resolve([])}

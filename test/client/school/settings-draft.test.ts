@@ -5,6 +5,7 @@ import {
   type DraftSpan,
   draftOf,
   findProblems,
+  isSameDraft,
   isSound,
   type SettingsDraft,
   settingsOf,
@@ -61,6 +62,7 @@ describe('what is wrong with settings', () => {
 
   it('is that a school has no name', () => {
     expect(findProblems(draft({ name: ' ' })).hasNoName).toBe(true)
+    expect(findProblems(draft({ name: '\u200b' })).hasNoName).toBe(true)
     expect(findProblems(draft({})).hasNoName).toBe(false)
   })
 })
@@ -111,6 +113,28 @@ it('the page finds something wrong exactly when the server would refuse it', () 
     { numRuns: 2000 },
   )
   expect(taken).toBeGreaterThan(20)
+})
+
+it('a draft is unsaved as soon as saving it would save something else', () => {
+  const terms = [
+    span('a', '2026-08-20', '2026-12-20', 'Høst'),
+    span('b', '2027-01-04', '2027-06-20'),
+  ]
+  const base = draft({ terms })
+
+  expect(isSameDraft(draft({ terms: terms.toReversed(), name: ' Ternvåg skole ' }), base)).toBe(
+    true,
+  )
+  expect(isSameDraft(draft({ terms: [...terms, span('c', null, null, '')] }), base)).toBe(false)
+  expect(isSameDraft(draft({ terms: [] }), base)).toBe(false)
+  for (const changed of [
+    { name: 'Ny' },
+    { language: 'nn' },
+    { timeZone: 'Europe/Athens' },
+    { retentionDays: 30 },
+  ] as const) {
+    expect(isSameDraft(draft({ terms, ...changed }), base)).toBe(false)
+  }
 })
 
 it('settings come out of a draft as they went in, in the order of time', () => {

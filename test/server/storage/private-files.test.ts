@@ -5,11 +5,13 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makePrivate } from '../../../server/storage/private-files.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite-storage.ts'
 
 let folder: string
@@ -50,6 +52,16 @@ describe('the data folder', () => {
 
     expect(await open()).toMatchObject({ 'samplan.db': '600' })
     expect(modeOf(folder)).toBe('700')
+  })
+
+  it('is opened though a program that ends takes a file away while it is looked at', async () => {
+    await open()
+    // As a file that was listed and is gone: what it names is not there.
+    symlinkSync(join(folder, 'gone'), join(folder, 'samplan.db-shm'))
+
+    makePrivate(folder, [join(folder, 'samplan.db')])
+
+    expect(modeOf(join(folder, 'samplan.db'))).toBe('600')
   })
 
   it('that others keep something in stays open, and the files in it do not', async () => {

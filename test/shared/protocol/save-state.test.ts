@@ -8,6 +8,7 @@ const online: SaveFacts = {
   sentFrames: 3,
   savedFrames: 3,
   unacknowledged: false,
+  signedOut: false,
   store: 'stored',
 }
 const offline: SaveFacts = { ...online, carried: false, sentFrames: 0, savedFrames: 0 }
@@ -55,6 +56,20 @@ describe('where a person’s words are', () => {
     expect(saveState({ ...lacking, store: 'storing' })).toBe('saving')
   })
 
+  it('is the device, or this window alone, while nobody is signed in to send it', () => {
+    const signedOut: SaveFacts = { ...offline, signedOut: true, unacknowledged: true }
+
+    expect(saveState(signedOut)).toBe('signed-out')
+    expect(saveState({ ...signedOut, store: 'refused' })).toBe('signed-out-not-saved')
+    expect(saveState({ ...signedOut, unacknowledged: false })).toBe('saved-at-school')
+  })
+
+  it('does not wait for what was under way when one was signed out', () => {
+    const underWay: SaveFacts = { ...online, signedOut: true, savedFrames: 2, unacknowledged: true }
+
+    expect(saveState(underWay)).toBe('signed-out')
+  })
+
   it('is never better than the facts, whatever they are', () => {
     const yesNo = [true, false]
     const stores = ['stored', 'storing', 'refused', 'full'] as const
@@ -64,7 +79,7 @@ describe('where a person’s words are', () => {
           stores.flatMap((store) =>
             [0, 1, 2].map((savedFrames): SaveFacts => {
               const common = { loaded: true, sentFrames: 2, savedFrames }
-              return { ...common, connecting, carried, unacknowledged, store }
+              return { ...common, connecting, carried, unacknowledged, signedOut: false, store }
             }),
           ),
         ),

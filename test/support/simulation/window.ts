@@ -133,7 +133,8 @@ export function openWindow(options: WindowOptions) {
     facts: () => connection.facts.get(),
     onDiverged: () => options.onDiverged(),
   })
-  const truth = createSaveTruth({ doc, connection, store, loaded })
+  const ending = createObservable<FailureCode | null>(null)
+  const truth = createSaveTruth({ doc, connection, store, loaded, ending })
   if (hasUnsent) truth.noteChange()
   connection.connect()
 

@@ -1,0 +1,30 @@
+/**
+ * A form whose fields say themselves what is wrong with them: marked, described by it, and the
+ * first one focused. What the browser finds is in text-input.tsx; what the server refuses comes
+ * here.
+ */
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { focusField } from './focus-field.ts'
+import { type Refusal, RefusalProvider } from './refusal.ts'
+
+interface FormProps {
+  readonly className?: string | undefined
+  /** null: nothing was refused, or no field is to blame. */
+  readonly refusal: Refusal | null
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  readonly children: ReactNode
+}
+
+export function Form({ refusal, children, ...rest }: FormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (refusal) focusField(form.current, refusal.field)
+  }, [refusal])
+  return (
+    <RefusalProvider value={refusal}>
+      <form ref={form} {...rest}>
+        {children}
+      </form>
+    </RefusalProvider>
+  )
+}
