@@ -190,7 +190,15 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
   await app.register(searchRoute({ search, people: planPeople }))
   await app.register(
-    planRoute({ store: plans, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
+    planRoute({
+      store: plans,
+      schools,
+      people: planPeople,
+      openPlanFor,
+      readPlanDocument,
+      tickets,
+      nowMs,
+    }),
   )
   await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })

@@ -5,13 +5,13 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { MemberCard } from '../../shared/api/plans.ts'
+import type { DiscusserCard } from '../../shared/api/plans.ts'
 import { MAX_BODY_LENGTH } from '../../shared/api/threads.ts'
 import { rankWords } from '../../shared/text/rank-words.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { useDiscussSetting } from './discuss-setting.ts'
-import { distinctlyNamed, mentionTyped } from './mentions.ts'
+import { useMentionable } from './discussers.ts'
+import { mentionTyped } from './mentions.ts'
 import styles from './words-box.module.css'
 
 interface WordsBoxProps {
@@ -53,7 +53,7 @@ export function WordsBox(props: WordsBoxProps) {
     if (isFirst) box.current?.focus()
   }, [isFirst])
 
-  const choose = (member: MemberCard) => {
+  const choose = (member: DiscusserCard) => {
     if (!typed) return
     const words = `@${member.name} `
     caretAfter.current = typed.from + words.length
@@ -128,7 +128,7 @@ export function WordsBox(props: WordsBoxProps) {
 
 interface MemberOptionProps {
   readonly id: string
-  readonly member: MemberCard
+  readonly member: DiscusserCard
   readonly isActive: boolean
   readonly onChoose: () => void
 }
@@ -151,11 +151,4 @@ function MemberOption({ id, member, isActive, onChoose }: MemberOptionProps) {
       {member.name}
     </div>
   )
-}
-
-/** Pupils take no part in what is said about a plan. */
-export function useMentionable(): readonly (MemberCard & { readonly words: string })[] {
-  const { entry } = useDiscussSetting()
-  const here = entry.members.filter(({ isHere, role }) => isHere && role !== 'pupil')
-  return distinctlyNamed(here).map((member) => ({ ...member, words: member.name }))
 }

@@ -35,7 +35,7 @@ const MAX_READINGS_PER_MINUTE = 60
 export interface HistoryRouteDeps extends RestoreDeps {
   readonly log: RestoreDeps['log'] & WrittenByDeps['log']
   readonly docs: WrittenByDeps['docs']
-  readonly rooms: Pick<SyncServer, 'appendAsServer' | 'readPlanAt'>
+  readonly rooms: Pick<SyncServer, 'appendAsServer' | 'notifyPlan' | 'readPlanAt'>
   readonly openPlanFor: OpenPlanFor
   readonly visits: Pick<Visits, 'begin'>
   /** CAPS=bench: no limit a minute. */
@@ -148,8 +148,9 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
       },
       async (request) => {
         const person = personOf(request)
-        const { plan } = await openPlanFor(person, 'plan.write', request.params.planId)
-        return restore(deps, plan.planId, request.body, person.userId)
+        const { plan, membership } = await openPlanFor(person, 'plan.write', request.params.planId)
+        const { memberId } = membership
+        return restore(deps, plan.planId, request.body, { userId: person.userId, memberId })
       },
     )
   }

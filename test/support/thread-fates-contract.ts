@@ -5,9 +5,12 @@ import type { ThreadStore } from '../../server/discuss/thread-store.ts'
 import { createKyselyMemberStore } from '../../server/storage/kysely-member-store.ts'
 import { createKyselyPlanStore } from '../../server/storage/kysely-plan-store.ts'
 import type { Tables } from '../../server/storage/schema.ts'
+import { FIRST_EPOCH } from '../../server/sync/epoch.ts'
 import { createScrub } from '../../server/sync/scrub-words.ts'
 import { NOW_MS } from './stored-school.ts'
 import { by, comment, member, openThreadStore, P, Q, suggestion } from './stored-threads.ts'
+
+const wayBack = (json: string) => ({ json, epoch: FIRST_EPOCH })
 
 export function describeThreadFates(db: () => Kysely<Tables>): void {
   let opened: Awaited<ReturnType<typeof openThreadStore>>
@@ -36,7 +39,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
   describe('suggestions', () => {
     it('are settled once, from the state they are in', async () => {
       await store.addThread(P, suggestion('t'), by('marit'))
-      const accept = { from: 'open', to: 'accepted', applied: '{"at":1}' } as const
+      const accept = { from: 'open', to: 'accepted', applied: wayBack('{"at":1}') } as const
       const refuse = { from: 'open', to: 'refused', reason: 'Ikke nå.' } as const
 
       const outcomes = await Promise.all([
@@ -62,7 +65,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
       expect(await waiting()).toEqual([])
       expect(await only()).toMatchObject({ suggestion: { state: 'open', settled: null } })
 
-      await settle({ from: 'open', to: 'accepted', applied: 'A' })
+      await settle({ from: 'open', to: 'accepted', applied: wayBack('A') })
       expect(await store.findSuggestion(P, 't')).toMatchObject({ applied: 'A' })
       await settle({ from: 'accepted', to: 'taken-back' })
       expect(await store.findSuggestion(P, 't')).toMatchObject({
@@ -87,8 +90,37 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
       expect(await waiting()).toEqual(['marit of a accepted'])
     })
 
+    it('are what they were again also when the right to decide was taken in between', async () => {
+      await store.addThread(P, suggestion('t'), by('marit'))
+      await store.settleSuggestion(P, 't', { from: 'open', to: 'accepted' }, by('kari'))
+      const { settled = null } = (await store.findSuggestion(P, 't')) ?? {}
+      await store.settleSuggestion(P, 't', { from: 'accepted', to: 'taken-back' }, by('ola'))
+      await db()
+        .insertInto('plan_right')
+        .values({ plan_id: P.planId, member_id: member('ola'), plan_right: 'read' })
+        .execute()
+
+      const accept = { from: 'taken-back', to: 'accepted' } as const
+      expect(await store.settleSuggestion(P, 't', accept, by('ola'))).toBe('not-allowed')
+      expect(await store.settleSuggestion(P, 't', { ...accept, settled }, by('ola'))).toBe('changed')
+    })
+
+    it('keep no way back that was written before the plan was written anew', async () => {
+      await store.addThread(P, suggestion('t'), by('marit'))
+      expect(await store.findSuggestion(P, 't')).toMatchObject({ epoch: FIRST_EPOCH })
+      await db().updateTable('plan').set({ epoch: 7 }).where('id', '=', P.planId).execute()
+      const settling = { from: 'open', to: 'accepted', applied: wayBack('Nordmann') } as const
+
+      expect(await store.settleSuggestion(P, 't', settling, by('kari'))).toBe('changed')
+
+      const found = await store.findSuggestion(P, 't')
+      expect(found).toMatchObject({ state: 'accepted', applied: null, epoch: 7 })
+    })
+
     it('are listed by whose they are while they are open; a comment is none', async () => {
       await store.addThread(P, suggestion('t'), by('marit'))
+      await store.addThread(P, suggestion('s'), by('marit'))
+      await store.setResolved(P, 's', true, by('marit'))
       await store.addThread(P, suggestion('u'), by('marit'))
       await store.addThread(P, suggestion('v'), by('ola'))
       await store.addThread(P, comment('w'), by('marit'))
@@ -173,7 +205,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
     await store.addThread(P, comment('u'), by('ola'))
     await store.addThread(Q, comment('v', { body: 'Kari Nordmann' }), by('ola'))
     await store.setDecision(P, 't', 'Kari Nordmann får det.', by('kari'))
-    const refuse = { from: 'open', to: 'refused', reason: 'Ikke Kari Nordmann.', applied: 'x' }
+    const refuse = { from: 'open', to: 'refused', reason: 'Ikke Kari Nordmann.', applied: wayBack('x') }
     await store.settleSuggestion(P, 't', refuse as never, by('kari'))
 
     const scrub = createScrub({ text: 'Kari Nordmann', replacement: '…' })
