@@ -44,6 +44,7 @@ export function DecisionForm({ thread, onEnd }: NoteFormProps) {
         onLeave={onEnd}
         rows={2}
         isFirst
+        hasMentions={false}
       />
       {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
       <div className={styles['buttons']}>
@@ -138,6 +139,7 @@ export function RefuseForm({ thread, onEnd }: NoteFormProps) {
         onLeave={onEnd}
         rows={2}
         isFirst
+        hasMentions={false}
       />
       {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
       <div className={styles['buttons']}>

@@ -24,13 +24,16 @@ interface WordsBoxProps {
   /** Escape, when no list is open. */
   readonly onLeave?: () => void
   readonly isFirst?: boolean
+  /** Can one call on colleagues by @? Where nobody would hear of it, no. */
+  readonly hasMentions?: boolean
   readonly rows?: number
 }
 
 const SHOWN = 6
 
 export function WordsBox(props: WordsBoxProps) {
-  const { label, placeholder, value, onChange, onSend, onLeave, isFirst = false, rows = 3 } = props
+  const { label, placeholder, value, onChange, onSend, onLeave } = props
+  const { isFirst = false, hasMentions = true, rows = 3 } = props
   const { t } = useLingui()
   const listId = useId()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -39,7 +42,7 @@ export function WordsBox(props: WordsBoxProps) {
   const [index, setIndex] = useState(0)
   const caretAfter = useRef<number | null>(null)
   const people = useMentionable()
-  const typed = mentionTyped(value, caret)
+  const typed = hasMentions ? mentionTyped(value, caret) : null
   const isOpen = typed !== null && typed.from !== closedAt
   const found = isOpen ? rankWords(people, typed.search).slice(0, SHOWN) : []
   const active = Math.min(index, found.length - 1)
@@ -92,7 +95,7 @@ export function WordsBox(props: WordsBoxProps) {
         rows={rows}
         maxLength={MAX_BODY_LENGTH}
         value={value}
-        aria-autocomplete="list"
+        aria-autocomplete={hasMentions ? 'list' : undefined}
         aria-controls={found.length > 0 ? listId : undefined}
         aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
         onChange={({ currentTarget }) => {

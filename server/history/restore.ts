@@ -20,6 +20,8 @@ export interface RestoreDeps extends Omit<VersionsDeps, 'log'> {
 export interface RestoredBy {
   readonly userId: UserId
   readonly memberId: MemberId
+  /** Asked just before it is written: reading a long history takes a while. @throws Failure why not. */
+  readonly assertMay: () => Promise<unknown>
 }
 
 /**
@@ -32,7 +34,7 @@ export async function restore(
   deps: RestoreDeps,
   planId: PlanId,
   { seq, what }: Restoring,
-  { userId, memberId }: RestoredBy,
+  { userId, memberId, assertMay }: RestoredBy,
 ): Promise<{ readonly seq: number }> {
   const { store, log, reader, rooms, nowMs } = deps
   const { epoch, seq: head } = await reader.catchUp(planId)
@@ -52,8 +54,8 @@ export async function restore(
   const unpin = () => (isPinned ? store.removePin(planId, head) : Promise.resolve())
 
   const change = { kind: 'restore', part: what, moment, epoch, atMs: nowMs() } as const
-  const written = await rooms
-    .appendAsServer(planId, change, { userId })
+  const written = await assertMay()
+    .then(() => rooms.appendAsServer(planId, change, { userId }))
     .catch(async (error: unknown) => {
       await unpin()
       throw error

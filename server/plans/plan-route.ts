@@ -19,9 +19,9 @@ import type { PlanRow, PlanStore } from './plan-store.ts'
 import type { Tickets } from './tickets.ts'
 
 export interface PlanRouteDeps {
-  readonly store: Pick<PlanStore, 'findSummary'>
+  readonly plans: Pick<PlanStore, 'findSummary'>
   readonly schools: Pick<SchoolStore, 'listMembers'>
-  readonly people: Pick<PlanPeopleStore, 'listMembers'>
+  readonly planPeople: Pick<PlanPeopleStore, 'listMembers'>
   readonly openPlanFor: OpenPlanFor
   readonly readPlanDocument: ReadPlanDocument
   readonly tickets: Tickets
@@ -49,9 +49,9 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
         const mayHere = (verb: Verb) => may(person, verb, policyObject(opened))
         const mayReadThreads = mayHere('plan.read-threads')
         const [summary, members, active] = await Promise.all([
-          deps.store.findSummary(plan.planId),
+          deps.plans.findSummary(plan.planId),
           deps.schools.listMembers(school.schoolId, deps.nowMs()),
-          mayReadThreads ? deps.people.listMembers(plan, deps.nowMs()) : [],
+          mayReadThreads ? deps.planPeople.listMembers(plan, deps.nowMs()) : [],
         ])
         return {
           planId: plan.planId,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLogReader, type LogReader } from '../../../server/history/read-log.ts'
 import { restore } from '../../../server/history/restore.ts'
 import { FIRST_EPOCH } from '../../../server/sync/epoch.ts'
+import { Failure } from '../../../shared/failure.ts'
 import { MESSAGE_NOTICE } from '../../../shared/protocol/frames.ts'
 import { readNotice } from '../../../shared/protocol/notice.ts'
 import type { MemberId, PlanId, UserId } from '../../../shared/ids.ts'
@@ -14,7 +15,11 @@ import { PLAN_ID, seed, startSync, type SyncHarness } from '../../support/sync-h
 import { until } from '../../support/until.ts'
 
 const P = PLAN_ID as PlanId
-const KARI = { userId: 'kari' as UserId, memberId: 'kari of a' as MemberId }
+const KARI = {
+  userId: 'kari' as UserId,
+  memberId: 'kari of a' as MemberId,
+  assertMay: () => Promise.resolve(),
+}
 
 describe.each(ENGINES)('going back on %s', (engine) => {
   const nowMs = Date.now()
@@ -103,6 +108,21 @@ describe.each(ENGINES)('going back on %s', (engine) => {
     await ola.allSaved()
     expect(noticesTo(ola)).toHaveLength(1)
     await Promise.all([ola.close(), guest.close()])
+  })
+
+  it('asks once more whether they may, and leaves nothing behind when they may not', async () => {
+    type(kari.doc, 'slik var det')
+    await kari.allSaved()
+    const seq = await log.head(P)
+    type(kari.doc, ', og mer')
+    await kari.allSaved()
+    const deps = { store, log, rooms: harness.server, reader, nowMs: () => nowMs }
+    const assertMay = () => Promise.reject(new Failure('access-denied', 'suspended meanwhile'))
+
+    const going = restore(deps, P, { seq, what: { kind: 'plan' } }, { ...KARI, assertMay })
+
+    await expect(going).rejects.toMatchObject({ code: 'access-denied' })
+    expect([await log.head(P), await store.listVersions(P)]).toEqual([seq + 1, []])
   })
 
   it('brings nothing back that was taken out of the plan while it was asked for', async () => {

@@ -18,7 +18,11 @@ import { typingLog } from '../../support/typing-log.ts'
 
 const KEYS = 20_000
 const SLOW_MS = 120_000
-const KARI = { userId: 'kari' as UserId, memberId: 'kari of a' as MemberId }
+const KARI = {
+  userId: 'kari' as UserId,
+  memberId: 'kari of a' as MemberId,
+  assertMay: () => Promise.resolve(),
+}
 const P = PLAN_ID as PlanId
 const FIELDS = templateFieldIds(CURRENT_TEMPLATE).slice(0, 4)
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
