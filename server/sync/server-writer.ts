@@ -106,7 +106,8 @@ function ownersOf(
   room: Room,
   wordsBy: UserId | null,
 ): readonly OwnerChange[] {
-  const writers = new Map(lent.map(({ clientId, of }) => [clientId, room.ownerOf(of)]))
-  const byOwner = Map.groupBy(clientIds, (id) => (writers.has(id) ? (writers.get(id) ?? null) : wordsBy))
+  const owners = new Map(clientIds.map((clientId) => [clientId, wordsBy]))
+  for (const { clientId, of } of lent) owners.set(clientId, room.ownerOf(of))
+  const byOwner = Map.groupBy(clientIds, (clientId) => owners.get(clientId) ?? null)
   return [...byOwner].map(([userId, claimed]) => ({ userId, claimed, released: [] }))
 }
