@@ -14,7 +14,7 @@ import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
 import { useDiscussSetting } from './discuss-setting.ts'
-import { useMentionable } from './discussers.ts'
+import { useDiscussers, useMentionable } from './discussers.ts'
 import { bodyToSend, partsOfBody, writtenBody } from './mentions.ts'
 import styles from './message.module.css'
 import { Reactions } from './reactions.tsx'
@@ -88,7 +88,12 @@ function MessageHead({ message, letter }: MessageHeadProps) {
   )
 }
 
-function Body({ message: { body, isGone, mentions } }: { readonly message: ShownMessage }) {
+function Body({
+  message: { body, isGone, mentions, waiting },
+}: {
+  readonly message: ShownMessage
+}) {
+  const discussers = useDiscussers()
   if (isGone) {
     return (
       <p className={styles['gone']}>
@@ -99,7 +104,8 @@ function Body({ message: { body, isGone, mentions } }: { readonly message: Shown
   if (body === null) return null
   return (
     <p className={styles['body']} dir="auto">
-      {partsOfBody(body, mentions).map((part, index) =>
+      {/* Who is called on the school says; of what it does not have yet, we know it. */}
+      {partsOfBody(body, waiting ? discussers : mentions).map((part, index) =>
         part.kind === 'words' ? (
           part.text
         ) : (
