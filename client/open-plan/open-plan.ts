@@ -31,10 +31,7 @@ import { createSetAsideShelf, keepInWindow, type SetAside } from './set-aside.ts
 import { type OpenPlanSurroundings, surroundings } from './surroundings.ts'
 import { createTabChannel } from './tab-channel.ts'
 
-export interface OpenPlan extends Pick<
-  SchoolConnection,
-  'connected' | 'threadsTold' | 'wentBack'
-> {
+export interface OpenPlan extends Pick<SchoolConnection, 'connected' | 'threadsTold' | 'wentBack'> {
   readonly planId: string
   readonly entry: PlanEntry
   readonly doc: Y.Doc

@@ -56,10 +56,7 @@ export function applyWords(
  *
  * @throws Failure 'suggestion-stale' when they were changed since.
  */
-export function takeWordsBack(
-  { doc, pens }: Written,
-  applied: AppliedWords | AppliedBlocks,
-): void {
+export function takeWordsBack({ doc, pens }: Written, applied: AppliedWords | AppliedBlocks): void {
   const fragment = textThatIsThere(doc, applied.text)
   if (applied.kind === 'blocks') return putBackBlocks(fragment, applied, pens)
   const flat = flatText(fragment)

@@ -100,11 +100,7 @@ function exchange(fragment: Y.XmlFragment, { start, end, lines, marks, pens }: E
 }
 
 /** @throws Failure 'suggestion-stale' when one of the blocks is otherwise than it was left. */
-export function putBackBlocks(
-  fragment: Y.XmlFragment,
-  applied: AppliedBlocks,
-  pens: Pens,
-): void {
+export function putBackBlocks(fragment: Y.XmlFragment, applied: AppliedBlocks, pens: Pens): void {
   const first = findElement(fragment, applied.first)
   if (!first) throw new Failure('suggestion-stale', 'the blocks are gone')
   const parent = parentOf(first)

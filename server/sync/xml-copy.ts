@@ -118,7 +118,5 @@ export function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 function isAlike(one: Piece, other: Piece): boolean {
-  return (
-    one.writer === other.writer && JSON.stringify(one.marks) === JSON.stringify(other.marks)
-  )
+  return one.writer === other.writer && JSON.stringify(one.marks) === JSON.stringify(other.marks)
 }

@@ -24,7 +24,10 @@ export function bodyPieces(body: string): readonly BodyPiece[] {
 }
 
 /** The body with some of those who are mentioned named in plain words. @param nameOf null: as it is. */
-export function withoutMentions(body: string, nameOf: (memberId: MemberId) => string | null): string {
+export function withoutMentions(
+  body: string,
+  nameOf: (memberId: MemberId) => string | null,
+): string {
   return bodyPieces(body)
     .map((piece) => {
       if (typeof piece === 'string') return piece

@@ -141,7 +141,14 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
   it('take so many names of a plan and no more, whoever gives them at once', async () => {
     const named = (seq: number) => ({ ...version(seq, `Nr ${seq}`), users: '[]' })
     const rows = Array.from({ length: MAX_NAMED_VERSIONS - 1 }, (_, nth) => named(nth + 100)).map(
-      ({ seq, kind, name, timeMs, users }) => ({ plan_id: P, seq, kind, name, time_ms: timeMs, users }),
+      ({ seq, kind, name, timeMs, users }) => ({
+        plan_id: P,
+        seq,
+        kind,
+        name,
+        time_ms: timeMs,
+        users,
+      }),
     )
     await db().insertInto('plan_version').values(rows).execute()
     await store.putVersion(P, FIRST_EPOCH, version(5))

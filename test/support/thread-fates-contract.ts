@@ -102,7 +102,9 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
 
       const accept = { from: 'taken-back', to: 'accepted' } as const
       expect(await store.settleSuggestion(P, 't', accept, by('ola'))).toBe('not-allowed')
-      expect(await store.settleSuggestion(P, 't', { ...accept, settled }, by('ola'))).toBe('changed')
+      expect(await store.settleSuggestion(P, 't', { ...accept, settled }, by('ola'))).toBe(
+        'changed',
+      )
     })
 
     it('keep no way back that was written before the plan was written anew', async () => {
@@ -205,7 +207,12 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
     await store.addThread(P, comment('u'), by('ola'))
     await store.addThread(Q, comment('v', { body: 'Kari Nordmann' }), by('ola'))
     await store.setDecision(P, 't', 'Kari Nordmann får det.', by('kari'))
-    const refuse = { from: 'open', to: 'refused', reason: 'Ikke Kari Nordmann.', applied: wayBack('x') }
+    const refuse = {
+      from: 'open',
+      to: 'refused',
+      reason: 'Ikke Kari Nordmann.',
+      applied: wayBack('x'),
+    }
     await store.settleSuggestion(P, 't', refuse as never, by('kari'))
 
     const scrub = createScrub({ text: 'Kari Nordmann', replacement: '…' })

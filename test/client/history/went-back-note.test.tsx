@@ -17,7 +17,9 @@ i18n.loadAndActivate({ locale: 'en', messages: {} })
 
 const OLA = { memberId: 'o'.repeat(20), name: 'Ola Vik', role: 'teacher', isHere: true } as const
 const plan = createSuggestedPlan({
-  actions: [actionContent({ texts: { ...actionContent().texts, title: paragraphs('Felles tid') } })],
+  actions: [
+    actionContent({ texts: { ...actionContent().texts, title: paragraphs('Felles tid') } }),
+  ],
 })
 const actionId = plan.plan().actions[0]?.id ?? ''
 

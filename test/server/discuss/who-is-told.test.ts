@@ -82,7 +82,10 @@ describe('who is told', () => {
       const all = [...NO_POSTS, second, away]
 
       for (const kind of ['thread', 'suggestion'] as const) {
-        expect(told(kind, 'teacher', all)).toEqual({ coordinator: kind, 'second coordinator': kind })
+        expect(told(kind, 'teacher', all)).toEqual({
+          coordinator: kind,
+          'second coordinator': kind,
+        })
       }
       const mentioned = [id('head')]
       const asked = { kind: 'suggestion', facts: PUPILS, mentioned } as const
