@@ -19,7 +19,7 @@ const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 /** A plan with a name in it, and without. */
 function twice() {
   const plan = createSuggestedPlan({
-    texts: { [FIELD]: paragraphs('Vi møtes hver uke. Kari Nordmann leder møtet.') },
+    texts: { [FIELD]: paragraphs('Hele kollegiet møtes på lærerværelset hver uke. Kari Nordmann leder.') },
     actions: [actionContent({ owners: ['name:Kari Nordmann', 'name:Ola'] })],
   })
   const redaction = { text: 'Kari Nordmann', replacement: '…' }
@@ -51,13 +51,13 @@ describe('begun anew', () => {
 
     const begun = begunAnew(thread({ ...ON_FIELD, anchor } as ThreadPlace), now)
 
-    expect(anchorOf(begun.place)).toMatchObject({ quote: 'hver uke.', after: ' … leder møtet.' })
+    expect(anchorOf(begun.place)).toMatchObject({ quote: 'hver uke.', after: ' … leder.' })
     expect(begun).toMatchObject({ epoch: 9, body: 'Hvorfor?' })
   })
 
   it('is on the whole text when its words were taken out', () => {
     const { before, now } = twice()
-    const anchor = anchorIn(before, { fieldId: FIELD }, 'Kari Nordmann leder')
+    const anchor = anchorIn(before, { fieldId: FIELD }, 'Kari Nordmann leder.')
     const suggestion = { kind: 'words', words: 'Rektor leder' } as const
 
     const begun = begunAnew(thread({ ...ON_FIELD, anchor } as ThreadPlace, { suggestion }), now)

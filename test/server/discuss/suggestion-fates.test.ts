@@ -164,10 +164,14 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
     })
   })
 
+  const toldToWhoSuggested = async () => {
+    const told = db().selectFrom('notification').select('kind')
+    const rows = await told.where('member_id', '=', by('marit').memberId).execute()
+    return rows.map(({ kind }) => kind)
+  }
   const accepted = async () => {
     await suggestionsOver().accept(PLAN, 't', asKari())
-    const rows = await db().selectFrom('notification').select('kind').execute()
-    expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
+    expect(await toldToWhoSuggested()).toEqual(['accepted'])
     return store.findSuggestion(P, 't')
   }
 
@@ -216,8 +220,7 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
       })
 
       expect([await store.findSuggestion(P, 't'), await text()]).toEqual([before, retold.words])
-      const rows = await db().selectFrom('notification').select('kind').execute()
-      expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
+      expect(await toldToWhoSuggested()).toEqual(['accepted'])
       expect(notices).toBe(1)
     })
   })

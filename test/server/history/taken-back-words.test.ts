@@ -43,6 +43,7 @@ describe.each(ENGINES)('whose words are on %s', (engine) => {
         return
       }
       const line = text.get(text.length - 1) as Y.XmlElement
+      if (line.length === 0) line.insert(0, [new Y.XmlText()])
       const last = line.get(line.length - 1) as Y.XmlText
       last.insert(last.length, words)
     })
