@@ -31,19 +31,19 @@ export function WentBackNote({ entry, wentBack }: WentBackNoteProps) {
   const show = useNotice()
   const [, go] = useLocation()
   const sentence = useSentence(entry)
-  const tell = useEffectEvent(() => {
-    if (told.has(wentBack)) return
-    told.add(wentBack)
+  const tell = useEffectEvent((news: WentBack) => {
+    if (told.has(news)) return
+    told.add(news)
     const kept = t`What you wrote is kept: see what changed, and bring it back.`
     show({
-      words: `${sentence(wentBack)} ${kept}`,
+      words: `${sentence(news)} ${kept}`,
       action: {
         label: t`See what changed`,
-        onPress: () => go(historyAddress(entry.planId, { from: wentBack.before })),
+        onPress: () => go(historyAddress(entry.planId, { from: news.before })),
       },
     })
   })
-  useEffect(() => tell(), [wentBack])
+  useEffect(() => tell(wentBack), [wentBack])
   return null
 }
 

@@ -10,6 +10,8 @@ import { createScrub } from '../../server/sync/scrub-words.ts'
 import { NOW_MS } from './stored-school.ts'
 import { by, comment, member, openThreadStore, P, Q, suggestion } from './stored-threads.ts'
 
+/** Nobody has a post. */
+const SUGGESTED = 'kari of a suggestion'
 const wayBack = (json: string) => ({ json, epoch: FIRST_EPOCH })
 
 export function describeThreadFates(db: () => Kysely<Tables>): void {
@@ -33,7 +35,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
     expect(await store.setAssignee(P, 't', member('marit'), by('kari'))).toBe('same')
     expect(await only()).toMatchObject({ assigneeId: member('marit') })
     expect(await store.setAssignee(P, 't', null, by('kari'))).toBe('changed')
-    expect(await waiting()).toEqual(['marit of a assigned'])
+    expect(await waiting()).toEqual(['kari of a thread', 'marit of a assigned'])
   })
 
   describe('suggestions', () => {
@@ -52,7 +54,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
       const found = await store.findSuggestion(P, 't')
       expect(found).toMatchObject({ by: member('marit'), byUserId: 'marit' })
       expect(found?.state).toBe(outcomes[1] === 'changed' ? 'refused' : 'accepted')
-      expect(await waiting()).toEqual([`marit of a ${found?.state}`])
+      expect(await waiting()).toEqual([SUGGESTED, `marit of a ${found?.state}`])
     })
 
     it('are taken back with what was kept for it, and opened again as if nothing had been', async () => {
@@ -62,7 +64,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
 
       await settle({ from: 'open', to: 'accepted' })
       await settle({ from: 'accepted', to: 'open' })
-      expect(await waiting()).toEqual([])
+      expect(await waiting()).toEqual([SUGGESTED])
       expect(await only()).toMatchObject({ suggestion: { state: 'open', settled: null } })
 
       await settle({ from: 'open', to: 'accepted', applied: wayBack('A') })
@@ -73,7 +75,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
         applied: 'A',
       })
       expect(await settle({ from: 'open', to: 'accepted' })).toBe('settled')
-      expect(await waiting()).toEqual(['marit of a accepted', 'marit of a taken-back'])
+      expect(await waiting()).toEqual([SUGGESTED, 'marit of a accepted', 'marit of a taken-back'])
     })
 
     it('are what they were again, when taking back came to nothing', async () => {
@@ -87,7 +89,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
       expect(await store.settleSuggestion(P, 't', again, by('ola'))).toBe('changed')
 
       expect(await store.findSuggestion(P, 't')).toMatchObject({ state: 'accepted', settled })
-      expect(await waiting()).toEqual(['marit of a accepted'])
+      expect(await waiting()).toEqual([SUGGESTED, 'marit of a accepted'])
     })
 
     it('are what they were again also when the right to decide was taken in between', async () => {

@@ -19,7 +19,9 @@ const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 /** A plan with a name in it, and without. */
 function twice() {
   const plan = createSuggestedPlan({
-    texts: { [FIELD]: paragraphs('Hele kollegiet møtes på lærerværelset hver uke. Kari Nordmann leder.') },
+    texts: {
+      [FIELD]: paragraphs('Hele kollegiet møtes på lærerværelset hver uke. Kari Nordmann leder.'),
+    },
     actions: [actionContent({ owners: ['name:Kari Nordmann', 'name:Ola'] })],
   })
   const redaction = { text: 'Kari Nordmann', replacement: '…' }

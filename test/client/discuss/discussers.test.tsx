@@ -64,6 +64,10 @@ function Names() {
   return JSON.stringify([called, given].map((people) => people.map(({ name }) => name)))
 }
 
+function Box({ value }: { readonly value: string }) {
+  return <WordsBox label="x" value={value} onChange={() => undefined} onSend={() => undefined} />
+}
+
 const options = () => [...host.querySelectorAll('[role="option"]')].map((it) => it.textContent)
 
 function type(words: string): void {
@@ -92,12 +96,9 @@ it('are nobody where a reply from before does not say', () => {
 })
 
 it('are offered behind an @', () => {
-  const box = (value: string) => (
-    <WordsBox label="x" value={value} onChange={() => undefined} onSend={() => undefined} />
-  )
-  draw(box(''))
+  draw(<Box value="" />)
   type('@')
-  draw(box('@'))
+  draw(<Box value="@" />)
 
   expect(options()).toEqual(expect.arrayContaining([expect.stringContaining('Gro Gjest')]))
   expect(options()).toHaveLength(3)

@@ -139,9 +139,9 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
     expect([await state(), await text()]).toEqual(['accepted', CHANGE.words])
   })
 
-  describe('while something is taken out of the plan', () => {
-    const redact = () => harness.server.redactPlan(PLAN_ID, { text: 'svar', replacement: '…' })
+  const redact = () => harness.server.redactPlan(PLAN_ID, { text: 'svar', replacement: '…' })
 
+  describe('while something is taken out of the plan', () => {
     it('[T21] is not written as it was read before', async () => {
       const suggestions = suggestionsOver(undefined, redact)
 

@@ -39,6 +39,10 @@ function toldBy(
 
 const PUPILS = { sectionId: 'pupils', ownerIds: [] }
 
+/** Of what is begun in a section, without calling on anybody. */
+const toldOf = (kind: 'thread' | 'suggestion', by: string, members: readonly Discusser[]) =>
+  toldBy(by, { kind, facts: PUPILS, mentioned: [] }, 'active', members)
+
 describe('who is told', () => {
   it('of a new thread are those who answer for the plan and for the section', () => {
     const told = { kind: 'thread', facts: PUPILS, mentioned: [] } as const
@@ -73,8 +77,6 @@ describe('who is told', () => {
 
   describe('where the school gave out no posts', () => {
     const NO_POSTS = MEMBERS.map((each) => ({ ...each, posts: [] }))
-    const told = (kind: 'thread' | 'suggestion', by: string, members: readonly Discusser[]) =>
-      toldBy(by, { kind, facts: PUPILS, mentioned: [] }, 'active', members)
 
     it('are the coordinators, of comments and of suggestions', () => {
       const second = member('second coordinator', 'coordinator')
@@ -82,7 +84,7 @@ describe('who is told', () => {
       const all = [...NO_POSTS, second, away]
 
       for (const kind of ['thread', 'suggestion'] as const) {
-        expect(told(kind, 'teacher', all)).toEqual({
+        expect(toldOf(kind, 'teacher', all)).toEqual({
           coordinator: kind,
           'second coordinator': kind,
         })
@@ -103,13 +105,13 @@ describe('who is told', () => {
     })
 
     it('are all who could accept it, of a suggestion that no coordinator hears of', () => {
-      expect(told('suggestion', 'coordinator', NO_POSTS)).toEqual({
+      expect(toldOf('suggestion', 'coordinator', NO_POSTS)).toEqual({
         responsible: 'suggestion',
         'owner of pupils': 'suggestion',
         'owner of models': 'suggestion',
         teacher: 'suggestion',
       })
-      expect(told('thread', 'coordinator', NO_POSTS)).toEqual({})
+      expect(toldOf('thread', 'coordinator', NO_POSTS)).toEqual({})
     })
 
     it('is whose suggestion it was, when it is accepted or refused', () => {

@@ -20,6 +20,10 @@ const KARI = {
   memberId: 'kari of a' as MemberId,
   assertMay: () => Promise.resolve(),
 }
+const SUSPENDED = {
+  ...KARI,
+  assertMay: () => Promise.reject(new Failure('access-denied', 'suspended meanwhile')),
+}
 
 describe.each(ENGINES)('going back on %s', (engine) => {
   const nowMs = Date.now()
@@ -117,9 +121,8 @@ describe.each(ENGINES)('going back on %s', (engine) => {
     type(kari.doc, ', og mer')
     await kari.allSaved()
     const deps = { store, log, rooms: harness.server, reader, nowMs: () => nowMs }
-    const assertMay = () => Promise.reject(new Failure('access-denied', 'suspended meanwhile'))
 
-    const going = restore(deps, P, { seq, what: { kind: 'plan' } }, { ...KARI, assertMay })
+    const going = restore(deps, P, { seq, what: { kind: 'plan' } }, SUSPENDED)
 
     await expect(going).rejects.toMatchObject({ code: 'access-denied' })
     expect([await log.head(P), await store.listVersions(P)]).toEqual([seq + 1, []])

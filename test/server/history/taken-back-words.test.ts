@@ -13,6 +13,9 @@ import type { SyncClient } from '../../support/sync-client.ts'
 import { addTestMember, type TestPerson } from '../../support/test-people.ts'
 import { until } from '../../support/until.ts'
 
+const textOf = ({ doc }: SyncClient) => doc.getXmlFragment(`text:${FIELD}`)
+const wordsIn = (client: SyncClient) => flatText(textOf(client)).words
+
 describe.each(ENGINES)('whose words are on %s', (engine) => {
   let open: OpenSchool
   let kari: TestPerson
@@ -28,9 +31,6 @@ describe.each(ENGINES)('whose words are on %s', (engine) => {
     his = await open.openPlan(ola)
   }, STARTING_POSTGRES_MS)
   afterEach(() => open.close())
-
-  const textOf = ({ doc }: SyncClient) => doc.getXmlFragment(`text:${FIELD}`)
-  const wordsIn = (client: SyncClient) => flatText(textOf(client)).words
 
   /** At the end of the last line, or of one more. */
   async function write(client: SyncClient, words: string, isNewLine = false): Promise<void> {

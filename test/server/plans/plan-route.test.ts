@@ -25,6 +25,9 @@ afterEach(() => app.close())
 const get = async <T>(url: string) =>
   (await app.send({ url, cookie: school.people.teacher.cookie })).json<T>()
 
+const entryOf = async (planId: string, cookie: string) =>
+  (await app.send({ url: `/api/plans/${planId}/entry`, cookie })).json<PlanEntry>()
+
 describe('what the plan page needs', () => {
   it('tells who I am here, what I may, and who can own an action', async () => {
     const planId = await addTestPlan(app, school)
@@ -73,9 +76,6 @@ describe('what the plan page needs', () => {
 })
 
 describe('those who take part in what is said', () => {
-  const entryOf = async (planId: string, cookie: string) =>
-    (await app.send({ url: `/api/plans/${planId}/entry`, cookie })).json<PlanEntry>()
-
   it('are those who may read it just now, discussing guests among them', async () => {
     const planId = await addTestPlan(app, school)
     const { coordinator, teacher, leadership } = school.people
