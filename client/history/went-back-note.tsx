@@ -34,7 +34,7 @@ export function WentBackNote({ entry, wentBack }: WentBackNoteProps) {
   const tell = useEffectEvent((news: WentBack) => {
     if (told.has(news)) return
     told.add(news)
-    const kept = t`What you wrote is kept: see what changed, and bring it back.`
+    const kept = t`What you wrote can be brought back.`
     show({
       words: `${sentence(news)} ${kept}`,
       action: {

@@ -28,7 +28,7 @@ test('who writes on a phone while a colleague goes back is told calmly, and has 
 
   const notice = amina.getByRole('status').filter({ hasText: 'hentet tilbake planen' })
   await expect(notice).toContainText(bilal.name)
-  await expect(notice).toContainText('Det du skrev, er tatt vare på')
+  await expect(notice).toContainText('Det du skrev, kan hentes tilbake.')
   await expect(field(amina, FIELD)).not.toContainText('Aminas avsnitt.')
   // Whoever types goes on.
   await expect(field(amina, FIELD)).toBeFocused()
@@ -39,7 +39,7 @@ test('who writes on a phone while a colleague goes back is told calmly, and has 
   await expect(bilal.page.getByText(/hentet tilbake planen/)).toHaveCount(0)
 
   await notice.getByRole('button', { name: 'Se hva som er endret' }).tap()
-  await expect(amina.locator('del').first()).toContainText('Aminas avsnitt.')
+  await expect(amina.locator('del').first()).toContainText('Aminas avsnitt')
   await amina.getByRole('button', { name: 'Hent tilbake planen', exact: true }).tap()
   await amina.getByRole('dialog').getByRole('button', { name: 'Hent tilbake' }).tap()
   await amina.getByRole('button', { name: 'Til planen' }).tap()

@@ -73,7 +73,7 @@ describe('somebody who writes while another goes back', () => {
     show({})
 
     expect(said()).toMatch(/^Ola Vik took the plan back to how it was 4 Mar.*\./)
-    expect(said()).toContain('What you wrote is kept')
+    expect(said()).toContain('What you wrote can be brought back.')
     act(() => button('See what changed')?.click())
     expect(location.pathname + location.search).toBe(`/plans/${entry.planId}/history?from=41`)
   })
