@@ -100,22 +100,6 @@ describe.each(ENGINES)('suggestions on %s', (engine) => {
     expect(await noticesIn(app, planId)).toContainEqual([people.leadership.memberId, 'accepted'])
   })
 
-  it('are heard of where nobody has a post: by the coordinator, and their fate by who made them', async () => {
-    const { coordinator, leadership } = school.people
-    const kept = await suggest('hver uke', 'hver dag')
-    const thread = await suggest('Alle er med', 'Alle er alltid med')
-    await settle(kept, 'accept')
-    await settle(kept, 'take-back')
-    await settle(thread, 'refuse', { reason: 'Ikke alltid.' })
-
-    const told = await noticesIn(app, planId)
-    const kindsFor = ({ memberId }: { memberId: string }) =>
-      told.flatMap(([member, kind]) => (member === memberId ? [kind] : [])).sort()
-    expect(kindsFor(coordinator)).toEqual(['suggestion', 'suggestion'])
-    expect(kindsFor(leadership)).toEqual(['accepted', 'refused', 'taken-back'])
-    expect(told).toHaveLength(5)
-  })
-
   it('[T16] are accepted once, whoever presses how often', async () => {
     const thread = await suggest('hver uke', 'hver dag')
     const coordinator = createSpeaker(app, planId, school.people.coordinator.cookie)
