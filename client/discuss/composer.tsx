@@ -8,6 +8,7 @@ import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import { Button } from '../ui/button.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { type Draft, useDiscussSetting } from './discuss-setting.ts'
+import { useMentionable } from './discussers.ts'
 import { focusComposer } from './focus-note.ts'
 import { bodyToSend } from './mentions.ts'
 import note from './note.module.css'
@@ -15,7 +16,7 @@ import styles from './composer.module.css'
 import { draftKey, useUnfinishedWords } from './unfinished.ts'
 import { usePlaceTitle } from './place-titles.ts'
 import { SuggestForm, type Suggested, useSuggestible } from './suggest-form.tsx'
-import { useMentionable, WordsBox } from './words-box.tsx'
+import { WordsBox } from './words-box.tsx'
 
 interface ComposerProps {
   readonly draft: Draft

@@ -14,12 +14,13 @@ import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
 import { useDiscussSetting } from './discuss-setting.ts'
+import { useDiscussers, useMentionable } from './discussers.ts'
 import { bodyToSend, partsOfBody, writtenBody } from './mentions.ts'
 import styles from './message.module.css'
 import { Reactions } from './reactions.tsx'
 import type { ShownMessage } from './shown-threads.ts'
 import { useDeed } from './use-deed.ts'
-import { useMentionable, WordsBox } from './words-box.tsx'
+import { WordsBox } from './words-box.tsx'
 
 interface MessageProps {
   readonly threadId: string
@@ -87,7 +88,12 @@ function MessageHead({ message, letter }: MessageHeadProps) {
   )
 }
 
-function Body({ message: { body, isGone, mentions } }: { readonly message: ShownMessage }) {
+function Body({
+  message: { body, isGone, mentions, waiting },
+}: {
+  readonly message: ShownMessage
+}) {
+  const discussers = useDiscussers()
   if (isGone) {
     return (
       <p className={styles['gone']}>
@@ -98,7 +104,8 @@ function Body({ message: { body, isGone, mentions } }: { readonly message: Shown
   if (body === null) return null
   return (
     <p className={styles['body']} dir="auto">
-      {partsOfBody(body, mentions).map((part, index) =>
+      {/* Who is called on the school says; of what it does not have yet, we know it. */}
+      {partsOfBody(body, waiting ? discussers : mentions).map((part, index) =>
         part.kind === 'words' ? (
           part.text
         ) : (
@@ -112,6 +119,7 @@ function Body({ message: { body, isGone, mentions } }: { readonly message: Shown
 }
 
 function WaitingLine({ message: { waiting } }: { readonly message: ShownMessage }) {
+  const { t } = useLingui()
   const { threads } = useDiscussSetting()
   const failureWords = useFailureWords()
   if (!waiting) return null
@@ -124,13 +132,14 @@ function WaitingLine({ message: { waiting } }: { readonly message: ShownMessage 
     )
   }
   const { title, advice } = failureWords(waiting.refused)
+  const isOfEarlier = waiting.refused === 'epoch-changed'
   return (
     <div className={styles['refused']} role="alert">
       <p>
         <b>
           <Trans>Not sent. Your words are kept here.</Trans>
         </b>{' '}
-        {title}. {advice}
+        {title}. {isOfEarlier ? t`See whether your words still fit, and send them again.` : advice}
       </p>
       <div className={styles['buttons']}>
         <Button size="small" onPress={() => threads.tryAgain(waiting.id)}>

@@ -5,6 +5,7 @@ import { useFailureWords } from '../api/failure-words.ts'
 import { setThreadState } from '../api/threads.ts'
 import { Button } from '../ui/button.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
+import { useMentionable } from './discussers.ts'
 import { bodyToSend } from './mentions.ts'
 import { AssignForm, DecisionForm, RefuseForm } from './note-forms.tsx'
 import { NoteMenu } from './note-menu.tsx'
@@ -14,7 +15,7 @@ import { SuggestionButtons } from './suggestion-part.tsx'
 import { useUnfinishedWords } from './unfinished.ts'
 import { useDeed } from './use-deed.ts'
 import { useFocusInFoot } from './use-focus-in-foot.ts'
-import { useMentionable, WordsBox } from './words-box.tsx'
+import { WordsBox } from './words-box.tsx'
 
 interface NoteFootProps {
   readonly thread: ShownThread

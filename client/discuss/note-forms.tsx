@@ -9,10 +9,11 @@ import { assignThread, noteDecision, refuseSuggestion } from '../api/threads.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
+import { useDiscussers } from './discussers.ts'
 import styles from './note.module.css'
 import type { ShownThread } from './shown-threads.ts'
 import { useDeed } from './use-deed.ts'
-import { useMentionable, WordsBox } from './words-box.tsx'
+import { WordsBox } from './words-box.tsx'
 
 interface NoteFormProps {
   readonly thread: ShownThread
@@ -43,6 +44,7 @@ export function DecisionForm({ thread, onEnd }: NoteFormProps) {
         onLeave={onEnd}
         rows={2}
         isFirst
+        hasMentions={false}
       />
       {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
       <div className={styles['buttons']}>
@@ -70,7 +72,7 @@ export function AssignForm({ thread, onEnd }: NoteFormProps) {
   const { entry } = useDiscussSetting()
   const failureWords = useFailureWords()
   const deed = useDeed()
-  const people = useMentionable()
+  const people = useDiscussers()
   const choices = [
     { value: NOBODY, label: t`Nobody` },
     ...people.map(({ memberId, name }) => ({ value: memberId, label: name })),
@@ -98,7 +100,13 @@ export function AssignForm({ thread, onEnd }: NoteFormProps) {
           )
         }
       />
-      {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
+      {deed.problem && (
+        <p role="alert">
+          {deed.problem === 'above-role'
+            ? t`They do not take part in what is said about this plan any more.`
+            : failureWords(deed.problem).title}
+        </p>
+      )}
       <div className={styles['buttons']}>
         <Button size="small" onPress={onEnd}>
           <Trans>Cancel</Trans>
@@ -131,6 +139,7 @@ export function RefuseForm({ thread, onEnd }: NoteFormProps) {
         onLeave={onEnd}
         rows={2}
         isFirst
+        hasMentions={false}
       />
       {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
       <div className={styles['buttons']}>

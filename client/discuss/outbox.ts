@@ -33,8 +33,8 @@ export interface Outbox {
   put(said: Said): void
   /** Sends what waits, if it is not being done. */
   send(): void
-  /** Of what was refused: asks once more. */
-  tryAgain(id: string): void
+  /** Of what was refused: asks once more. @param again what is sent this time. */
+  tryAgain(id: string, again: (said: Said) => Said['words']): void
   discard(id: string): void
   close(): void
 }
@@ -148,10 +148,10 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
       void send()
     },
     send: () => void send(),
-    tryAgain(id) {
+    tryAgain(id, again) {
       const said = waiting.get().find((one) => one.id === id)
       if (!said) return
-      replace({ ...said, refused: null })
+      replace({ ...said, words: again(said), refused: null })
       void send()
     },
     discard: drop,

@@ -1,11 +1,14 @@
 /** The threads of the open plan: one store for all parts of the page that show them. */
 import { useEffect } from 'react'
 import { createId } from '../../shared/ids.ts'
+import { readPlan } from '../../shared/plan/read-plan.ts'
+import { findTemplate } from '../../shared/templates/templates.ts'
 import { fetchThreads, markSeen, sayInThread, startThread } from '../api/threads.ts'
 import { openDiscussDatabase } from '../open-plan/discuss-database.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { warnBeforeLeaving } from '../open-plan/surroundings.ts'
 import { noteWordsInWindow } from '../open-plan/words-in-window.ts'
+import { begunAnew, type PlanNow } from './begin-anew.ts'
 import type { Said } from './outbox.ts'
 import { createThreads, type Threads } from './threads.ts'
 import { createUnfinished, type Unfinished } from './unfinished.ts'
@@ -59,10 +62,11 @@ function heldOf(plan: OpenPlan): Held {
 
 function threadsAt(plan: OpenPlan): Threads {
   const { planId, entry } = plan
-  const { userId, memberId, name, role } = entry.me
+  const { userId, memberId, name, role, isPublicComputer } = entry.me
   return createThreads({
     planId,
     epoch: entry.epoch,
+    beginAnew: (thread) => begunAnew(thread, planNow(plan)),
     me: { memberId, name, role },
     api: {
       fetch: () => fetchThreads(entry),
@@ -73,6 +77,7 @@ function threadsAt(plan: OpenPlan): Threads {
       markSeen: (threadId, seq) => markSeen(entry, threadId, seq),
     },
     database: openDiscussDatabase<Said>(userId, ownDatabases()),
+    isPublicComputer,
     connected: plan.connected,
     ending: plan.ending,
     unfinished: unfinishedOf(userId, planId),
@@ -80,6 +85,12 @@ function threadsAt(plan: OpenPlan): Threads {
     nowMs: Date.now,
     createId: () => createId((count) => crypto.getRandomValues(new Uint8Array(count))),
   })
+}
+
+function planNow({ doc, entry: { epoch, template } }: OpenPlan): PlanNow {
+  const known = findTemplate(template.id, template.version)
+  const actions = known ? readPlan(doc, known).plan.actions : []
+  return { doc, epoch, actionOf: (actionId) => actions.find(({ id }) => id === actionId) ?? null }
 }
 
 /** By person and plan: the plan may be opened afresh meanwhile. */

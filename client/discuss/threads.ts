@@ -1,9 +1,10 @@
 /**
  * What is said about the plan that is open: as the school says, with what waits to be sent
  * laid over it. Asked for anew whenever the school says that something changed, and after
- * every break of the connection; without one it is what was last read on this device.
+ * every break of the connection; without one it is what was last read on this device. On a
+ * computer that others use only what waits to be sent is kept, until it is sent.
  */
-import type { Speaker, Thread, ThreadList } from '../../shared/api/threads.ts'
+import type { NewThread, Speaker, Thread, ThreadList } from '../../shared/api/threads.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { FailureCode } from '../../shared/failure.ts'
@@ -38,6 +39,7 @@ export interface Threads {
   /** @returns the id of the thread. */
   start(draft: ThreadDraft): string
   reply(threadId: string, body: string): void
+  /** Sends what was refused once more; on the plan as it is now what was begun on an earlier one. */
   tryAgain(saidId: string): void
   discard(saidId: string): void
   /**
@@ -57,9 +59,13 @@ export interface ThreadsDeps {
   readonly planId: string
   /** Of the plan that is open: what is begun on it goes nowhere once it is written anew. */
   readonly epoch: number
+  /** The thread as it would be begun on the plan that is open. */
+  readonly beginAnew: (thread: NewThread) => NewThread
   readonly me: Speaker
   readonly api: ThreadsApi
   readonly database: Promise<DiscussDatabase<Said>>
+  /** Others use this computer too. */
+  readonly isPublicComputer: boolean
   readonly connected: Observable<boolean>
   /** Why the plan is closed for good from the other side. */
   readonly ending: Observable<FailureCode | null>
@@ -72,7 +78,7 @@ export interface ThreadsDeps {
 }
 
 export function createThreads(deps: ThreadsDeps): Threads {
-  const { planId, epoch, me, api, database } = deps
+  const { planId, epoch, me, api, database, isPublicComputer } = deps
   const known = createObservable<readonly Thread[] | null>(null)
   const shown = createObservable<readonly ShownThread[] | null>(null)
   const problem = createObservable<RequestProblem | null>(null)
@@ -127,7 +133,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
       if (isClosed) return
       takeList(list)
       problem.set(null)
-      void database.then((kept) => kept.keepList(planId, list)).catch(() => undefined)
+      keepList(list)
     } catch (error) {
       problem.set(problemOf(error))
     } finally {
@@ -135,9 +141,24 @@ export function createThreads(deps: ThreadsDeps): Threads {
     }
     if (isAskedAgain && !isClosed) await ask()
   }
+  const keepList = (list: ThreadList) => {
+    if (isPublicComputer) return
+    void database.then((kept) => kept.keepList(planId, list)).catch(() => undefined)
+  }
+  /** What was kept before somebody said that others use the computer too goes. */
+  const readList = async (): Promise<ThreadList | null> => {
+    const kept = await database
+    if (!isPublicComputer) return (await kept.readList(planId)) as ThreadList | null
+    await kept.dropLists()
+    return null
+  }
+  const again = ({ words, refused }: Said): Said['words'] =>
+    words.kind === 'thread' && refused === 'epoch-changed'
+      ? { kind: 'thread', thread: deps.beginAnew(words.thread) }
+      : words
   const begin = async () => {
-    const kept = await database.then((it) => it.readList(planId)).catch(() => null)
-    if (known.get() === null && kept !== null) known.set((kept as ThreadList).threads)
+    const kept = await readList().catch(() => null)
+    if (known.get() === null && kept !== null) known.set(kept.threads)
     await outbox.load()
     outbox.send()
   }
@@ -174,7 +195,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
       const words = { kind: 'message', threadId, message: { messageId, body } } as const
       outbox.put({ id: messageId, planId, atMs: deps.nowMs(), words, refused: null })
     },
-    tryAgain: (saidId) => outbox.tryAgain(saidId),
+    tryAgain: (saidId) => outbox.tryAgain(saidId, again),
     discard: (saidId) => outbox.discard(saidId),
     async take(deed) {
       try {

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { RequestFailed, type RequestProblem } from '../../client/api/request.ts'
 import type { Said } from '../../client/discuss/outbox.ts'
-import { createThreads, type Threads } from '../../client/discuss/threads.ts'
+import { createThreads, type Threads, type ThreadsDeps } from '../../client/discuss/threads.ts'
 import { createUnfinished } from '../../client/discuss/unfinished.ts'
 import { openDiscussDatabase } from '../../client/open-plan/discuss-database.ts'
 import { createObservable } from '../../client/open-plan/observable.ts'
@@ -128,6 +128,7 @@ export function closeThreads(): void {
 export function openThreads(
   school: ReturnType<typeof createDiscussSchool>,
   databases: IDBFactory | null = new IDBFactory(),
+  traits: Partial<Pick<ThreadsDeps, 'epoch' | 'isPublicComputer' | 'beginAnew'>> = {},
 ) {
   const connected = createObservable(true)
   const told = createObservable(0)
@@ -142,8 +143,11 @@ export function openThreads(
     told,
     ending,
     unfinished: createUnfinished(),
+    isPublicComputer: false,
+    beginAnew: (thread) => thread,
     nowMs: () => 1000,
     createId: createOne,
+    ...traits,
   })
   opened.push(threads)
   const bodies = () =>
