@@ -90,6 +90,8 @@ export default defineConfig({
     },
   },
   test: {
+    // vitest leaves a processor free when it is not told; on two that is half of them.
+    maxWorkers: '100%',
     // Starts nothing until a test asks for a Postgres database.
     globalSetup: [new URL('test/support/postgres-door.ts', import.meta.url).pathname],
     projects: [

@@ -6,8 +6,9 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
-  // Two cores: two browsers in one test are load enough.
-  workers: 1,
+  // While one test waits for its page, its server or a colleague, the other one works. Each
+  // worker has a browser and a server of its own.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
