@@ -11,6 +11,7 @@ import { rankWords } from '../../shared/text/rank-words.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
+import { focusAtEnd } from './focus-note.ts'
 import { distinctlyNamed, mentionTyped } from './mentions.ts'
 import styles from './words-box.module.css'
 
@@ -25,12 +26,14 @@ interface WordsBoxProps {
   readonly onLeave?: () => void
   readonly isFirst?: boolean
   readonly rows?: number
+  readonly maxLength?: number | undefined
 }
 
 const SHOWN = 6
 
 export function WordsBox(props: WordsBoxProps) {
   const { label, placeholder, value, onChange, onSend, onLeave, isFirst = false, rows = 3 } = props
+  const { maxLength = MAX_BODY_LENGTH } = props
   const { t } = useLingui()
   const listId = useId()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -50,7 +53,7 @@ export function WordsBox(props: WordsBoxProps) {
     caretAfter.current = null
   })
   useLayoutEffect(() => {
-    if (isFirst) box.current?.focus()
+    if (isFirst) focusAtEnd(box.current)
   }, [isFirst])
 
   const choose = (member: MemberCard) => {
@@ -90,7 +93,7 @@ export function WordsBox(props: WordsBoxProps) {
         aria-label={label}
         placeholder={placeholder}
         rows={rows}
-        maxLength={MAX_BODY_LENGTH}
+        maxLength={maxLength}
         value={value}
         aria-autocomplete="list"
         aria-controls={found.length > 0 ? listId : undefined}

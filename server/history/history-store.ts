@@ -86,8 +86,11 @@ export interface HistoryStore {
     epoch: number,
     version: StoredVersion,
   ): Promise<'made' | 'put' | 'moved'>
-  /** null: there is no version. */
-  nameVersion(planId: PlanId, seq: number, name: string): Promise<StoredVersion | null>
+  /**
+   * @param name null: a named version becomes an automatic one; any other stays what it is.
+   * @returns null: there is no version.
+   */
+  nameVersion(planId: PlanId, seq: number, name: string | null): Promise<StoredVersion | null>
   /** Takes a pin of 'restore' away, unless somebody has named it. */
   removePin(planId: PlanId, seq: number): Promise<void>
 

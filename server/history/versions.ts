@@ -56,12 +56,15 @@ export async function addVersion(
   return nameVersion(deps, plan, at, name)
 }
 
-/** @throws Failure 'not-found' when there is no version. */
+/**
+ * @param name null: takes its name off.
+ * @throws Failure 'not-found' when there is no version.
+ */
 export async function nameVersion(
   { store }: Pick<VersionsDeps, 'store'>,
   { planId, schoolId }: PlanOfSchool,
   seq: number,
-  name: string,
+  name: string | null,
 ): Promise<Version> {
   const version = await store.nameVersion(planId, seq, name)
   if (!version) throw new Failure('not-found', `${planId} has no version at ${seq}`)

@@ -109,13 +109,14 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
     },
 
     async nameVersion(planId, seq, name) {
-      const row = await db
+      const named = db
         .updateTable('plan_version')
-        .set({ kind: 'named', name })
+        .set({ kind: name === null ? 'automatic' : 'named', name })
         .where('plan_id', '=', planId)
         .where('seq', '=', seq)
-        .returningAll()
-        .executeTakeFirst()
+      // A pin where something was restored is no named version, and stays.
+      await (name === null ? named.where('kind', '=', 'named') : named).execute()
+      const row = await findVersion(db, planId, seq)
       return row ? versionOf(row) : null
     },
 
@@ -198,10 +199,10 @@ async function saveChanges(
   }
 }
 
-function findVersion(trx: Kysely<Tables>, planId: PlanId, seq: number) {
-  return trx
+function findVersion(db: Kysely<Tables>, planId: PlanId, seq: number) {
+  return db
     .selectFrom('plan_version')
-    .select('name')
+    .selectAll()
     .where('plan_id', '=', planId)
     .where('seq', '=', seq)
     .executeTakeFirst()

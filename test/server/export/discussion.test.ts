@@ -16,6 +16,15 @@ const document = exampleDocument('nb')
 const discussion = discussionOf(document)
 const parse = (html: string) => new JSDOM(html).window.document
 
+/** A suggestion of other words for these. */
+function changed(quote: string, words: string) {
+  const thread = threadsOn(document).find(({ suggestion }) => suggestion?.change.kind === 'words')!
+  const anchor = { from: 'AA==', to: 'AA==', quote, before: '', after: '' }
+  const place = { ...thread.place, anchor } as typeof thread.place
+  const suggestion = { ...thread.suggestion!, change: { kind: 'words' as const, words } }
+  return exportedDiscussion(document, [{ ...thread, place, suggestion }], SETTING)
+}
+
 describe('what was said about a plan', () => {
   it('is numbered as in the program, with its place, its state and people by their names', () => {
     expect(discussion.notes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
@@ -79,8 +88,23 @@ describe('what was said about a plan', () => {
     expect(notes[0]?.difference[0]).toEqual({ kind: 'same', text: 'Vi deler alt' })
     expect(notes.at(-1)?.difference).toEqual([
       { kind: 'gone', text: anchor.quote },
+      { kind: 'same', text: ' ' },
       { kind: 'new', text: words },
     ])
+  })
+
+  it.each([
+    ['Vi arbeider.', 'Vi samarbeider.', 'Vi |-arbeider| |+samarbeider|.'],
+    ['Vi deler alt.', 'Vi deler nå alt.', 'Vi deler |+nå |alt.'],
+    ['Vi deler alt.', 'Vi deler.', 'Vi deler|- alt|.'],
+  ])('sets new words apart from those they stand for: %s', (quote, words, told) => {
+    const [note] = changed(quote, words).notes
+
+    const signs = { same: '', gone: '|-', new: '|+' } as const
+    const shown = note!.difference.map(({ kind, text }) =>
+      kind === 'same' ? text : `${signs[kind]}${text}|`,
+    )
+    expect(shown.join('')).toBe(told)
   })
 
   it('stays in the house unless it is asked for', () => {
@@ -121,6 +145,12 @@ describe('as HTML', () => {
     expect(note.querySelector('ins')!.textContent).toBe('Færre ord: ')
     expect(note.querySelector('.unseen')!.textContent).toContain('Tilbake til')
   })
+
+  it('reads right without colours where words stand for others', () => {
+    const html = exportHtml(document, changed('Vi arbeider.', 'Vi samarbeider.'))
+
+    expect(html).toContain('Vi <del>arbeider</del> <ins>samarbeider</ins>.')
+  })
 })
 
 describe('as Markdown', () => {
@@ -139,6 +169,12 @@ describe('as Markdown', () => {
     expect(links).toHaveLength(9 + 1)
     expect(links.filter((id) => !headings.includes(id))).toEqual([])
     expect(page.body.textContent).toContain('@Kari Nordmann Kan vi si det kortere?')
+  })
+
+  it('reads right without colours where words stand for others', () => {
+    const markdown = exportMarkdown(document, changed('Vi arbeider.', 'Vi samarbeider.'))
+
+    expect(markdown).toContain('Vi ~~arbeider~~ **samarbeider**.')
   })
 })
 
