@@ -48,9 +48,7 @@ const ROUND_LETTERS = 60
 /** @returns the changes, with what is right round them; the same when that is nearly all. */
 export function roundChanges(runs: readonly WordRun[]): readonly WordRun[] {
   const shown = runs.map((run, at) =>
-    run.kind === 'same'
-      ? { ...run, text: ends(run.text, at > 0, at < runs.length - 1) }
-      : run,
+    run.kind === 'same' ? { ...run, text: ends(run.text, at > 0, at < runs.length - 1) } : run,
   )
   const spared = lettersOf(runs) - lettersOf(shown)
   return spared < LEAST_LEFT ? runs : shown

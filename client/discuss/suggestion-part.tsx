@@ -90,9 +90,7 @@ function Change({ thread, change, isOpen }: ChangeProps) {
             <Trans>New action</Trans>
           </span>{' '}
           <ins>{change.title}</ins>
-          {change.description !== '' && (
-            <Description words={change.description} isOpen={isOpen} />
-          )}
+          {change.description !== '' && <Description words={change.description} isOpen={isOpen} />}
           {change.due && (
             <p>
               {partNames.due}: {shortDate(change.due, language)}

@@ -138,9 +138,7 @@ function MomentChoices({ compared, choice }: HistoryHeadProps) {
       {choice.view !== 'then' && (
         <ChoiceBox
           label={t`Until`}
-          value={
-            choice.to === null ? 'now' : String(isIn(ends, wanted.to) ? wanted.to : to.seq)
-          }
+          value={choice.to === null ? 'now' : String(isIn(ends, wanted.to) ? wanted.to : to.seq)}
           choices={[now, ...ends]}
           onChange={(value) => choice.choose({ to: value === 'now' ? null : Number(value) })}
         />

@@ -39,8 +39,10 @@ export function useComparedMoments(planId: string, choice: ChosenHistory): Compa
   const fromSeq = typeof choice.from === 'number' ? choice.from : firstFrom(list, toSeq)
   const isResolved = list !== undefined && choice.from !== 'last'
   // The page stays while other moments come, with where it was scrolled and had the focus.
-  const placeholderData = (shown: PlanMoment | undefined, asked?: { queryKey: readonly unknown[] }) =>
-    asked?.queryKey[1] === planId ? shown : undefined
+  const placeholderData = (
+    shown: PlanMoment | undefined,
+    asked?: { queryKey: readonly unknown[] },
+  ) => (asked?.queryKey[1] === planId ? shown : undefined)
   const moment = (seq: number) => ({
     ...momentQuery(planId, seq),
     enabled: isResolved && seq > 0,

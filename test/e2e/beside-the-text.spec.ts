@@ -46,7 +46,10 @@ test('what was left stands as a draft beside its words, after another page too',
   expect(slip!.y).toBeLessThan(text!.y + text!.height)
 
   await page.getByRole('link', { name: 'Samplan' }).first().click()
-  await page.getByRole('link', { name: /Ternvåg/ }).first().click()
+  await page
+    .getByRole('link', { name: /Ternvåg/ })
+    .first()
+    .click()
   await discussionLoaded(page)
   await draft.getByRole('button', { name: 'Skriv videre' }).click()
   await page.keyboard.type(' prosjektene?')

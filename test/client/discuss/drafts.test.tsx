@@ -102,7 +102,10 @@ it('keeps why a suggestion is declined, and what was decided', () => {
   escape()
 
   const slips = [...document.querySelectorAll('[data-draft]')].map((one) => one.textContent)
-  expect(slips.map((words) => words.slice(0, 19))).toEqual(['Draft of a decision', 'Draft of why notIt '])
+  expect(slips.map((words) => words.slice(0, 19))).toEqual([
+    'Draft of a decision',
+    'Draft of why notIt ',
+  ])
 })
 
 it('tells nothing of a form in which nothing was written', () => {
@@ -120,8 +123,7 @@ describe('one’s own words', () => {
     ...message,
     by: { memberId: me.memberId, name: me.name, role: me.role },
   }))
-  const show = () =>
-    page.draw(<Message threadId="a" message={mine[0]!} isOpen />)
+  const show = () => page.draw(<Message threadId="a" message={mine[0]!} isOpen />)
 
   it('that one began to change and left are a draft under them', () => {
     show()

@@ -188,7 +188,10 @@ it('calls a version something else', async () => {
   const input = document.querySelector<HTMLInputElement>('[role="dialog"] input')!
   expect(input.value).toBe('Before the hearing')
 
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'Til rektor')
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+    input,
+    'Til rektor',
+  )
   input.dispatchEvent(new Event('input', { bubbles: true }))
   button('Save the name')?.click()
 

@@ -142,14 +142,16 @@ describe('as HTML', () => {
   it('marks what a suggestion takes out and puts in as such', () => {
     const note = page.querySelectorAll('.note')[3]!
 
-    expect(note.querySelector('ins')!.textContent).toBe('Færre ord: ')
+    expect(note.querySelector('ins')!.textContent).toBe('satt inn: Færre ord: ')
     expect(note.querySelector('.unseen')!.textContent).toContain('Tilbake til')
   })
 
   it('reads right without colours where words stand for others', () => {
     const html = exportHtml(document, changed('Vi arbeider.', 'Vi samarbeider.'))
 
-    expect(html).toContain('Vi <del>arbeider</del> <ins>samarbeider</ins>.')
+    expect(html).toContain(
+      'Vi <del><span class="unseen">tatt ut: </span>arbeider</del> <ins><span class="unseen">satt inn: </span>samarbeider</ins>.',
+    )
   })
 })
 
