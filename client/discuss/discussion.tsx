@@ -64,7 +64,13 @@ export function Discussion(props: DiscussionProps) {
     focusNote(threadId)
   }, [])
   const { unfinished } = threads
-  const written = useComposing({ plan, unfinished, showSheet: setSheetOpen, onSent: open })
+  const written = useComposing({
+    plan,
+    unfinished,
+    isWide,
+    showSheet: setSheetOpen,
+    onSent: open,
+  })
   const { composing, left, beginAt, goOn } = written
   const draft = composing?.draft ?? null
   const begun = useThreadsBegun(unfinished, known)

@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** Some ten lines of a note. */
-const MOST_LETTERS = 400
+const MOST_LETTERS = 330
 const MOST_LINES = 8
 /** For less than this it is not worth a button. */
 const LEAST_LEFT = 100

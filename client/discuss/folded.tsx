@@ -4,8 +4,8 @@
  */
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Button } from '../ui/button.tsx'
 import type { Piece } from './fold-words.ts'
+import { UnfoldButton } from './unfold-button.tsx'
 import { useWhileOpen } from './use-while-open.ts'
 
 interface FoldedProps<P extends Piece> {
@@ -23,15 +23,9 @@ export function Folded<P extends Piece>({ whole, beginning, isOpen, children }: 
   return (
     <>
       {children(isWhole ? whole : beginning)}
-      <Button
-        size="small"
-        tone="quiet"
-        aria-expanded={isWhole}
-        data-unfolds=""
-        onPress={() => setWhole(!isWhole)}
-      >
+      <UnfoldButton isUnfolded={isWhole} onPress={() => setWhole(!isWhole)}>
         {isWhole ? <Trans>Show less</Trans> : <Trans>Show more</Trans>}
-      </Button>
+      </UnfoldButton>
     </>
   )
 }

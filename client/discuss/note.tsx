@@ -6,7 +6,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type Ref, useEffect, useRef } from 'react'
 import { anchorOf } from '../../shared/discuss/thread-place.ts'
-import { Button } from '../ui/button.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
 import { hiddenReplies, isTalkative, type ShownReplies } from './folded-replies.ts'
 import { letterOf } from './letters.ts'
@@ -16,6 +15,7 @@ import styles from './note.module.css'
 import { usePlaceTitle } from './place-titles.ts'
 import type { ShownThread } from './shown-threads.ts'
 import { SuggestionPart } from './suggestion-part.tsx'
+import { UnfoldButton } from './unfold-button.tsx'
 import { useWhileOpen } from './use-while-open.ts'
 
 interface NoteProps {
@@ -151,11 +151,8 @@ function Messages({ thread, isOpen, isUnread }: MessagesProps) {
         <SuggestionPart thread={thread} isOpen={isOpen} />
       </Message>
       {(hidden > 0 || isUnfolded) && (
-        <Button
-          size="small"
-          tone="quiet"
-          aria-expanded={hidden === 0}
-          data-unfolds=""
+        <UnfoldButton
+          isUnfolded={hidden === 0}
           onPress={hidden > 0 ? unfold : () => setShows('ends')}
         >
           {hidden > 0 ? (
@@ -163,7 +160,7 @@ function Messages({ thread, isOpen, isUnread }: MessagesProps) {
           ) : (
             <Trans>Show fewer replies</Trans>
           )}
-        </Button>
+        </UnfoldButton>
       )}
       {replies.slice(hidden).map((message) => (
         <Message key={message.messageId} threadId={threadId} message={message} isOpen={isOpen} />

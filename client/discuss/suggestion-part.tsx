@@ -1,5 +1,5 @@
 /** What a suggestion would change, and what became of it. */
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useMemo } from 'react'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import { anchorOf } from '../../shared/discuss/thread-place.ts'

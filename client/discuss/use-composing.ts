@@ -11,6 +11,8 @@ import { useLeftDrafts } from './use-left.ts'
 interface ComposingOptions {
   readonly plan: OpenPlan
   readonly unfinished: Unfinished
+  /** Are the notes beside the paper? */
+  readonly isWide: boolean
   /** Stays the same. */
   readonly showSheet: (isShown: boolean) => void
   readonly onSent: (threadId: string) => void
@@ -24,7 +26,7 @@ export interface Composing extends Pick<Drafting, 'beginAtWords' | 'beginAt' | '
 }
 
 export function useComposing(options: ComposingOptions): Composing {
-  const { plan, unfinished, showSheet, onSent } = options
+  const { plan, unfinished, isWide, showSheet, onSent } = options
   const drafting = useDraft(plan, unfinished)
   const { draft, end } = drafting
   const { tellKept, throwAway } = useDraftNotices(unfinished)
@@ -65,7 +67,7 @@ export function useComposing(options: ComposingOptions): Composing {
     },
     onLeave() {
       leave()
-      tellKept(draft.key, () => goOn(draft))
+      tellKept(draft.key, () => goOn(draft), isWide)
     },
     onGiveUp() {
       leave()

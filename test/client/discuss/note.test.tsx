@@ -35,6 +35,7 @@ function talkative(count: number, change: Partial<ShownThread> = {}): ShownThrea
   return aThread('a', { messages, ...change })
 }
 
+const isWhole = () => document.body.textContent.includes('og slutten.')
 const said = () => document.body.textContent.match(/Sagt \d+/g) ?? []
 
 it('shows the first and the last of what was said until it is open', () => {
@@ -87,7 +88,6 @@ it('cuts a long message, and shows the rest on demand for as long as it is open'
   const long = `Begynnelsen ${'ord '.repeat(300)}og slutten.`
   const [first] = aThread('a').messages
   const thread = aThread('a', { messages: [{ ...first!, body: long }] })
-  const isWhole = () => document.body.textContent.includes('og slutten.')
   show(thread, true)
   expect(isWhole()).toBe(false)
 
