@@ -85,9 +85,11 @@ test('a sign stands where a suggestion puts words in, and shows them where one p
   expect(Math.abs(before.sign - before.word)).toBeLessThan(8)
   await field(amina.page, TEXT).click()
   await amina.page.keyboard.press('ControlOrMeta+Home')
-  await amina.page.keyboard.type('Nå: ')
+  await amina.page.keyboard.type('Nå er det slik at ')
   await savedAtSchool(amina.page)
   await expect.poll(async () => (await signAndWord(amina.page)).sign).not.toBe(before.sign)
+  const after = await signAndWord(amina.page)
+  expect(Math.abs(after.sign - after.word)).toBeLessThan(8)
   await phone.context().close()
 })
 

@@ -3,6 +3,7 @@ import { i18n } from '@lingui/core'
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, vi } from 'vitest'
+import type { RequestProblem } from '../../client/api/request.ts'
 import {
   type DiscussSetting,
   DiscussSettingProvider,
@@ -63,6 +64,7 @@ export function discussPage() {
         threads: {
           unfinished,
           shown: createObservable<readonly ShownThread[] | null>([]),
+          problem: createObservable<RequestProblem | null>(null),
           take: (deed: Promise<unknown>) => deed.then(() => null),
           markSeen: () => undefined,
           ...change.threads,

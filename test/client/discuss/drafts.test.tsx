@@ -136,22 +136,6 @@ describe('one’s own words', () => {
     press('Go on writing')
     expect(box('What you wrote')?.value).toBe('Hei alle')
   })
-
-  it('say so when they could not be taken away', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
-    page.draw(<Message threadId="a" message={mine[0]!} isOpen />, {
-      threads: {
-        take: (deed) => deed.then(() => null).catch(() => 'no-connection' as const),
-        refresh: () => undefined,
-      },
-    })
-    await act(async () => {
-      button('I agree').click()
-      await Promise.resolve()
-    })
-
-    await vi.waitFor(() => expect(document.querySelector('[role="alert"]')).not.toBeNull())
-  })
 })
 
 describe('something begun at a place and left', () => {
