@@ -1,4 +1,5 @@
 /** What was said about a plan, in each of its exports. */
+import { readFileSync } from 'node:fs'
 import { HtmlRenderer, Parser } from 'commonmark'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +10,7 @@ import { serverWords } from '../../../server/words/server-words.ts'
 import { type Language, LANGUAGES } from '../../../shared/languages.ts'
 import { exportedDiscussion } from '../../../server/export/exported-discussion.ts'
 import { discussionOf, SETTING, threadsOn } from '../../support/exported-threads.ts'
-import { allNodes, headingLevels, readPdf } from '../../support/pdf-file.ts'
+import { allNodes, coloursOfLastPage, headingLevels, readPdf } from '../../support/pdf-file.ts'
 import { exampleDocument } from '../../support/plan-documents.ts'
 
 const document = exampleDocument('nb')
@@ -201,6 +202,26 @@ describe.each(LANGUAGES)('as PDF in %s', async (language) => {
     const levels = headingLevels(pdf.nodes)
     expect(levels.filter((level, at) => at > 0 && level > levels[at - 1]! + 1)).toEqual([])
     expect(pdf.bookmarks).toContain(heading)
+  })
+})
+
+describe('a change of words as PDF', async () => {
+  const { bytes } = createPdfCompiler()(document, changed('Vi arbeider.', 'Vi samarbeider.'))
+
+  it('reads right without colours', async () => {
+    const lines = (await readPdf(bytes)).pages.at(-1)!
+
+    expect(lines).toContain('Vi arbeider samarbeider.')
+  })
+
+  it('has them in the colours of the look: brick for what goes, blue for what comes', async () => {
+    const tokens = readFileSync(new URL('../../../client/ui/tokens.css', import.meta.url), 'utf8')
+    const token = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(tokens)?.[1]
+    const colours = await coloursOfLastPage(bytes)
+
+    expect(colours).toContain(token('del'))
+    expect(colours).toContain(token('ins'))
+    expect(exportHtml(document)).toContain(`--ins:${token('ins')};`)
   })
 })
 
