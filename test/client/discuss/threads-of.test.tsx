@@ -59,6 +59,8 @@ it('goes on sending what is only in this window, and ends when the school has it
   const close = vi.spyOn(threads, 'close')
   threads.start({ place: { kind: 'plan' }, body: 'Hei', suggestion: null })
   leave()
+  // A turn of the page: whoever leaves is looked at in the next.
+  await new Promise((resolve) => setTimeout(resolve))
   await until('tried', () => vi.mocked(fetch).mock.calls.length > 1)
   expect(close).not.toHaveBeenCalled()
   expect(plansWithWordsInWindow(userId)).toHaveLength(1)
