@@ -45,8 +45,6 @@ try {
 
   const setting = { browser, session: school.session, keyCount: KEYS }
   const measured = new Map<string, Round[]>()
-  const keyOf = (name: string, { slowdown }: Device, count: number) =>
-    `${slowdown} ${count} ${name}`
   const note = async (subject: Subject, device: Device, count: number) => {
     const result = await measureRound(setting, subject, device, count)
     const key = keyOf(subject.name, device, count)
@@ -91,4 +89,8 @@ try {
   await program.stop()
   blockNote.close()
   bare.close()
+}
+
+function keyOf(name: string, { slowdown }: Device, count: number): string {
+  return `${slowdown} ${count} ${name}`
 }

@@ -33,21 +33,25 @@ function heldOf(plan: OpenPlan): Held {
   if (known) return known
   const threads = threadsAt(plan)
   let holders = 0
+  let wasHeld = false
   const { userId } = plan.entry.me
   const stops = [
-    warnBeforeLeaving(() => threads.holdsUnkept || threads.unfinished.hasAny),
+    warnBeforeLeaving(() => threads.holdsUnkept),
     noteWordsInWindow({ userId, planId: plan.planId, holds: () => threads.holdsUnkept }),
   ]
   const endIfAlone = () => {
     // Words that are only here go on being sent.
-    if (holders > 0 || threads.holdsUnkept) return
+    if (!wasHeld || holders > 0 || threads.holdsUnkept || stores.get(plan) !== held) return
     for (const stop of stops) stop()
     threads.close()
     stores.delete(plan)
   }
+  // And once the school has them, nothing is wanted here any more.
+  stops.push(threads.shown.subscribe(endIfAlone))
   const held: Held = {
     threads,
     hold() {
+      wasHeld = true
       holders += 1
       return () => {
         holders -= 1
@@ -93,14 +97,20 @@ function planNow({ doc, entry: { epoch, template } }: OpenPlan): PlanNow {
   return { doc, epoch, actionOf: (actionId) => actions.find(({ id }) => id === actionId) ?? null }
 }
 
-/** By person and plan: the plan may be opened afresh meanwhile. */
+/** By person and plan: the plan may be opened afresh meanwhile, or another page be looked at. */
 const begun = new Map<string, Unfinished>()
 
+/** For as long as this window: so long what is in it may be lost with it. */
 function unfinishedOf(userId: string, planId: string): Unfinished {
   const key = `${userId}/${planId}`
-  const known = begun.get(key) ?? createUnfinished()
-  begun.set(key, known)
-  return known
+  const known = begun.get(key)
+  if (known) return known
+  const unfinished = createUnfinished()
+  begun.set(key, unfinished)
+  const holds = () => unfinished.hasAny
+  warnBeforeLeaving(holds)
+  noteWordsInWindow({ userId, planId, holds })
+  return unfinished
 }
 
 function ownDatabases(): IDBFactory | undefined {

@@ -41,7 +41,8 @@ export interface Threads {
   reply(threadId: string, body: string): void
   /** Sends what was refused once more; on the plan as it is now what was begun on an earlier one. */
   tryAgain(saidId: string): void
-  discard(saidId: string): void
+  /** @returns brings it back. */
+  discard(saidId: string): () => void
   /**
    * Takes in the thread that a deed answers.
    *
@@ -109,11 +110,19 @@ export function createThreads(deps: ThreadsDeps): Threads {
     const waiting = outbox.waiting.get()
     if (threads || waiting.length > 0) shown.set(withWaiting(threads ?? [], waiting, me))
   }
+  const tellSeen = (threadId: string, seq: number) => {
+    api.markSeen(threadId, seq).catch(() => undefined)
+  }
   const takeList = (list: ThreadList) => {
     // What was answered meanwhile is newer than this list.
     const later = (known.get() ?? []).filter(({ seq }) => seq > list.seq)
     const isLater = (thread: Thread) => later.some((it) => it.threadId === thread.threadId)
     const before = new Map((known.get() ?? []).map((thread) => [thread.threadId, thread]))
+    // What was seen without a connection the school does not know yet.
+    for (const { threadId, seenSeq } of list.threads) {
+      const seen = before.get(threadId)?.seenSeq ?? 0
+      if (seen > seenSeq) tellSeen(threadId, seen)
+    }
     known.set([
       ...list.threads
         .filter((thread) => !isLater(thread))
@@ -208,7 +217,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
     markSeen(thread) {
       if (thread.seenSeq >= thread.seq) return
       takeIn({ ...thread, seenSeq: thread.seq })
-      api.markSeen(thread.threadId, thread.seq).catch(() => undefined)
+      tellSeen(thread.threadId, thread.seq)
     },
     refresh: () => void ask(),
     close() {

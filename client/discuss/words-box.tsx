@@ -11,6 +11,7 @@ import { rankWords } from '../../shared/text/rank-words.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useMentionable } from './discussers.ts'
+import { focusAtEnd } from './focus-note.ts'
 import { mentionTyped } from './mentions.ts'
 import styles from './words-box.module.css'
 
@@ -27,13 +28,14 @@ interface WordsBoxProps {
   /** Can one call on colleagues by @? Where nobody would hear of it, no. */
   readonly hasMentions?: boolean
   readonly rows?: number
+  readonly maxLength?: number | undefined
 }
 
 const SHOWN = 6
 
 export function WordsBox(props: WordsBoxProps) {
   const { label, placeholder, value, onChange, onSend, onLeave } = props
-  const { isFirst = false, hasMentions = true, rows = 3 } = props
+  const { isFirst = false, hasMentions = true, rows = 3, maxLength = MAX_BODY_LENGTH } = props
   const { t } = useLingui()
   const listId = useId()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -53,7 +55,7 @@ export function WordsBox(props: WordsBoxProps) {
     caretAfter.current = null
   })
   useLayoutEffect(() => {
-    if (isFirst) box.current?.focus()
+    if (isFirst) focusAtEnd(box.current)
   }, [isFirst])
 
   const choose = (member: DiscusserCard) => {
@@ -93,7 +95,7 @@ export function WordsBox(props: WordsBoxProps) {
         aria-label={label}
         placeholder={placeholder}
         rows={rows}
-        maxLength={MAX_BODY_LENGTH}
+        maxLength={maxLength}
         value={value}
         aria-autocomplete={hasMentions ? 'list' : undefined}
         aria-controls={found.length > 0 ? listId : undefined}

@@ -8,12 +8,12 @@ const HIDDEN_WINDOW_MS = 1000
 
 /** @returns cancel: it is not done any more, if it has not begun. */
 export function inQuietMoment(work: () => void): () => void {
-  let cancelIdle = () => {}
+  let cancelIdle: (() => void) | null = null
   // The browser is idle, too, between what was just made and the frame that draws it.
   const cancelDrawn = whenDrawn(() => (cancelIdle = whenIdleAtLast(work)))
   return () => {
     cancelDrawn()
-    cancelIdle()
+    cancelIdle?.()
   }
 }
 

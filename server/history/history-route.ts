@@ -89,7 +89,8 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
       async (request) => {
         const { planId, seq } = request.params
         const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
-        return nameVersion(deps, plan, seq, typedLine(request.body.name, 'name'))
+        const { name } = request.body
+        return nameVersion(deps, plan, seq, name === null ? null : typedLine(name, 'name'))
       },
     )
 

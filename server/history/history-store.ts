@@ -90,8 +90,15 @@ export interface HistoryStore {
     epoch: number,
     version: StoredVersion,
   ): Promise<'made' | 'put' | 'moved' | 'full'>
-  /** null: there is no version; 'full' as for `putVersion`. */
-  nameVersion(planId: PlanId, seq: number, name: string): Promise<StoredVersion | 'full' | null>
+  /**
+   * @param name null: a named version becomes an automatic one; any other stays what it is.
+   * @returns null: there is no version; 'full' as for `putVersion`.
+   */
+  nameVersion(
+    planId: PlanId,
+    seq: number,
+    name: string | null,
+  ): Promise<StoredVersion | 'full' | null>
   /** Takes a pin of 'restore' away, unless somebody has named it. */
   removePin(planId: PlanId, seq: number): Promise<void>
 

@@ -48,12 +48,15 @@ export async function addVersion(
   return nameVersion(deps, plan, at, name)
 }
 
-/** @throws Failure 'not-found' when there is no version, 'too-many-requests' when there are enough. */
+/**
+ * @param name null: takes its name off.
+ * @throws Failure 'not-found' when there is no version, 'too-many-requests' when there are enough.
+ */
 export async function nameVersion(
   { store }: Pick<VersionsDeps, 'store'>,
   { planId, schoolId }: PlanOfSchool,
   seq: number,
-  name: string,
+  name: string | null,
 ): Promise<Version> {
   const version = await store.nameVersion(planId, seq, name)
   if (version === 'full') throw enough(planId)

@@ -116,14 +116,15 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
 
     nameVersion(planId, seq, name) {
       return db.transaction().execute(async (trx) => {
-        if (await isFullWith(trx, planId, seq)) return 'full'
-        const row = await trx
+        if (name !== null && (await isFullWith(trx, planId, seq))) return 'full'
+        const named = trx
           .updateTable('plan_version')
-          .set({ kind: 'named', name })
+          .set({ kind: name === null ? 'automatic' : 'named', name })
           .where('plan_id', '=', planId)
           .where('seq', '=', seq)
-          .returningAll()
-          .executeTakeFirst()
+        // A pin where something was restored is no named version, and stays.
+        await (name === null ? named.where('kind', '=', 'named') : named).execute()
+        const row = await findVersion(trx, planId, seq)
         return row ? versionOf(row) : null
       })
     },
@@ -222,7 +223,7 @@ async function isFullWith(trx: Kysely<Tables>, planId: PlanId, seq: number): Pro
 function findVersion(trx: Kysely<Tables>, planId: PlanId, seq: number) {
   return trx
     .selectFrom('plan_version')
-    .select('name')
+    .selectAll()
     .where('plan_id', '=', planId)
     .where('seq', '=', seq)
     .executeTakeFirst()

@@ -53,6 +53,8 @@ export function createDiscussSchool() {
       refusal = problem
       refusedThread = threadId
     },
+    /** Up to where the person has seen each thread, as the school knows it. */
+    seen: () => threads.map(({ seenSeq }) => seenSeq),
     /** Somebody else says something. */
     say: (body: string) => keep(threadOf(createOne(), body, ++seq)),
     change: (thread: Thread, change: Partial<Thread>) => keep({ ...thread, ...change, seq: ++seq }),
@@ -76,7 +78,12 @@ export function createDiscussSchool() {
         const messages = [...thread.messages, messageOf(id, words.message.body)]
         return keep({ ...thread, messages, seq: ++seq })
       },
-      markSeen: async () => Promise.resolve(),
+      async markSeen(threadId: string, seenSeq: number) {
+        if (isAway) throw new RequestFailed('no-connection')
+        const thread = threads.find((one) => one.threadId === threadId)
+        if (thread) threads[threads.indexOf(thread)] = { ...thread, seenSeq }
+        return Promise.resolve()
+      },
     },
   }
 }

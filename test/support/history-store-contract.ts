@@ -166,6 +166,16 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
     expect(await store.putVersion(Q, FIRST_EPOCH, version(8, 'Annen plan'))).toBe('made')
   })
 
+  it('take a name off: it is as one between spells of writing; a pin stays a pin', async () => {
+    await store.putVersion(P, FIRST_EPOCH, version(5, 'Til rektor'))
+    await store.putVersion(P, FIRST_EPOCH, version(6))
+
+    expect(await store.nameVersion(P, 5, null)).toEqual({ ...version(5), kind: 'automatic' })
+    expect(await store.nameVersion(P, 6, null)).toEqual(version(6))
+    expect(await store.nameVersion(P, 3, null)).toBeNull()
+    expect(await store.nameVersion(P, 5, 'Til rektor')).toEqual(version(5, 'Til rektor'))
+  })
+
   it('name people as they are called in a school, and leave out whom it does not know', async () => {
     await db().updateTable('member').set({ name: 'Ola N' }).where('user_id', '=', OLA).execute()
 

@@ -115,13 +115,17 @@ it('are called by their names in what waits to be sent', () => {
 })
 
 it.each([
-  ['a decision', <DecisionForm key="d" thread={aThread('t')} onEnd={() => undefined} />],
+  [
+    'a decision',
+    <DecisionForm key="d" thread={aThread('t')} onEnd={() => undefined} onGoOn={() => undefined} />,
+  ],
   [
     'why something is declined',
     <RefuseForm
       key="r"
       thread={aThread('t', { suggestion: suggestionOf('open') })}
       onEnd={() => undefined}
+      onGoOn={() => undefined}
     />,
   ],
 ])('are not offered in %s: nobody would be told', (_name, form) => {

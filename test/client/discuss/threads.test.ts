@@ -145,4 +145,20 @@ describe('the threads of an open plan', () => {
       true,
     ])
   })
+
+  it('that were seen without a connection are told as seen when there is one', async () => {
+    const school = createDiscussSchool()
+    const thread = school.say('Hei')
+    const page = openThreads(school)
+    await shows(page, ['Hei'])
+    page.connected.set(false)
+    school.go(true)
+    page.threads.markSeen(thread)
+    expect(school.seen()).toEqual([0])
+
+    school.go(false)
+    page.connected.set(true)
+
+    await until('told', () => school.seen()[0] === thread.seq)
+  })
 })

@@ -113,6 +113,18 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
     expect((await versions()).map((version) => version.name)).toEqual(['Til rektor'])
   })
 
+  it('takes a name off again: the version stays, and can be named anew', async () => {
+    await typeAndSave('en')
+    const { seq } = await open.post<Version>('/versions', { name: 'Til rektor' }, kari)
+
+    expect(await open.tryTo('PUT', `/versions/${seq}`, { name: null })).toBe(200)
+    expect(await versions()).toMatchObject([{ seq, kind: 'automatic', name: null }])
+    expect(await open.tryTo('PUT', `/versions/${seq}`, { name: '' })).toBe(400)
+    expect(await open.tryTo('PUT', `/versions/${seq + 1}`, { name: null })).toBe(404)
+    expect(await open.tryTo('PUT', `/versions/${seq}`, { name: 'Utkast' })).toBe(200)
+    expect(await versions()).toMatchObject([{ seq, kind: 'named', name: 'Utkast' }])
+  })
+
   it('says that there is no such moment, version, section, action', async () => {
     const beyond = (await head()) + 1
     expect([
