@@ -10,7 +10,9 @@ import {
 import { useDiscussers, useMentionable } from '../../../client/discuss/discussers.ts'
 import { Message } from '../../../client/discuss/message.tsx'
 import { DecisionForm, RefuseForm } from '../../../client/discuss/note-forms.tsx'
+import { createUnfinished } from '../../../client/discuss/unfinished.ts'
 import { WordsBox } from '../../../client/discuss/words-box.tsx'
+import { NoticeProvider } from '../../../client/ui/notice.tsx'
 import { LanguageProvider } from '../../../client/words/language.tsx'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
 import { mentionText } from '../../../shared/discuss/mentions.ts'
@@ -49,11 +51,16 @@ afterEach(() => {
 })
 
 function draw(part: ReactNode, entry: PlanEntry = ENTRY): void {
-  const setting = { entry, threads: {} } as unknown as DiscussSetting
+  const setting = {
+    entry,
+    threads: { unfinished: createUnfinished() },
+  } as unknown as DiscussSetting
   act(() =>
     root.render(
       <LanguageProvider first="en" onChoose={() => undefined}>
-        <DiscussSettingProvider value={setting}>{part}</DiscussSettingProvider>
+        <NoticeProvider>
+          <DiscussSettingProvider value={setting}>{part}</DiscussSettingProvider>
+        </NoticeProvider>
       </LanguageProvider>,
     ),
   )
