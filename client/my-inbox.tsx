@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { isOnlyPupil } from '../shared/access/policy.ts'
 import { meQuery } from './api/queries.ts'
 import { lazyPart } from './ui/lazy-part.ts'
+import { useQuietMoment } from './ui/quiet-moment.ts'
 import { loadWordsOf } from './words/language.tsx'
 
 const InboxBell = lazyPart(async () => {
@@ -21,9 +22,10 @@ const WaitingForMe = lazyPart(async () => {
   return waiting
 })
 
-/** At the end of any bar. */
+/** At the end of any bar. What it says is not what one comes for: it waits until the page is drawn. */
 export function MyInbox() {
-  return useHasInbox() ? (
+  const isQuiet = useQuietMoment()
+  return useHasInbox() && isQuiet ? (
     <Suspense fallback={null}>
       <InboxBell />
     </Suspense>

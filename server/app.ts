@@ -189,9 +189,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   })
   await app.register(schoolPlansRoute({ store: plans, people: planPeople, createPlan, nowMs }))
   await app.register(searchRoute({ search, people: planPeople }))
-  await app.register(
-    planRoute({ store: plans, people, schools, openPlanFor, readPlanDocument, tickets, nowMs }),
-  )
+  await app.register(planRoute({ ...stores, openPlanFor, readPlanDocument, tickets, nowMs }))
   await app.register(discussRoute({ discussion, suggestions, openPlanFor, nowMs, bench }))
   await addPupils(app, { ...setUp, store: pupils, people, members: stores.members, openPlanFor })
   await app.register(planInvitationsRoute({ ...invitations, openPlanFor }))
@@ -211,7 +209,7 @@ export async function buildApp(deps: AppDeps): Promise<BuiltApp> {
   await app.register(peopleRoutes({ ...stores, sessions, cookie, rightsChanged, nowMs }))
   const inbox = await addInbox(app, { ...stores, ...outside, publicOrigin, nowMs })
   await app.register(auditRoute(stores.audit))
-  await app.register(historyRoute({ ...history, rooms, openPlanFor, bench }))
+  await app.register(historyRoute({ ...stores, ...history, rooms, openPlanFor, bench }))
   await app.register(
     exportRoute({ openPlanFor, readPlanDocument, pdf, discussion, schools, nowMs, bench }),
   )

@@ -112,6 +112,15 @@ describe('the habits', () => {
     expect(paths.filter((path) => /\/index\.tsx?$/.test(path))).toEqual([])
   })
 
+  it('what helps tests does nothing before and after them by being imported', () => {
+    const hooked = everything
+      .filter(({ path }) => path.startsWith('test/support/'))
+      .filter(({ text }) => /^(?:before|after)(?:Each|All)\(/m.test(text))
+
+    // It is read once for many test files: only the first of them would have the hook.
+    expect(hooked.map(({ path }) => path)).toEqual([])
+  })
+
   it('colours are named in the tokens only', () => {
     const coloured = filesBelow('client')
       .filter((path) => path.endsWith('.css') && !path.endsWith('ui/tokens.css'))

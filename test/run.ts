@@ -5,10 +5,10 @@
  *
  * LONG=1 runs 50 rounds of kill -9 in place of 5; PROPERTY_RUNS=n sets the runs of each property.
  *
- * Each test file is a process of its own, each server in it starts threads, and all of
- * them read the same modules: Node keeps what it made of them (types taken out, compiled),
- * which is a quarter to a third of the time a processor spends here. It looks at the
- * content of a file, so that nothing stale is run.
+ * Tests start programs, each server starts threads, and all of them read the same modules:
+ * Node keeps what it made of them (types taken out, compiled), which is a quarter to a third
+ * of the time a processor spends here. It looks at the content of a file, so that nothing
+ * stale is run.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'

@@ -21,8 +21,14 @@ const COLUMNS: readonly (readonly [title: string, key: keyof Round, unit: string
   ['script, gz', 'script', 'kB'],
 ]
 
-/** Each cell: ours / theirs, and how many times theirs ours is. */
-export function resultTable(measured: readonly Measured[]): string {
+/** The page with nothing but a text, by how much slower the processor is. */
+export interface Floor {
+  readonly slowdown: number
+  readonly rounds: readonly Round[]
+}
+
+/** Each cell: ours / theirs, and how many times theirs ours is; below, what no page can beat. */
+export function resultTable(measured: readonly Measured[], floors: readonly Floor[]): string {
   return markdownTable([
     ['CPU, actions', ...COLUMNS.map(([title]) => title)],
     ...measured.map(({ slowdown, actionCount, ours, theirs }) => [
@@ -33,6 +39,12 @@ export function resultTable(measured: readonly Measured[]): string {
         )
         return cell(own ?? 0, other ?? 0, unit)
       }),
+    ]),
+    ...floors.map(({ slowdown, rounds }) => [
+      `×${slowdown}, a bare text`,
+      ...COLUMNS.map(
+        ([, key, unit]) => `${short(median(rounds.map((round) => round[key])))} ${unit}`,
+      ),
     ]),
   ])
 }

@@ -12,9 +12,10 @@ import { ROOT } from '../../test/support/source-files.ts'
 import { createBenchSchool } from '../support/bench-plan.ts'
 import { gzippedKb } from '../support/gzipped.ts'
 import { machineLine, publish } from '../support/machine.ts'
+import { startBarePage } from './bare-page.ts'
 import { startBlockNote } from './blocknote.ts'
 import { measureRound, type Round } from './measure.ts'
-import { type Measured, resultTable } from './result-table.ts'
+import { type Floor, type Measured, resultTable } from './result-table.ts'
 import { type Device, LAPTOP, SLOW_PHONE, type Subject } from './subjects.ts'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
@@ -23,6 +24,7 @@ const ACTION_COUNTS = [0, 60, 200]
 const DEVICES: readonly Device[] = [LAPTOP, SLOW_PHONE]
 
 const blockNote = await startBlockNote()
+const bare = await startBarePage()
 const program = await createProgram({ CAPS: 'bench', LOG_LEVEL: 'error' })
 await program.start()
 const browser = await chromium.launch(chromiumLaunchOptions())
@@ -43,35 +45,52 @@ try {
 
   const setting = { browser, session: school.session, keyCount: KEYS }
   const measured = new Map<string, Round[]>()
+  const note = async (subject: Subject, device: Device, count: number) => {
+    const result = await measureRound(setting, subject, device, count)
+    const key = keyOf(subject.name, device, count)
+    measured.set(key, [...(measured.get(key) ?? []), result])
+    process.stderr.write(`${key} ${JSON.stringify(result)}\n`)
+  }
   // Warms the browser and the server up.
   for (const subject of [samplan, blockNote.subject]) {
     await measureRound(setting, subject, LAPTOP, 0)
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const device of DEVICES) {
+      await note(bare.subject, device, 0)
       for (const count of ACTION_COUNTS) {
         const pair = [samplan, blockNote.subject]
         for (const subject of round % 2 === 0 ? pair : pair.toReversed()) {
-          const result = await measureRound(setting, subject, device, count)
-          const key = `${device.slowdown} ${count} ${subject.name}`
-          measured.set(key, [...(measured.get(key) ?? []), result])
-          process.stderr.write(`${round + 1}/${ROUNDS} ${key} ${JSON.stringify(result)}\n`)
+          await note(subject, device, count)
         }
       }
     }
   }
 
-  const rows: Measured[] = DEVICES.flatMap(({ slowdown }) =>
-    ACTION_COUNTS.map((actionCount) => {
-      const of = (name: string) => measured.get(`${slowdown} ${actionCount} ${name}`) ?? []
-      return { slowdown, actionCount, ours: of(samplan.name), theirs: of(blockNote.subject.name) }
-    }),
+  const roundsOf = ({ name }: Subject, device: Device, count: number) =>
+    measured.get(keyOf(name, device, count)) ?? []
+  const rows: Measured[] = DEVICES.flatMap((device) =>
+    ACTION_COUNTS.map((actionCount) => ({
+      slowdown: device.slowdown,
+      actionCount,
+      ours: roundsOf(samplan, device, actionCount),
+      theirs: roundsOf(blockNote.subject, device, actionCount),
+    })),
   )
+  const floors: Floor[] = DEVICES.map((device) => ({
+    slowdown: device.slowdown,
+    rounds: roundsOf(bare.subject, device, 0),
+  }))
   const manifestKb = gzippedKb(pageScripts('plan/plan-page.tsx')).toFixed(1)
-  const note = `${ROUNDS} rounds of ${KEYS} keys. By the build's manifest the plan page needs ${manifestKb} kB of script. ${machineLine()}.`
-  publish('editor', `${resultTable(rows)}\n\n${note}`)
+  const remark = `${ROUNDS} rounds of ${KEYS} keys. By the build's manifest the plan page needs ${manifestKb} kB of script. ${machineLine()}.`
+  publish('editor', `${resultTable(rows, floors)}\n\n${remark}`)
 } finally {
   await browser.close()
   await program.stop()
   blockNote.close()
+  bare.close()
+}
+
+function keyOf(name: string, { slowdown }: Device, count: number): string {
+  return `${slowdown} ${count} ${name}`
 }

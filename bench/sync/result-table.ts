@@ -1,5 +1,4 @@
 /** One table: ours beside theirs beside the ceiling. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { markdownTable, median } from '../support/statistics.ts'
 import type { Figure, Scenario } from './scenario.ts'
 import type { SubjectName } from './subject.ts'
@@ -56,17 +55,4 @@ function ratio({ key }: Figure, results: Results): string {
   const [ours, theirs] = [of('samplan'), of('hocuspocus')]
   if (ours.length === 0 || theirs.length === 0 || median(theirs) === 0) return ''
   return (median(ours) / median(theirs)).toFixed(2)
-}
-
-const OPEN = '<!-- sync -->'
-const CLOSE = '<!-- /sync -->'
-
-/** Prints it, and if wished puts it into README.md, between its marks. */
-export function publish(result: string, isWritten: boolean): void {
-  process.stdout.write(`\n${result}\n`)
-  if (!isWritten) return
-  const file = new URL('README.md', import.meta.url)
-  const page = readFileSync(file, 'utf8')
-  const [before, after] = [page.split(OPEN)[0], page.split(CLOSE)[1]]
-  writeFileSync(file, `${before}${OPEN}\n${result}\n${CLOSE}${after}`)
 }

@@ -11,12 +11,12 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadavg } from 'node:os'
-import { machineLine } from '../support/machine.ts'
+import { machineLine, publish } from '../support/machine.ts'
 import { killScenario } from './kill-scenario.ts'
 import { loadingScenarios } from './loading-scenarios.ts'
 import { memoryScenarios } from './memory-scenarios.ts'
 import { createPeer } from './peer-subject.ts'
-import { publish, resultTable, type Results } from './result-table.ts'
+import { resultTable, type Results } from './result-table.ts'
 import { createSamplan } from './samplan-subject.ts'
 import type { Measured, Scenario } from './scenario.ts'
 import { type Subject, SUBJECT_NAMES, type SubjectName } from './subject.ts'
@@ -33,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: SUBJECT_NAMES.join(',') },
     rounds: { type: 'string', default: '1' },
+    // Read where the result is published.
     write: { type: 'boolean', default: false },
     profile: { type: 'string' },
   },
@@ -62,7 +63,7 @@ for (const scenario of scenarios) {
 }
 const table = resultTable(scenarios, names, results)
 const words = options.quick ? ' Quick: small counts, short times; not to be believed.' : ''
-publish(`${table}\n\n${machineLine()}.${words}`, options.write)
+publish('sync', `${table}\n\n${machineLine()}.${words}`)
 
 async function measureOne(scenario: Scenario, name: SubjectName): Promise<void> {
   if (name === 'bare-ws' && !scenario.forBare) return

@@ -24,6 +24,11 @@ export function nameVersion(planId: string, name: string, seq: number | null): P
   })
 }
 
+/** @param name null: takes its name off. */
+export function renameVersion(planId: string, seq: number, name: string | null): Promise<Version> {
+  return request(`${at(planId)}/versions/${seq}`, { method: 'PUT', body: { name } })
+}
+
 export function fetchMoment(planId: string, seq: number): Promise<PlanMoment> {
   return request(`${at(planId)}/moments/${seq}`)
 }

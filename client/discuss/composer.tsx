@@ -1,36 +1,41 @@
 /**
  * Where a thread begins: something said about a place, or a change suggested there. What is
- * written stands beside the place it is about; the focus goes back where it came from.
+ * written stands beside the place it is about; the focus goes back where it came from, and what
+ * is left is kept as a draft.
  */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import { Button } from '../ui/button.tsx'
 import { Segments } from '../ui/segments.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { type Draft, useDiscussSetting } from './discuss-setting.ts'
+import { useMentionable } from './discussers.ts'
 import { focusComposer } from './focus-note.ts'
 import { bodyToSend } from './mentions.ts'
 import note from './note.module.css'
 import styles from './composer.module.css'
-import { draftKey, useUnfinishedWords } from './unfinished.ts'
 import { usePlaceTitle } from './place-titles.ts'
 import { SuggestForm, type Suggested, useSuggestible } from './suggest-form.tsx'
-import { useMentionable, WordsBox } from './words-box.tsx'
+import { useUnfinishedWords } from './unfinished.ts'
+import { WordsBox } from './words-box.tsx'
 
-interface ComposerProps {
+export interface ComposerProps {
   readonly draft: Draft
-  /** @param threadId of what was sent; null: nothing was. */
-  readonly onEnd: (threadId: string | null) => void
+  readonly onSent: (threadId: string) => void
+  /** What is written waits for when one goes on. */
+  readonly onLeave: () => void
+  readonly onGiveUp: () => void
 }
 
-export function Composer({ draft, onEnd }: ComposerProps) {
+export function Composer({ draft, onSent, onLeave, onGiveUp }: ComposerProps) {
   const { t } = useLingui()
   const { places, threads } = useDiscussSetting()
   const people = useMentionable()
   const modeId = useId()
   const suggestible = useSuggestible(draft)
   const { unfinished } = threads
-  const key = draftKey(draft)
+  const { key } = draft
   const [wanted, setMode] = useUnfinishedWords(unfinished, `${key}/mode`, draft.mode)
   const mode = suggestible !== null && wanted === 'suggest' ? 'suggest' : 'comment'
   const [words, setWords] = useUnfinishedWords(unfinished, `${key}/words`, '')
@@ -42,21 +47,11 @@ export function Composer({ draft, onEnd }: ComposerProps) {
   const body = words.trim() === '' ? null : bodyToSend(words.trim(), people)
   const suggestion: SuggestedChange | null = mode === 'suggest' ? (suggested?.change ?? null) : null
   const isReady = mode === 'suggest' ? suggestion !== null : body !== null
-  /** What is written waits for the next time one begins here. */
-  const leave = () => {
-    unfinished.drop(`${key}/mode`)
-    onEnd(null)
-    draft.goBack()
-  }
-  const giveUp = () => {
-    unfinished.drop(key)
-    leave()
-  }
   const send = () => {
     if (!isReady) return
     const place = (mode === 'suggest' && suggested?.place) || draft.place
     unfinished.drop(key)
-    onEnd(threads.start({ place, body, suggestion }))
+    onSent(threads.start({ place, body, suggestion }))
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any of its parts
@@ -71,7 +66,7 @@ export function Composer({ draft, onEnd }: ComposerProps) {
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        leave()
+        onLeave()
       }}
     >
       <p className={styles['where']}>{title}</p>
@@ -82,9 +77,9 @@ export function Composer({ draft, onEnd }: ComposerProps) {
       )}
       {suggestible !== null && (
         <div className={styles['mode']}>
-          <span className={styles['hidden']} id={modeId}>
+          <VisuallyHidden id={modeId}>
             <Trans>What do you want to do?</Trans>
-          </span>
+          </VisuallyHidden>
           <Segments
             labelledBy={modeId}
             value={mode}
@@ -113,14 +108,14 @@ export function Composer({ draft, onEnd }: ComposerProps) {
         value={words}
         onChange={setWords}
         onSend={send}
-        onLeave={leave}
+        onLeave={onLeave}
         rows={mode === 'suggest' ? 1 : 3}
       />
       <div className={styles['buttons']}>
         <Button size="small" tone="main" isDisabled={!isReady} onPress={send}>
           {mode === 'suggest' ? <Trans>Suggest</Trans> : <Trans>Send</Trans>}
         </Button>
-        <Button size="small" onPress={giveUp}>
+        <Button size="small" onPress={onGiveUp}>
           <Trans>Cancel</Trans>
         </Button>
       </div>

@@ -3,18 +3,12 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { Action } from '../../shared/plan/plan.ts'
+import type { Begun } from './begun.ts'
 import type { MapPlaces } from './place-titles.ts'
 import type { Threads } from './threads.ts'
 
 /** Something that is being written and is not said yet. */
-export interface Draft {
-  readonly place: ThreadPlace
-  /** The name of what it is written beside; null: of its place. */
-  readonly beside: string | null
-  /** The words it is on; null: on none. */
-  readonly quote: string | null
-  /** What it begins as. */
-  readonly mode: 'comment' | 'suggest'
+export interface Draft extends Begun {
   /** Gives the focus back to where it came from. */
   readonly goBack: () => void
 }
@@ -31,6 +25,8 @@ export interface DiscussSetting {
   /** The words that a thread is on, as they read now; null: they are nowhere. */
   readonly anchoredWords: (place: ThreadPlace) => string | null
   readonly chosenId: string | null
+  /** Takes up what was left. */
+  readonly goOn: (begun: Begun) => void
   /** null: none. */
   readonly choose: (threadId: string | null) => void
   /** Leads to the place in the plan, and puts the focus there. */

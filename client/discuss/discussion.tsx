@@ -9,9 +9,9 @@ import { useObservable } from '../open-plan/use-observable.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { type DiscussSetting, DiscussSettingProvider, type Draft } from './discuss-setting.ts'
 import { focusNote } from './focus-note.ts'
-import { countThreads, isOpenThread } from './listed-threads.ts'
+import { countThreads, inTextOrder, wantedThreads } from './listed-threads.ts'
 import { MarginHead } from './margin-head.tsx'
-import { Margin, useShowingDone } from './margin.tsx'
+import { Margin } from './margin.tsx'
 import { newActionSlotOf } from './new-action-slot.ts'
 import { PageMarks } from './page-marks.tsx'
 import { textIdOf } from './place-name.ts'
@@ -22,9 +22,10 @@ import type { ShownThread } from './shown-threads.ts'
 import { useThreads } from './threads-of.ts'
 import { anchoredWords } from './word-places.ts'
 import { useClickOnWords } from './use-click-on-words.ts'
+import { useComposing } from './use-composing.ts'
 import { useDenied } from './use-denied.ts'
-import { useDraft } from './use-draft.ts'
-import { useListed, useWatchedPage } from './use-page-watch.ts'
+import { useThreadsBegun } from './use-left.ts'
+import { useWatchedPage } from './use-page-watch.ts'
 import { useThreadNews } from './use-thread-news.ts'
 import { useWide } from './use-wide.ts'
 import { useWishes } from './use-wishes.ts'
@@ -55,36 +56,37 @@ export function Discussion(props: DiscussionProps) {
   const known = isDenied ? NONE : (all ?? NONE)
   const isWide = useWide()
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const [isShowingDone, setShowingDone] = useShowingDone()
+  const [isShowingDone, setShowingDone] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
-  const drafting = useDraft(plan)
-  const { draft } = drafting
-
-  const shown = useMemo(
-    () => known.filter((it) => isShowingDone || isOpenThread(it) || it.threadId === chosenId),
-    [known, isShowingDone, chosenId],
-  )
-  const page = useWatchedPage({ main, doc, shown, chosenId, draft })
-  const listed = useListed(shown, page.spots, chosenId, isShowingDone)
-  useThreadNews(all, places, entry.me.memberId)
-
   const open = useCallback((threadId: string) => {
     setChosenId(threadId)
     setSheetOpen(true)
     focusNote(threadId)
   }, [])
+  const { unfinished } = threads
+  const written = useComposing({
+    plan,
+    unfinished,
+    isWide,
+    showSheet: setSheetOpen,
+    onSent: open,
+  })
+  const { composing, left, beginAt, goOn } = written
+  const draft = composing?.draft ?? null
+  const begun = useThreadsBegun(unfinished, known)
+
+  const shown = useMemo(() => {
+    const kept = new Set([...begun, ...(chosenId === null ? [] : [chosenId])])
+    return wantedThreads(known, { isShowingDone, kept })
+  }, [known, isShowingDone, chosenId, begun])
+  const page = useWatchedPage({ main, doc, shown, chosenId, draft, left })
+  const { spots } = page
+  const listed = useMemo(() => inTextOrder(shown, spots), [shown, spots])
+  useThreadNews(all, places, entry.me.memberId)
+
   const beginAtWords = (mode?: Draft['mode']) => {
-    if (main) drafting.beginAtWords(main, mode)
-    setSheetOpen(true)
+    if (main) written.beginAtWords(main, mode)
   }
-  const { beginAt: draftAt } = drafting
-  const beginAt = useCallback(
-    (name: string, mode: Draft['mode'], beside: string | null) => {
-      draftAt(name, mode, beside)
-      setSheetOpen(true)
-    },
-    [draftAt],
-  )
   const beginComment = useCallback((name: string) => beginAt(name, 'comment', null), [beginAt])
   const beginAction = (name: string) => beginAt(name, 'suggest', newActionSlotOf(places, name))
   useWishes({
@@ -115,6 +117,7 @@ export function Discussion(props: DiscussionProps) {
     },
     anchoredWords: (place) => anchoredWords(words, place),
     chosenId,
+    goOn,
     choose: setChosenId,
     goToPlace: (place) => {
       setSheetOpen(false)
@@ -122,24 +125,20 @@ export function Discussion(props: DiscussionProps) {
     },
     renderOwners,
   }
-  const endDraft = (threadId: string | null) => {
-    drafting.end()
-    if (threadId !== null) open(threadId)
-    else setSheetOpen(false)
-  }
   const notes = {
     head: (
       <MarginHead
         counts={countThreads(known)}
+        drafts={left.length}
         isShowingDone={isShowingDone}
         onShowDone={setShowingDone}
         onDecisions={onDecisions}
       />
     ),
     listed,
-    spots: page.spots,
-    draft,
-    onDraftEnd: endDraft,
+    spots,
+    composing,
+    left,
     problem,
   }
   if (isDenied) return null
@@ -152,14 +151,13 @@ export function Discussion(props: DiscussionProps) {
           onClose={() => {
             setSheetOpen(false)
             setChosenId(null)
-            drafting.end()
-            draft?.goBack()
+            composing?.onLeave()
           }}
         />
       )}
       <PageMarks
         parts={page.parts}
-        spots={page.spots}
+        spots={spots}
         shown={shown}
         onOpen={open}
         onComment={beginComment}

@@ -1,15 +1,21 @@
 /** The ways of the focus between the text and what is said about it. */
-
 import { bringIntoView, keepInView } from './keep-in-view.ts'
 
 /** It is given up after so many frames. */
 const MOST_FRAMES = 120
 
-/** Goes to a note, once it stands where it will stand. Does nothing when there comes none. */
+/** Ends the way to the note that was wished for last, if it has not come yet. */
+let endLastWay: () => void = () => undefined
+
+/**
+ * Goes to a note, once it stands where it will stand. Does nothing when there comes none, or when
+ * another is wished for meanwhile.
+ */
 export function focusNote(threadId: string): void {
+  endLastWay()
   const find = () =>
     document.querySelector<HTMLElement>(`[data-thread-id="${CSS.escape(threadId)}"]`)
-  whenStill(find, (note) => {
+  endLastWay = whenStill(find, (note) => {
     note.focus({ preventScroll: true })
     bringIntoView(note)
     keepInView(find)
@@ -21,12 +27,20 @@ export function focusComposer(composer: HTMLElement): () => void {
   return whenStill(
     () => composer,
     () => {
-      const parts = composer.querySelectorAll<HTMLElement>('textarea, input:not([type="radio"])')
+      const parts = composer.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+        'textarea, input:not([type="radio"])',
+      )
       const first = [...parts].find((part) => part.closest('[hidden]') === null)
-      first?.focus({ preventScroll: true })
+      focusAtEnd(first ?? null)
       bringIntoView(composer)
     },
   )
+}
+
+/** Where one goes on writing. */
+export function focusAtEnd(box: HTMLTextAreaElement | HTMLInputElement | null): void {
+  box?.focus({ preventScroll: true })
+  box?.setSelectionRange(box.value.length, box.value.length)
 }
 
 /** When it is shown, and in the same place in two frames one after the other. @returns stop. */

@@ -27,7 +27,7 @@ export function LetterButton({ thread, isChosen, at, onOpen }: LetterButtonProps
       aria-label={
         thread.suggestion ? t`Suggestion ${letter} by ${name}` : t`Comment ${letter} by ${name}`
       }
-      style={at && { insetInlineStart: undefined, left: at.left, insetBlockStart: at.top }}
+      style={at && { left: at.left, insetBlockStart: at.top }}
       // A caret in the text stays where it is until the note has the focus.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(thread.threadId)}

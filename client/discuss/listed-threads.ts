@@ -7,26 +7,30 @@ export function isOpenThread({ state, suggestion }: ShownThread): boolean {
   return state === 'open' && (suggestion === null || suggestion.state === 'open')
 }
 
-/** In the order of the text. The chosen one is listed whatever has become of it. */
-export function listThreads(
+export interface Wanted {
+  readonly isShowingDone: boolean
+  /** These show whatever has become of them: the chosen one, and those with words begun. */
+  readonly kept: ReadonlySet<string>
+}
+
+export function wantedThreads(
   threads: readonly ShownThread[],
-  spots: Spots,
-  {
-    chosenId,
-    isShowingDone,
-  }: { readonly chosenId: string | null; readonly isShowingDone: boolean },
+  { isShowingDone, kept }: Wanted,
 ): readonly ShownThread[] {
+  return threads.filter((it) => isShowingDone || isOpenThread(it) || kept.has(it.threadId))
+}
+
+/** In the order of the text. */
+export function inTextOrder(threads: readonly ShownThread[], spots: Spots): readonly ShownThread[] {
   const placeOf = ({ threadId }: ShownThread) => spots.byThread.get(threadId)
-  return threads
-    .filter((it) => isShowingDone || isOpenThread(it) || it.threadId === chosenId)
-    .toSorted((a, b) => {
-      const [there, other] = [placeOf(a), placeOf(b)]
-      return (
-        compare(there?.top ?? Infinity, other?.top ?? Infinity) ||
-        compare(there?.order ?? Infinity, other?.order ?? Infinity) ||
-        a.atMs - b.atMs
-      )
-    })
+  return threads.toSorted((a, b) => {
+    const [there, other] = [placeOf(a), placeOf(b)]
+    return (
+      compare(there?.top ?? Infinity, other?.top ?? Infinity) ||
+      compare(there?.order ?? Infinity, other?.order ?? Infinity) ||
+      a.atMs - b.atMs
+    )
+  })
 }
 
 function compare(a: number, b: number): number {

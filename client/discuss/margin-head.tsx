@@ -7,12 +7,15 @@ import styles from './margin.module.css'
 
 interface MarginHeadProps {
   readonly counts: ThreadCounts
+  /** Left at places. */
+  readonly drafts: number
   readonly isShowingDone: boolean
   readonly onShowDone: (isShown: boolean) => void
   readonly onDecisions: () => void
 }
 
-export function MarginHead({ counts, isShowingDone, onShowDone, onDecisions }: MarginHeadProps) {
+export function MarginHead(props: MarginHeadProps) {
+  const { counts, drafts, isShowingDone, onShowDone, onDecisions } = props
   const { comments, suggestions, unread, done } = counts
   return (
     <div className={styles['head']}>
@@ -25,6 +28,12 @@ export function MarginHead({ counts, isShowingDone, onShowDone, onDecisions }: M
             {' · '}
             <Plural value={unread} one="# new" other="# new" />
           </b>
+        )}
+        {drafts > 0 && (
+          <>
+            {' · '}
+            <Plural value={drafts} one="# draft" other="# drafts" />
+          </>
         )}
       </p>
       <div className={styles['tools']}>

@@ -1,12 +1,15 @@
 /** The margin: each note beside its place, none over another, as a list in the order of the text. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import type { RequestProblem } from '../api/request.ts'
-import { type Draft, useDiscussSetting } from './discuss-setting.ts'
-import { Composer } from './composer.tsx'
+import { anchorOf } from '../../shared/discuss/thread-place.ts'
+import type { Begun } from './begun.ts'
+import { useDiscussSetting } from './discuss-setting.ts'
+import { Composer, type ComposerProps } from './composer.tsx'
+import { LeftDraft } from './left-draft.tsx'
 import styles from './margin.module.css'
-import { DRAFT } from './marked-threads.ts'
+import { DRAFT, leftDraftId } from './marked-threads.ts'
 import type { Spots } from './measure-spots.ts'
 import { Note } from './note.tsx'
 import { layOutNotes } from './note-layout.ts'
@@ -18,8 +21,10 @@ export interface NotesProps {
   readonly head: ReactNode
   readonly listed: readonly ShownThread[]
   readonly spots: Spots
-  readonly draft: Draft | null
-  readonly onDraftEnd: (threadId: string | null) => void
+  /** What is being written now; null: nothing is. */
+  readonly composing: ComposerProps | null
+  /** What was begun and left. */
+  readonly left: readonly Begun[]
   readonly problem: RequestProblem | null
 }
 
@@ -27,24 +32,22 @@ const HEAD = 'head'
 /** Until it has been measured. */
 const USUAL_HEIGHT = 120
 
-export function Margin(props: NotesProps) {
-  const { head, listed, spots, draft, onDraftEnd, problem } = props
+export function Margin({ head, listed, spots, composing, left, problem }: NotesProps) {
   const { t } = useLingui()
   const { chosenId } = useDiscussSetting()
   const [heights, measure] = useHeights()
-  const heightOf = (id: string) => heights.get(id) ?? USUAL_HEIGHT
-  const notes = listed.map(({ threadId }) => ({
-    id: threadId,
-    top: spots.byThread.get(threadId)?.top ?? 0,
-    height: heightOf(threadId),
-  }))
-  if (draft) {
-    const top = spots.byThread.get(DRAFT)?.top ?? 0
-    const at = notes.findIndex((note) => note.top > top)
-    const drafted = { id: DRAFT, top, height: heightOf(DRAFT) }
-    notes.splice(at < 0 ? notes.length : at, 0, drafted)
+  const placed = (id: string) => ({
+    id,
+    top: spots.byThread.get(id)?.top ?? 0,
+    height: heights.get(id) ?? USUAL_HEIGHT,
+  })
+  const notes = listed.map(({ threadId }) => placed(threadId))
+  for (const id of [...left.map(leftDraftId), ...(composing ? [DRAFT] : [])]) {
+    const draft = placed(id)
+    const at = notes.findIndex(({ top }) => top > draft.top)
+    notes.splice(at < 0 ? notes.length : at, 0, draft)
   }
-  const layout = layOutNotes(notes, draft ? DRAFT : chosenId, (heights.get(HEAD) ?? 0) + 12)
+  const layout = layOutNotes(notes, composing ? DRAFT : chosenId, (heights.get(HEAD) ?? 0) + 12)
   const styleOf = (id: string) => {
     const isPlaced = heights.has(id) && spots.byThread.has(id)
     return {
@@ -61,12 +64,12 @@ export function Margin(props: NotesProps) {
       <div style={{ minBlockSize: layout.end }}>
         {notes.map(({ id }) => {
           const thread = listed.find(({ threadId }) => threadId === id)
+          const begun = left.find((one) => leftDraftId(one) === id)
           return (
             <div key={id} ref={measure(id)} className={styles['placed']} style={styleOf(id)}>
               {thread && <PlacedNote thread={thread} spots={spots} />}
-              {!thread && draft && (
-                <Composer key={JSON.stringify(draft.place)} draft={draft} onEnd={onDraftEnd} />
-              )}
+              {begun && <LeftDraft begun={begun} />}
+              {id === DRAFT && composing && <Composer key={composing.draft.key} {...composing} />}
             </div>
           )
         })}
@@ -99,9 +102,8 @@ export function isOnLostWords(
   { place, suggestion }: ShownThread,
   anchoredWords: (place: ShownThread['place']) => string | null,
 ): boolean {
-  const anchor = place.kind === 'field' || place.kind === 'action' ? place.anchor : null
   const isSettled = suggestion !== null && suggestion.state !== 'open'
-  return anchor !== null && !isSettled && anchoredWords(place) === null
+  return anchorOf(place) !== null && !isSettled && anchoredWords(place) === null
 }
 
 export function ListProblem({ problem }: { readonly problem: RequestProblem }) {
@@ -115,9 +117,4 @@ export function ListProblem({ problem }: { readonly problem: RequestProblem }) {
       )}
     </output>
   )
-}
-
-/** Are those that are done shown too? */
-export function useShowingDone() {
-  return useState(false)
 }

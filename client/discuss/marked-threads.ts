@@ -2,7 +2,7 @@
 import { anchorOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { Anchor } from '../../shared/discuss/anchor.ts'
 import type { WordRun } from '../../shared/text/word-diff.ts'
-import type { Draft } from './discuss-setting.ts'
+import type { Begun } from './begun.ts'
 import { letterOf } from './letters.ts'
 import { placeName, textIdOf } from './place-name.ts'
 import type { ShownThread } from './shown-threads.ts'
@@ -38,14 +38,19 @@ export function markOf({ threadId, number, place, suggestion }: ShownThread): Ma
 /** What goes for an id of what is being written. */
 export const DRAFT = 'draft'
 
-/** What is being written is seen at its place, too. */
-export function markOfDraft({
-  place,
-  beside,
-  mode,
-}: Pick<Draft, 'place' | 'beside' | 'mode'>): MarkedThread {
+/** And of what was begun and left. */
+export function leftDraftId({ key }: Pick<Begun, 'key'>): string {
+  return `${DRAFT} ${key}`
+}
+
+export function isDraftId(threadId: string): boolean {
+  return threadId === DRAFT || threadId.startsWith(`${DRAFT} `)
+}
+
+/** What is being written, or was left, is seen at its place, too. */
+export function markOfDraft(threadId: string, { place, beside, mode }: Begun): MarkedThread {
   return {
-    threadId: DRAFT,
+    threadId,
     letter: letterOf(0),
     placeName: beside ?? placeName(place),
     place,
@@ -62,18 +67,31 @@ export interface Span {
   readonly to: number
 }
 
-/** Which of the words a suggestion takes away, and which it lets stand. */
-export function spansOfChange(
-  change: readonly WordRun[],
-  start: number,
-): { readonly gone: readonly Span[]; readonly kept: readonly Span[] } {
+/** Words that a suggestion would put in, and behind which character. */
+export interface Insert {
+  readonly at: number
+  readonly words: string
+}
+
+export interface SpansOfChange {
+  readonly gone: readonly Span[]
+  readonly kept: readonly Span[]
+  readonly fresh: readonly Insert[]
+}
+
+/** Which of the words a suggestion takes away, which it lets stand, and what it puts in where. */
+export function spansOfChange(change: readonly WordRun[], start: number): SpansOfChange {
   const gone: Span[] = []
   const kept: Span[] = []
+  const fresh: Insert[] = []
   let at = start
   for (const { kind, text } of change) {
-    if (kind === 'new') continue
+    if (kind === 'new') {
+      fresh.push({ at, words: text.trim() || ' ' })
+      continue
+    }
     ;(kind === 'gone' ? gone : kept).push({ from: at, to: at + text.length })
     at += text.length
   }
-  return { gone, kept }
+  return { gone, kept, fresh }
 }

@@ -2,7 +2,7 @@
 import { canHighlight } from './highlights.ts'
 import type { MarkedThread } from './marked-threads.ts'
 import type { PageParts } from './page-watch.ts'
-import type { PaintedWords } from './painted-words.ts'
+import type { FreshWords, PaintedWords } from './painted-words.ts'
 
 /** Where the place of a thread is. */
 export interface Spot {
@@ -14,6 +14,13 @@ export interface Spot {
   readonly isOnWords: boolean
 }
 
+/** Where words would be put in: the foot of the line there, in CSS pixels from the text's corner. */
+export interface InsertMark {
+  readonly left: number
+  readonly top: number
+  readonly words: string
+}
+
 /** A letter at the end of words, in CSS pixels from the corner of its text. */
 export interface TextMark {
   readonly threadId: string
@@ -22,6 +29,8 @@ export interface TextMark {
   /** Where the words begin, and where they end, for what is shown below them. */
   readonly begin: number
   readonly below: number
+  /** In their order; null: no change of these words is suggested. */
+  readonly inserts: readonly InsertMark[] | null
   /** The lines of the words, where the browser cannot highlight. */
   readonly lines: readonly { readonly left: number; readonly top: number; readonly width: number }[]
 }
@@ -35,7 +44,7 @@ export interface Spots {
 interface Measured {
   readonly threads: readonly MarkedThread[]
   readonly parts: PageParts
-  readonly words: Pick<PaintedWords, 'rangeOf'>
+  readonly words: Pick<PaintedWords, 'drawnOf'>
 }
 
 /** Letters at one point stand beside each other. */
@@ -50,8 +59,8 @@ export function measureSpots(main: HTMLElement, { threads, parts, words }: Measu
   const order = new Map([...parts.slots.keys()].map((name, index) => [name, index]))
 
   for (const thread of threads) {
-    const range = words.rangeOf(thread.threadId)
-    const boxes = range ? [...range.getClientRects()].filter(({ width }) => width > 0) : []
+    const drawn = words.drawnOf(thread.threadId)
+    const boxes = drawn ? boxesOf(drawn.whole) : []
     const slotName = nearestSlot(thread.placeName, parts)
     const slot = slotName === null ? null : parts.slots.get(slotName)
     const [first] = boxes
@@ -84,6 +93,7 @@ export function measureSpots(main: HTMLElement, { threads, parts, words }: Measu
           Math.max(0, Math.min(first.left - corner.left, corner.width - ROOM_BELOW)),
         ),
         below: Math.round(last.bottom - corner.top),
+        inserts: drawn?.fresh?.flatMap((fresh) => insertMark(fresh, corner, isTurned)) ?? null,
         lines: canHighlight
           ? []
           : boxes.map((box) => ({
@@ -95,6 +105,23 @@ export function measureSpots(main: HTMLElement, { threads, parts, words }: Measu
     ])
   }
   return { byThread, marks }
+}
+
+function boxesOf(range: Range): readonly DOMRect[] {
+  return [...range.getClientRects()].filter(({ width }) => width > 0)
+}
+
+/** None where the character beside it is not drawn. */
+function insertMark(
+  { words, beside, isBehind }: FreshWords,
+  corner: DOMRect,
+  isTurned: boolean,
+): readonly InsertMark[] {
+  const box = boxesOf(beside).at(isBehind ? -1 : 0)
+  if (!box) return []
+  const edge = isBehind === isTurned ? box.left : box.right
+  const [left, top] = [Math.round(edge - corner.left), Math.round(box.bottom - corner.top)]
+  return [{ left, top, words }]
 }
 
 /** The slot of the place itself, or of what it is a part of; null: none is on the page. */

@@ -10,9 +10,10 @@ interface Named {
   readonly name: string
 }
 
-export type BodyPart =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'mention'; readonly name: string }
+export interface BodyPart {
+  readonly kind: 'words' | 'mention'
+  readonly text: string
+}
 
 /** What was said in parts. A mention of somebody who is not known stays as it was written. */
 export function partsOfBody(body: string, mentions: readonly Named[]): readonly BodyPart[] {
@@ -21,14 +22,14 @@ export function partsOfBody(body: string, mentions: readonly Named[]): readonly 
     const name = mentions.find(({ memberId }) => memberId === piece.memberId)?.name
     return name === undefined
       ? { kind: 'words', text: mentionText(piece.memberId) }
-      : { kind: 'mention', name }
+      : { kind: 'mention', text: `@${name}` }
   })
 }
 
 /** As it stands in the box while it is written. */
 export function writtenBody(body: string, mentions: readonly Named[]): string {
   return partsOfBody(body, mentions)
-    .map((part) => (part.kind === 'words' ? part.text : `@${part.name}`))
+    .map(({ text }) => text)
     .join('')
 }
 

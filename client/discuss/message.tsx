@@ -1,25 +1,25 @@
 /** One thing that was said: who, when, the words, and what one can do with one's own. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
-import { MenuTrigger } from 'react-aria-components/Menu'
 import { useFailureWords } from '../api/failure-words.ts'
-import { changeMessage, takeMessageAway } from '../api/threads.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { MenuBox, MenuChoice } from '../ui/menu.tsx'
+import { useNotice } from '../ui/notice.tsx'
 import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
 import { useDiscussSetting } from './discuss-setting.ts'
-import { bodyToSend, partsOfBody, writtenBody } from './mentions.ts'
+import { useDiscussers } from './discussers.ts'
+import { beginningOf } from './fold-words.ts'
+import { Folded } from './folded.tsx'
+import { partsOfBody } from './mentions.ts'
 import styles from './message.module.css'
+import { EditDraft, Editing, OwnMenu } from './own-message.tsx'
 import { Reactions } from './reactions.tsx'
 import type { ShownMessage } from './shown-threads.ts'
 import { useDeed } from './use-deed.ts'
-import { useMentionable, WordsBox } from './words-box.tsx'
 
 interface MessageProps {
   readonly threadId: string
@@ -35,24 +35,38 @@ interface MessageProps {
 export function Message({ threadId, message, letter, isOpen, children }: MessageProps) {
   const { entry } = useDiscussSetting()
   const [isEditing, setEditing] = useState(false)
+  const deed = useDeed()
+  const failureWords = useFailureWords()
+  const edit = () => setEditing(true)
   const isMine = message.by.memberId === entry.me.memberId
   const mayChange = isMine && isOpen && !message.isGone && !message.waiting && entry.me.mayDiscuss
   return (
     <div className={styles['message']}>
       <MessageHead message={message} letter={letter} />
       {isEditing ? (
-        <Editing threadId={threadId} message={message} onEnd={() => setEditing(false)} />
+        <Editing
+          threadId={threadId}
+          message={message}
+          onEnd={() => setEditing(false)}
+          onGoOn={edit}
+        />
       ) : (
-        <Body message={message} />
+        <Body message={message} isOpen={isOpen} />
       )}
+      {isMine && !isEditing && !message.isGone && <EditDraft message={message} onGoOn={edit} />}
       {children}
       {message.waiting && <WaitingLine message={message} />}
       <div className={styles['under']}>
-        <Reactions threadId={threadId} message={message} isOffering={isOpen} />
+        <Reactions threadId={threadId} message={message} isOffering={isOpen} deed={deed} />
         {mayChange && !isEditing && (
-          <OwnMenu threadId={threadId} message={message} onEdit={() => setEditing(true)} />
+          <OwnMenu threadId={threadId} message={message} onEdit={edit} deed={deed} />
         )}
       </div>
+      {deed.problem && (
+        <p className={styles['problem']} role="alert">
+          {failureWords(deed.problem).title}
+        </p>
+      )}
     </div>
   )
 }
@@ -87,7 +101,13 @@ function MessageHead({ message, letter }: MessageHeadProps) {
   )
 }
 
-function Body({ message: { body, isGone, mentions } }: { readonly message: ShownMessage }) {
+interface BodyProps {
+  readonly message: ShownMessage
+  readonly isOpen: boolean
+}
+
+function Body({ message: { body, isGone, mentions, waiting }, isOpen }: BodyProps) {
+  const discussers = useDiscussers()
   if (isGone) {
     return (
       <p className={styles['gone']}>
@@ -96,25 +116,40 @@ function Body({ message: { body, isGone, mentions } }: { readonly message: Shown
     )
   }
   if (body === null) return null
+  // Who is called on the school says; of what it does not have yet, we know it.
+  const parts = partsOfBody(body, waiting ? discussers : mentions)
   return (
-    <p className={styles['body']} dir="auto">
-      {partsOfBody(body, mentions).map((part, index) =>
-        part.kind === 'words' ? (
-          part.text
-        ) : (
-          <span key={index} className={styles['mention']}>
-            @{part.name}
-          </span>
-        ),
+    <Folded whole={parts} beginning={beginningOf(parts)} isOpen={isOpen}>
+      {(shown) => (
+        <p className={styles['body']} dir="auto">
+          {shown.map(({ kind, text }, index) =>
+            kind === 'words' ? (
+              text
+            ) : (
+              <span key={index} className={styles['mention']}>
+                {text}
+              </span>
+            ),
+          )}
+        </p>
       )}
-    </p>
+    </Folded>
   )
 }
 
 function WaitingLine({ message: { waiting } }: { readonly message: ShownMessage }) {
+  const { t } = useLingui()
   const { threads } = useDiscussSetting()
   const failureWords = useFailureWords()
+  const showNotice = useNotice()
   if (!waiting) return null
+  const throwAway = () => {
+    const bringBack = threads.discard(waiting.id)
+    showNotice({
+      words: t`What was not sent is thrown away`,
+      action: { label: t`Undo`, onPress: bringBack },
+    })
+  }
   if (waiting.refused === null) {
     return (
       <p className={styles['waiting']}>
@@ -124,92 +159,21 @@ function WaitingLine({ message: { waiting } }: { readonly message: ShownMessage 
     )
   }
   const { title, advice } = failureWords(waiting.refused)
+  const isOfEarlier = waiting.refused === 'epoch-changed'
   return (
     <div className={styles['refused']} role="alert">
       <p>
         <b>
           <Trans>Not sent. Your words are kept here.</Trans>
         </b>{' '}
-        {title}. {advice}
+        {title}. {isOfEarlier ? t`See whether your words still fit, and send them again.` : advice}
       </p>
       <div className={styles['buttons']}>
         <Button size="small" onPress={() => threads.tryAgain(waiting.id)}>
           <Trans>Try again</Trans>
         </Button>
-        <Button size="small" tone="quiet" onPress={() => threads.discard(waiting.id)}>
+        <Button size="small" tone="quiet" onPress={throwAway}>
           <Trans>Throw away</Trans>
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-interface OwnMenuProps {
-  readonly threadId: string
-  readonly message: ShownMessage
-  readonly onEdit: () => void
-}
-
-function OwnMenu({ threadId, message: { messageId }, onEdit }: OwnMenuProps) {
-  const { t } = useLingui()
-  const { entry } = useDiscussSetting()
-  const deed = useDeed()
-  return (
-    <MenuTrigger>
-      <IconButton icon="more" size="small" label={t`Change what I wrote`} />
-      <MenuBox aria-label={t`Change what I wrote`}>
-        <MenuChoice icon="pen" onAction={onEdit}>
-          {t`Edit`}
-        </MenuChoice>
-        <MenuChoice
-          icon="trash"
-          onAction={() => deed.run(takeMessageAway({ page: entry, threadId, messageId }))}
-        >
-          {t`Take away`}
-        </MenuChoice>
-      </MenuBox>
-    </MenuTrigger>
-  )
-}
-
-interface EditingProps {
-  readonly threadId: string
-  readonly message: ShownMessage
-  readonly onEnd: () => void
-}
-
-function Editing({ threadId, message, onEnd }: EditingProps) {
-  const { t } = useLingui()
-  const { entry } = useDiscussSetting()
-  const failureWords = useFailureWords()
-  const here = useMentionable()
-  const isHere = (memberId: string) => here.some((member) => member.memberId === memberId)
-  const people = [...here, ...message.mentions.filter(({ memberId }) => !isHere(memberId))]
-  const deed = useDeed()
-  const [words, setWords] = useState(() => writtenBody(message.body ?? '', people))
-  const { messageId } = message
-  const save = () => {
-    if (words.trim() === '') return
-    const body = bodyToSend(words.trim(), people)
-    deed.run(changeMessage({ page: entry, threadId, messageId }, body), onEnd)
-  }
-  return (
-    <div className={styles['form']}>
-      <WordsBox
-        label={t`What you wrote`}
-        value={words}
-        onChange={setWords}
-        onSend={save}
-        onLeave={onEnd}
-        isFirst
-      />
-      {deed.problem && <p role="alert">{failureWords(deed.problem).title}</p>}
-      <div className={styles['buttons']}>
-        <Button size="small" tone="main" isPending={deed.isPending} onPress={save}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button size="small" onPress={onEnd}>
-          <Trans>Cancel</Trans>
         </Button>
       </div>
     </div>

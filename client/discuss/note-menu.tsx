@@ -11,7 +11,7 @@ import { MenuBox, MenuChoice } from '../ui/menu.tsx'
 import { useNotice } from '../ui/notice.tsx'
 import { toClipboard } from '../ui/to-clipboard.ts'
 import { useDiscussSetting } from './discuss-setting.ts'
-import type { NoteForm } from './note-foot.tsx'
+import type { NoteForm } from './note-forms.tsx'
 import type { ShownThread } from './shown-threads.ts'
 import type { Deed } from './use-deed.ts'
 

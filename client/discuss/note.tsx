@@ -1,12 +1,13 @@
 /**
  * One thread as a note: what was said, from the first to the last, and what one can do. Its
- * letter is the one on its words. It is open while it is the chosen one, and then everything
- * of it is shown; else its beginning and its end.
+ * letter is the one on its words. It is open while it is the chosen one, and then more of it is
+ * shown; else its beginning and its end.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type Ref, useEffect, useRef } from 'react'
-import { Button } from '../ui/button.tsx'
+import { anchorOf } from '../../shared/discuss/thread-place.ts'
 import { useDiscussSetting } from './discuss-setting.ts'
+import { hiddenReplies, isTalkative, type ShownReplies } from './folded-replies.ts'
 import { letterOf } from './letters.ts'
 import { Message } from './message.tsx'
 import { NoteFoot } from './note-foot.tsx'
@@ -14,6 +15,8 @@ import styles from './note.module.css'
 import { usePlaceTitle } from './place-titles.ts'
 import type { ShownThread } from './shown-threads.ts'
 import { SuggestionPart } from './suggestion-part.tsx'
+import { UnfoldButton } from './unfold-button.tsx'
+import { useWhileOpen } from './use-while-open.ts'
 
 interface NoteProps {
   readonly thread: ShownThread
@@ -50,11 +53,16 @@ export function Note({ thread, isNamingPlace, isOrphaned, ref }: NoteProps) {
       data-unread={isUnread}
       // Not before the pointer is up again: a note that is chosen may move away under it.
       onPointerDownCapture={() => (isPointing.current = true)}
+      onPointerCancelCapture={() => (isPointing.current = false)}
       onClickCapture={() => {
         isPointing.current = false
         if (!isOpen) choose(threadId)
       }}
-      onFocus={() => !isOpen && !isPointing.current && choose(threadId)}
+      onFocus={({ target }) => {
+        // What unfolds something chooses when it is pressed: it would be gone under the focus.
+        const isUnfolding = target.matches('[data-unfolds]')
+        if (!isOpen && !isPointing.current && !isUnfolding) choose(threadId)
+      }}
     >
       {isUnread && (
         <span className={styles['unread']}>
@@ -62,7 +70,7 @@ export function Note({ thread, isNamingPlace, isOrphaned, ref }: NoteProps) {
         </span>
       )}
       {(isNamingPlace || isOrphaned) && <Where thread={thread} isOrphaned={isOrphaned} />}
-      <Messages thread={thread} isOpen={isOpen} />
+      <Messages thread={thread} isOpen={isOpen} isUnread={isUnread} />
       <Facts thread={thread} />
       <NoteFoot thread={thread} mayTalk={entry.me.mayDiscuss} />
     </article>
@@ -92,7 +100,7 @@ function Where({
   const { places, goToPlace } = useDiscussSetting()
   const title = usePlaceTitle(places)(thread.place)
   const { place } = thread
-  const quote = place.kind === 'field' || place.kind === 'action' ? place.anchor?.quote : undefined
+  const quote = anchorOf(place)?.quote
   const words = shortened(quote ?? '')
   return (
     <div className={styles['where']}>
@@ -118,27 +126,43 @@ function shortened(quote: string): string {
 interface MessagesProps {
   readonly thread: ShownThread
   readonly isOpen: boolean
+  readonly isUnread: boolean
 }
 
-/** Of a note that is not open the first, and the last. */
-function Messages({ thread, isOpen }: MessagesProps) {
+/** Of what was said the first and the last, and the rest on demand (folded-replies.ts). */
+function Messages({ thread, isOpen, isUnread }: MessagesProps) {
   const { choose } = useDiscussSetting()
   const { threadId, messages, number } = thread
   const [first, ...replies] = messages
-  const hidden = isOpen ? 0 : Math.max(0, replies.length - 1)
-  const shown = replies.slice(hidden)
+  const [shows, setShows] = useWhileOpen<ShownReplies>(isOpen, 'usual', (before) =>
+    // Whoever comes for what is new gets to see it.
+    isUnread && isTalkative(replies.length) ? 'all' : before,
+  )
+  const hidden = hiddenReplies(replies.length, { isOpen, shows })
+  const isUnfolded = shows === 'all' && replies.length > 1
+  const unfold = () => {
+    choose(threadId)
+    setShows('all')
+  }
   if (!first) return null
   return (
     <>
       <Message threadId={threadId} message={first} letter={letterOf(number)} isOpen={isOpen}>
-        <SuggestionPart thread={thread} />
+        <SuggestionPart thread={thread} isOpen={isOpen} />
       </Message>
-      {hidden > 0 && (
-        <Button size="small" tone="quiet" onPress={() => choose(threadId)}>
-          <Plural value={hidden} one="# more reply" other="# more replies" />
-        </Button>
+      {(hidden > 0 || isUnfolded) && (
+        <UnfoldButton
+          isUnfolded={hidden === 0}
+          onPress={hidden > 0 ? unfold : () => setShows('ends')}
+        >
+          {hidden > 0 ? (
+            <Plural value={hidden} one="# more reply" other="# more replies" />
+          ) : (
+            <Trans>Show fewer replies</Trans>
+          )}
+        </UnfoldButton>
       )}
-      {shown.map((message) => (
+      {replies.slice(hidden).map((message) => (
         <Message key={message.messageId} threadId={threadId} message={message} isOpen={isOpen} />
       ))}
     </>

@@ -3,9 +3,10 @@
  * the other until the school takes it. Ids are made here, so what is sent twice, from two
  * windows or after an answer that was lost, arrives once.
  *
- * What cannot be sent just now holds up its own thread and no other. What the school refuses stays, with the reason: the words are the person's to try again,
- * change or throw away. Where nobody is signed in, or somebody else, it waits for the next page
- * of who said it. What cannot be kept on the device waits in this window.
+ * What cannot be sent just now holds up its own thread and no other. What the school refuses
+ * stays, with the reason: the words are the person's to try again or throw away. Where nobody is
+ * signed in, or somebody else, it waits for the next page of who said it. What cannot be kept on
+ * the device waits in this window.
  */
 import type { NewMessage, NewThread, Thread } from '../../shared/api/threads.ts'
 import { FAILURES } from '../../shared/failure.ts'
@@ -33,9 +34,10 @@ export interface Outbox {
   put(said: Said): void
   /** Sends what waits, if it is not being done. */
   send(): void
-  /** Of what was refused: asks once more. */
-  tryAgain(id: string): void
-  discard(id: string): void
+  /** Of what was refused: asks once more. @param again what is sent this time. */
+  tryAgain(id: string, again: (said: Said) => Said['words']): void
+  /** @returns brings it back, as it was. */
+  discard(id: string): () => void
   close(): void
 }
 
@@ -72,13 +74,21 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
     void database.then(change).catch(() => undefined)
   }
   const drop = (id: string) => {
-    waiting.set(waiting.get().filter((said) => said.id !== id))
     unkept.delete(id)
+    waiting.set(waiting.get().filter((said) => said.id !== id))
     keep((kept) => kept.dropWaiting(id))
   }
   const replace = (said: Said) => {
     waiting.set(waiting.get().map((one) => (one.id === said.id ? said : one)))
     keep((kept) => kept.keepWaiting(said))
+  }
+  const wait = (said: Said) => {
+    unkept.add(said.id)
+    waiting.set([...waiting.get(), said].toSorted((a, b) => a.atMs - b.atMs))
+    keep(async (kept) => {
+      await kept.keepWaiting(said)
+      unkept.delete(said.id)
+    })
   }
   /** @returns why it still waits to be sent; null: it does not. */
   const sendOne = async (said: Said): Promise<RequestProblem | null> => {
@@ -139,22 +149,21 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
       waiting.set(all.toSorted((a, b) => a.atMs - b.atMs))
     },
     put(said) {
-      waiting.set([...waiting.get(), said])
-      unkept.add(said.id)
-      keep(async (kept) => {
-        await kept.keepWaiting(said)
-        unkept.delete(said.id)
-      })
+      wait(said)
       void send()
     },
     send: () => void send(),
-    tryAgain(id) {
+    tryAgain(id, again) {
       const said = waiting.get().find((one) => one.id === id)
       if (!said) return
-      replace({ ...said, refused: null })
+      replace({ ...said, words: again(said), refused: null })
       void send()
     },
-    discard: drop,
+    discard(id) {
+      const said = waiting.get().find((one) => one.id === id)
+      drop(id)
+      return () => said && wait(said)
+    },
     close() {
       isClosed = true
       clearTimeout(timer)

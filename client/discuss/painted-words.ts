@@ -2,7 +2,7 @@
 import { readFlatDom, rangeIn, type FlatDom } from './flat-dom.ts'
 import type { HighlightKind, Painted } from './highlights.ts'
 import { createKeptChanges } from './kept-changes.ts'
-import { type MarkedThread, type Span, spansOfChange } from './marked-threads.ts'
+import { type Insert, type MarkedThread, type Span, spansOfChange } from './marked-threads.ts'
 import type { WordPlaces } from './word-places.ts'
 
 export interface PaintedWords {
@@ -12,18 +12,32 @@ export interface PaintedWords {
     texts: ReadonlyMap<string, HTMLElement>,
     chosenId: string | null,
   ): Painted
-  /** All the words of a thread, where they are drawn; null: they are not. */
-  rangeOf(threadId: string): Range | null
+  /** What is drawn of a thread; null: its words are not. */
+  drawnOf(threadId: string): DrawnWords | null
   isMarked(textId: string): boolean
   threadAt(left: number, top: number): string | null
   forget(textId: string): void
   forgetAll(): void
 }
 
-/** Of one thread in one text. */
-interface ThreadRanges {
-  readonly threadId: string
+/** Where a suggestion would put something in. */
+export interface FreshWords {
+  readonly words: string
+  /** The character before that point; at the beginning of the text the one behind it. */
+  readonly beside: Range
+  readonly isBehind: boolean
+}
+
+export interface DrawnWords {
+  /** All the words that the thread is on. */
   readonly whole: Range
+  /** null: no change of these words is suggested. */
+  readonly fresh: readonly FreshWords[] | null
+}
+
+/** Of one thread in one text. */
+interface ThreadRanges extends DrawnWords {
+  readonly threadId: string
   readonly painted: readonly { readonly kind: HighlightKind; readonly range: Range }[]
 }
 
@@ -59,12 +73,14 @@ export function createPaintedWords(places: WordPlaces): PaintedWords {
     const before = flat.text.slice(found.from, found.to)
     // What reads otherwise by now than when the change was suggested is not what it takes away.
     if (thread.words === null || before !== thread.anchor.quote) {
-      return [{ threadId: thread.threadId, whole, painted: [{ kind: 'comment', range: whole }] }]
+      const painted = [{ kind: 'comment', range: whole } as const]
+      return [{ threadId: thread.threadId, whole, fresh: null, painted }]
     }
     const change = changeOf(thread.threadId, before, thread.words)
-    const { gone, kept } = spansOfChange(change, found.from)
+    const { gone, kept, fresh } = spansOfChange(change, found.from)
     const painted = [...spans('gone', gone), ...spans('suggested', kept)]
-    return [{ threadId: thread.threadId, whole, painted }]
+    const drawnFresh = fresh.flatMap((insert) => freshIn(flat, insert) ?? [])
+    return [{ threadId: thread.threadId, whole, fresh: drawnFresh, painted }]
   }
 
   return {
@@ -89,10 +105,10 @@ export function createPaintedWords(places: WordPlaces): PaintedWords {
       if (!isSame || latest === null) latest = paintedOf([...known.values()], chosenId)
       return latest
     },
-    rangeOf: (threadId) =>
+    drawnOf: (threadId) =>
       [...known.values()]
         .flatMap(({ threads }) => threads)
-        .find((thread) => thread.threadId === threadId)?.whole ?? null,
+        .find((thread) => thread.threadId === threadId) ?? null,
     isMarked: (textId) => marked.has(textId),
     threadAt(left, top) {
       const all = [...known.values()].flatMap(({ threads }) => threads)
@@ -105,6 +121,13 @@ export function createPaintedWords(places: WordPlaces): PaintedWords {
     forget: (textId) => void known.delete(textId),
     forgetAll: () => known.clear(),
   }
+}
+
+/** null: the text is empty. */
+function freshIn(flat: FlatDom, { at, words }: Insert): FreshWords | null {
+  const isBehind = at > 0 && flat.text[at - 1] !== '\n'
+  const beside = isBehind ? rangeIn(flat, at - 1, at) : rangeIn(flat, at, at + 1)
+  return beside && { words, beside, isBehind }
 }
 
 function paintedOf(texts: readonly TextRanges[], chosenId: string | null): Painted {

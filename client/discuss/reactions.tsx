@@ -6,13 +6,14 @@ import { ReactionPicture } from './discuss-icon.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
 import styles from './message.module.css'
 import type { ShownMessage } from './shown-threads.ts'
-import { useDeed } from './use-deed.ts'
+import type { Deed } from './use-deed.ts'
 
 interface ReactionsProps {
   readonly threadId: string
   readonly message: ShownMessage
   /** Are those offered that nobody gave yet? */
   readonly isOffering: boolean
+  readonly deed: Deed
 }
 
 export function useReactionNames(): Readonly<Record<Reaction, string>> {
@@ -20,11 +21,10 @@ export function useReactionNames(): Readonly<Record<Reaction, string>> {
   return { agree: t`I agree`, thanks: t`Thank you`, 'good-idea': t`Good idea` }
 }
 
-export function Reactions({ threadId, message, isOffering }: ReactionsProps) {
+export function Reactions({ threadId, message, isOffering, deed }: ReactionsProps) {
   const { t } = useLingui()
   const { entry } = useDiscussSetting()
   const names = useReactionNames()
-  const deed = useDeed()
   const { me } = entry
   const { messageId } = message
   const given = (reaction: Reaction) =>

@@ -3,8 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { IconButton } from '../ui/icon-button.tsx'
+import { NoticeProvider } from '../ui/notice.tsx'
 import { Composer } from './composer.tsx'
 import { useDiscussSetting } from './discuss-setting.ts'
+import { LeftDraft } from './left-draft.tsx'
 import { isOnLostWords, ListProblem, type NotesProps } from './margin.tsx'
 import { Note } from './note.tsx'
 import styles from './sheet.module.css'
@@ -13,9 +15,8 @@ interface SheetProps extends NotesProps {
   readonly onClose: () => void
 }
 
-export function Sheet({ head, listed, draft, onDraftEnd, problem, onClose }: SheetProps) {
+export function Sheet({ head, problem, composing, onClose, ...notes }: SheetProps) {
   const { t } = useLingui()
-  const { anchoredWords } = useDiscussSetting()
   return (
     <ModalOverlay
       className={styles['overlay']}
@@ -25,35 +26,52 @@ export function Sheet({ head, listed, draft, onDraftEnd, problem, onClose }: She
     >
       <Modal className={styles['sheet']}>
         <Dialog className={styles['dialog']} aria-label={t`Discussions and suggestions`}>
-          <div className={styles['head']}>
-            <div className={styles['counts']}>{head}</div>
-            <IconButton icon="close" label={t`Close`} onPress={onClose} />
-          </div>
-          {problem && <ListProblem problem={problem} />}
-          <div className={styles['notes']} data-discuss="">
-            {draft ? (
-              <Composer key={JSON.stringify(draft.place)} draft={draft} onEnd={onDraftEnd} />
-            ) : (
-              listed.map((thread) => (
-                <Note
-                  key={thread.threadId}
-                  thread={thread}
-                  isNamingPlace
-                  isOrphaned={isOnLostWords(thread, anchoredWords)}
-                />
-              ))
-            )}
-            {!draft && listed.length === 0 && (
-              <p className={styles['nothing']}>
-                <Trans>
-                  Nothing is said here yet. Choose words in the plan, or press the comment button
-                  beside a field or an action.
-                </Trans>
-              </p>
-            )}
-          </div>
+          {/* Notices of its own: those of the page are behind it. */}
+          <NoticeProvider>
+            <div className={styles['head']}>
+              <div className={styles['counts']}>{head}</div>
+              <IconButton icon="close" label={t`Close`} onPress={onClose} />
+            </div>
+            {problem && <ListProblem problem={problem} />}
+            <div className={styles['notes']} data-discuss="">
+              {composing ? (
+                <Composer key={composing.draft.key} {...composing} />
+              ) : (
+                <NoteList {...notes} />
+              )}
+            </div>
+          </NoticeProvider>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function NoteList({ listed, left }: Pick<NotesProps, 'listed' | 'left'>) {
+  const { anchoredWords } = useDiscussSetting()
+  if (listed.length + left.length === 0) {
+    return (
+      <p className={styles['nothing']}>
+        <Trans>
+          Nothing is said here yet. Choose words in the plan, or press the comment button beside a
+          field or an action.
+        </Trans>
+      </p>
+    )
+  }
+  return (
+    <>
+      {left.map((begun) => (
+        <LeftDraft key={begun.key} begun={begun} />
+      ))}
+      {listed.map((thread) => (
+        <Note
+          key={thread.threadId}
+          thread={thread}
+          isNamingPlace
+          isOrphaned={isOnLostWords(thread, anchoredWords)}
+        />
+      ))}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 /** Another value for a fact of an action, by the same means as its card has. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import type { FactChange, FactValues } from '../../shared/discuss/suggestion.ts'
 import type { ActionFact } from '../../shared/discuss/thread-place.ts'
@@ -18,25 +18,32 @@ import styles from './composer.module.css'
 import { useDiscussSetting } from './discuss-setting.ts'
 import { factOf, isSameFact } from './fact-words.ts'
 import { usePartNames } from './place-titles.ts'
+import { useUnfinishedWords } from './unfinished.ts'
 
 interface SuggestFactProps {
   readonly action: Action
   readonly fact: ActionFact
+  /** The key of the value while it is not sent (unfinished.ts). */
+  readonly keptBy: string
   /** null: it is as it was. */
   readonly onChange: (change: FactChange | null) => void
 }
 
-export function SuggestFact({ action, fact, onChange }: SuggestFactProps) {
+export function SuggestFact({ action, fact, keptBy, onChange }: SuggestFactProps) {
+  const { unfinished } = useDiscussSetting().threads
   // What is suggested is compared with what stood there when one began.
   const [from] = useState(() => factOf(action, fact))
-  const [to, setTo] = useState(from)
+  const [kept, keep] = useUnfinishedWords(unfinished, keptBy, '')
+  // JSON that `choose` wrote.
+  const to = kept === '' ? from : (JSON.parse(kept) as FactValues[ActionFact])
   const labelId = useId()
   const partNames = usePartNames()
-  const choose = (value: FactValues[ActionFact]) => {
-    setTo(value)
-    const change = { kind: 'fact', fact, from, to: value } as FactChange
-    onChange(isSameFact(from, value) ? null : change)
-  }
+  const choose = (value: FactValues[ActionFact]) =>
+    keep(isSameFact(from, value) ? '' : JSON.stringify(value))
+  useEffect(() => {
+    onChange(kept === '' ? null : ({ kind: 'fact', fact, from, to } as FactChange))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it tells of what was chosen, not of who listens
+  }, [kept])
   return (
     <div>
       <span className={styles['label']} id={labelId}>

@@ -1,8 +1,7 @@
 /** What is suggested, by the kind of place: other words, another fact of an action, a new action. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useEffect } from 'react'
 import { MAX_WORDS_LENGTH } from '../../shared/api/threads.ts'
-import type { CalendarDate } from '../../shared/calendar-date.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import {
   ACTION_FACTS,
@@ -12,15 +11,17 @@ import {
   type ThreadPlace,
 } from '../../shared/discuss/thread-place.ts'
 import type { Commitment } from '../../shared/plan/commitments.ts'
+import { wordDiff } from '../../shared/text/word-diff.ts'
 import { ChoiceBox } from '../ui/choice-box.tsx'
-import { DateButton } from '../ui/date-button.tsx'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './composer.module.css'
 import { type Draft, useDiscussSetting } from './discuss-setting.ts'
+import { roundChanges } from './fold-words.ts'
 import { usePartNames } from './place-titles.ts'
+import { SuggestAction } from './suggest-action.tsx'
 import { SuggestFact } from './suggest-fact.tsx'
-import { draftKey, useUnfinishedWords } from './unfinished.ts'
+import { useUnfinishedWords } from './unfinished.ts'
 import { WordChange } from './word-change.tsx'
+import box from './words-box.module.css'
 
 /** What can be suggested at a place. */
 export type Suggestible =
@@ -65,7 +66,7 @@ function wordsOf(
   return anchorOf(place) === null && wordsAt(place) === '' ? { kind: 'words', before: '' } : null
 }
 
-interface SuggestFormProps {
+export interface SuggestFormProps {
   readonly draft: Draft
   readonly suggestible: Suggestible
   /** null: it is no change yet. */
@@ -77,7 +78,7 @@ export function SuggestForm({ draft, suggestible, onChange }: SuggestFormProps) 
     case 'words':
       return <SuggestWords draft={draft} before={suggestible.before} onChange={onChange} />
     case 'facts':
-      return <SuggestFacts {...suggestible} place={draft.place} onChange={onChange} />
+      return <SuggestFacts {...suggestible} draft={draft} onChange={onChange} />
     case 'action':
       return <SuggestAction draft={draft} commitment={suggestible.commitment} onChange={onChange} />
   }
@@ -90,7 +91,7 @@ interface SuggestWordsProps extends Pick<SuggestFormProps, 'draft' | 'onChange'>
 function SuggestWords({ draft, before, onChange }: SuggestWordsProps) {
   const { t } = useLingui()
   const { unfinished } = useDiscussSetting().threads
-  const [words, setWords] = useUnfinishedWords(unfinished, `${draftKey(draft)}/rewrite`, before)
+  const [words, setWords] = useUnfinishedWords(unfinished, `${draft.key}/rewrite`, before)
   const isOther = words !== before
   useEffect(() => {
     onChange(isOther ? { change: { kind: 'words', words }, place: null } : null)
@@ -99,7 +100,8 @@ function SuggestWords({ draft, before, onChange }: SuggestWordsProps) {
   return (
     <div className={styles['form']}>
       <textarea
-        className={styles['rewrite']}
+        className={box['words']}
+        data-voice="school"
         aria-label={t`The words as you would write them`}
         rows={3}
         dir="auto"
@@ -108,7 +110,7 @@ function SuggestWords({ draft, before, onChange }: SuggestWordsProps) {
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
       {isOther ? (
-        <WordChange before={before} after={words} />
+        <WordChange runs={roundChanges(wordDiff(before, words))} />
       ) : (
         <p className={styles['hint']}>
           <Trans>Change the words. Emptied, they are suggested to be taken out.</Trans>
@@ -118,17 +120,18 @@ function SuggestWords({ draft, before, onChange }: SuggestWordsProps) {
   )
 }
 
-interface SuggestFactsProps extends Pick<SuggestFormProps, 'onChange'> {
+interface SuggestFactsProps extends Pick<SuggestFormProps, 'draft' | 'onChange'> {
   readonly actionId: string
   readonly fact: ActionFact | null
-  readonly place: ThreadPlace
 }
 
-function SuggestFacts({ actionId, fact: given, place, onChange }: SuggestFactsProps) {
+function SuggestFacts({ draft, actionId, fact: given, onChange }: SuggestFactsProps) {
   const { t } = useLingui()
-  const { actionOf } = useDiscussSetting()
+  const { actionOf, threads } = useDiscussSetting()
   const partNames = usePartNames()
-  const [fact, setFact] = useState<ActionFact | null>(given)
+  const { key, place } = draft
+  const [which, setWhich] = useUnfinishedWords(threads.unfinished, `${key}/which`, given ?? '')
+  const fact = ACTION_FACTS.find((one) => one === which) ?? null
   const action = actionOf(actionId)
   if (!action) return null
   return (
@@ -139,7 +142,7 @@ function SuggestFacts({ actionId, fact: given, place, onChange }: SuggestFactsPr
           value={fact}
           choices={ACTION_FACTS.map((value) => ({ value, label: partNames[value] }))}
           onChange={(chosen) => {
-            setFact(chosen)
+            setWhich(chosen)
             onChange(null)
           }}
         />
@@ -149,6 +152,7 @@ function SuggestFacts({ actionId, fact: given, place, onChange }: SuggestFactsPr
           key={fact}
           action={action}
           fact={fact}
+          keptBy={`${key}/${fact}`}
           onChange={(change) =>
             onChange(
               change && {
@@ -159,81 +163,6 @@ function SuggestFacts({ actionId, fact: given, place, onChange }: SuggestFactsPr
           }
         />
       )}
-    </div>
-  )
-}
-
-interface SuggestActionProps extends Pick<SuggestFormProps, 'draft' | 'onChange'> {
-  readonly commitment: Commitment
-}
-
-const LONGEST_TITLE = 200
-
-function SuggestAction({ draft, commitment, onChange }: SuggestActionProps) {
-  const { t } = useLingui()
-  const partNames = usePartNames()
-  const { unfinished } = useDiscussSetting().threads
-  const key = draftKey(draft)
-  const [title, setTitle] = useUnfinishedWords(unfinished, `${key}/title`, '')
-  const [description, setDescription] = useUnfinishedWords(unfinished, `${key}/description`, '')
-  const [due, setDue] = useState<CalendarDate | null>(null)
-  useEffect(() => {
-    const change = {
-      kind: 'new-action',
-      commitment,
-      title: title.trim(),
-      description,
-      due,
-    } as const
-    onChange(change.title === '' ? null : { change, place: null })
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it tells of what was typed, not of who listens
-  }, [commitment, title, description, due])
-  return (
-    <div className={styles['form']}>
-      <Labelled label={t`What should be done?`}>
-        {(id) => (
-          <input
-            id={id}
-            className={styles['line']}
-            maxLength={LONGEST_TITLE}
-            value={title}
-            onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-          />
-        )}
-      </Labelled>
-      <Labelled label={partNames.description}>
-        {(id) => (
-          <textarea
-            id={id}
-            className={styles['rewrite']}
-            rows={2}
-            maxLength={MAX_WORDS_LENGTH}
-            value={description}
-            onChange={({ currentTarget }) => setDescription(currentTarget.value)}
-          />
-        )}
-      </Labelled>
-      <div>
-        <VisuallyHidden>{partNames.due}</VisuallyHidden>
-        <DateButton label={partNames.due} date={due} onChange={setDue} />
-      </div>
-    </div>
-  )
-}
-
-interface LabelledProps {
-  readonly label: string
-  readonly children: (id: string) => ReactNode
-}
-
-function Labelled({ label, children }: LabelledProps) {
-  const id = useId()
-  return (
-    <div>
-      <label className={styles['label']} htmlFor={id}>
-        {label}
-      </label>
-      {children(id)}
     </div>
   )
 }

@@ -1,36 +1,42 @@
-/** What a suggestion would change, what became of it, and for those who may: taking it or not. */
-import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
-import { useFailureWords } from '../api/failure-words.ts'
-import { acceptSuggestion, takeSuggestionBack } from '../api/threads.ts'
+/** What a suggestion would change, and what became of it. */
+import { Trans } from '@lingui/react/macro'
+import { type ReactNode, useMemo } from 'react'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
+import { anchorOf } from '../../shared/discuss/thread-place.ts'
+import { wordDiff } from '../../shared/text/word-diff.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useNotice } from '../ui/notice.tsx'
 import { shortDate } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { type DiscussSetting, useDiscussSetting } from './discuss-setting.ts'
 import { factOf, isSameFact, useFactWords } from './fact-words.ts'
+import { Folded } from './folded.tsx'
+import { beginningOf, roundChanges } from './fold-words.ts'
 import { usePartNames } from './place-titles.ts'
 import type { ShownThread } from './shown-threads.ts'
 import styles from './suggestion.module.css'
-import { useDeed } from './use-deed.ts'
 import { WordChange } from './word-change.tsx'
 
 interface SuggestionPartProps {
   readonly thread: ShownThread
+  /** Is its note open? */
+  readonly isOpen: boolean
 }
 
-export function SuggestionPart({ thread }: SuggestionPartProps) {
+/** Of a long change its beginning, until one asks for the rest. */
+export function SuggestionPart({ thread, isOpen }: SuggestionPartProps) {
   const setting = useDiscussSetting()
   const { suggestion } = thread
   if (!suggestion) return null
-  const isOpen = suggestion.state === 'open' && thread.state === 'open'
+  const isSettled = suggestion.state !== 'open' || thread.state !== 'open'
   return (
     <div className={styles['suggestion']}>
-      <Change thread={thread} change={suggestion.change} />
-      {isOpen && isStale(thread, setting) && <StaleNote thread={thread} />}
-      {!isOpen && <Outcome thread={thread} />}
+      <Change thread={thread} change={suggestion.change} isOpen={isOpen} />
+      {isSettled ? (
+        <Outcome thread={thread} />
+      ) : (
+        isStale(thread, setting) && <StaleNote thread={thread} />
+      )}
     </div>
   )
 }
@@ -47,7 +53,7 @@ export function isStale(
     const action = place.kind === 'action' ? actionOf(place.actionId) : null
     return action === null || !isSameFact(factOf(action, change.fact), change.from)
   }
-  const anchor = place.kind === 'field' || place.kind === 'action' ? place.anchor : null
+  const anchor = anchorOf(place)
   return anchor === null ? wordsAt(place) !== '' : anchoredWords(place) !== anchor.quote
 }
 
@@ -55,16 +61,19 @@ interface ChangeProps extends SuggestionPartProps {
   readonly change: SuggestedChange
 }
 
-function Change({ thread, change }: ChangeProps) {
+function Change({ thread, change, isOpen }: ChangeProps) {
   const { language } = useLanguage()
   const factWords = useFactWords()
   const partNames = usePartNames()
   switch (change.kind) {
-    case 'words': {
-      const { place } = thread
-      const anchor = place.kind === 'field' || place.kind === 'action' ? place.anchor : null
-      return <WordChange before={anchor?.quote ?? ''} after={change.words} />
-    }
+    case 'words':
+      return (
+        <ChangeOfWords
+          before={anchorOf(thread.place)?.quote ?? ''}
+          after={change.words}
+          isOpen={isOpen}
+        />
+      )
     case 'fact': {
       const { from, to } = factWords(change)
       return (
@@ -81,7 +90,7 @@ function Change({ thread, change }: ChangeProps) {
             <Trans>New action</Trans>
           </span>{' '}
           <ins>{change.title}</ins>
-          {change.description !== '' && <p className={styles['diff']}>{change.description}</p>}
+          {change.description !== '' && <Description words={change.description} isOpen={isOpen} />}
           {change.due && (
             <p>
               {partNames.due}: {shortDate(change.due, language)}
@@ -92,7 +101,38 @@ function Change({ thread, change }: ChangeProps) {
   }
 }
 
-function StaleNote({ thread }: SuggestionPartProps) {
+interface ChangeOfWordsProps extends Pick<SuggestionPartProps, 'isOpen'> {
+  readonly before: string
+  readonly after: string
+}
+
+function ChangeOfWords({ before, after, isOpen }: ChangeOfWordsProps) {
+  const runs = useMemo(() => wordDiff(before, after), [before, after])
+  const beginning = useMemo(() => {
+    const round = roundChanges(runs)
+    return beginningOf(round) ?? (round === runs ? null : round)
+  }, [runs])
+  return (
+    <Folded whole={runs} beginning={beginning} isOpen={isOpen}>
+      {(shown) => <WordChange runs={shown} />}
+    </Folded>
+  )
+}
+
+interface DescriptionProps extends Pick<SuggestionPartProps, 'isOpen'> {
+  readonly words: string
+}
+
+function Description({ words, isOpen }: DescriptionProps) {
+  const whole = [{ text: words }]
+  return (
+    <Folded whole={whole} beginning={beginningOf(whole)} isOpen={isOpen}>
+      {(shown) => <p className={styles['diff']}>{shown.map(({ text }) => text)}</p>}
+    </Folded>
+  )
+}
+
+function StaleNote({ thread }: Pick<SuggestionPartProps, 'thread'>) {
   const { goToPlace } = useDiscussSetting()
   return (
     <div className={styles['stale']}>
@@ -108,7 +148,7 @@ function StaleNote({ thread }: SuggestionPartProps) {
 }
 
 /** Credited to both: who suggested, and who took it. */
-function Outcome({ thread: { by, suggestion } }: SuggestionPartProps) {
+function Outcome({ thread: { by, suggestion } }: Pick<SuggestionPartProps, 'thread'>) {
   if (!suggestion?.settledBy) return null
   const { state, reason } = suggestion
   const [suggester, settler] = [by.name, suggestion.settledBy.name]
@@ -140,85 +180,4 @@ function Outcome({ thread: { by, suggestion } }: SuggestionPartProps) {
       )}
     </div>
   )
-}
-
-interface SuggestionButtonsProps extends SuggestionPartProps {
-  /** Why it is refused is asked for elsewhere. */
-  readonly onRefuse: () => void
-}
-
-/** For those who may decide: nothing for others. */
-export function SuggestionButtons({ thread, onRefuse }: SuggestionButtonsProps) {
-  const setting = useDiscussSetting()
-  const failureWords = useFailureWords()
-  const accepting = useAccepting(thread)
-  const { suggestion, threadId } = thread
-  const { entry } = setting
-  if (!suggestion || thread.waiting || !entry.me.mayDecide) return null
-
-  const isOpen = suggestion.state === 'open' && thread.state === 'open'
-  const isOutdated = isOpen && isStale(thread, setting)
-  const { problem } = accepting.deed
-  return (
-    <>
-      {problem && !(isOutdated && problem === 'suggestion-stale') && (
-        <p className={styles['problem']} role="alert">
-          {failureWords(problem).title}. {failureWords(problem).advice}
-        </p>
-      )}
-      {isOpen && (
-        <>
-          <Button
-            size="small"
-            tone={isOutdated ? 'plain' : 'main'}
-            isPending={accepting.deed.isPending}
-            onPress={accepting.accept}
-          >
-            <Trans>Accept</Trans>
-          </Button>
-          <Button size="small" data-opens="refuse" onPress={onRefuse}>
-            <Trans>Decline</Trans>
-          </Button>
-        </>
-      )}
-      {suggestion.state === 'accepted' && (
-        <Button
-          size="small"
-          icon="undo"
-          isPending={accepting.deed.isPending}
-          onPress={() => accepting.deed.run(takeSuggestionBack(entry, threadId))}
-        >
-          <Trans>Take it back</Trans>
-        </Button>
-      )}
-    </>
-  )
-}
-
-/** Accepting, with the way back beside it, since an accepted one leaves the margin. */
-function useAccepting(thread: ShownThread) {
-  const { t } = useLingui()
-  const { entry, threads } = useDiscussSetting()
-  const deed = useDeed()
-  const showNotice = useNotice()
-  const { threadId } = thread
-  const suggester = thread.by.name
-  return {
-    deed,
-    accept: () =>
-      deed.run(acceptSuggestion(entry, threadId), () =>
-        showNotice({
-          words: t`The suggestion from ${suggester} is in the plan`,
-          action: {
-            label: t`Take it back`,
-            onPress: () => void threads.take(takeSuggestionBack(entry, threadId)),
-          },
-          passing: (onOver) =>
-            threads.shown.subscribe(() => {
-              const now = threads.shown.get()?.find((one) => one.threadId === threadId)
-              if (now?.suggestion?.state !== 'accepted') onOver()
-            }),
-        }),
-      ),
-  }
 }

@@ -1,15 +1,14 @@
 /**
- * What stands over a text beside its highlighted words: their letters, the words that the
- * chosen suggestion would put in, and lines where the browser cannot highlight. Laid over the
- * text, so that nothing in it moves, and no editor has anything foreign in it.
+ * What stands over a text beside its highlighted words: their letters, a sign wherever a suggestion
+ * would put words in, and lines where the browser cannot highlight. Which words those are shows for
+ * the chosen suggestion, and where one points or has the focus. Laid over the text, so that nothing
+ * in it moves, and no editor has anything foreign in it.
  */
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { createPortal } from 'react-dom'
-import { wordDiff } from '../../shared/text/word-diff.ts'
-import { useDiscussSetting } from './discuss-setting.ts'
 import { LetterButton } from './letter-button.tsx'
 import styles from './marks.module.css'
-import type { TextMark } from './measure-spots.ts'
+import type { InsertMark, TextMark } from './measure-spots.ts'
 import type { ShownThread } from './shown-threads.ts'
 
 interface TextMarksProps {
@@ -28,12 +27,15 @@ export function TextMarks({ root, marks, threadOf, chosenId, onOpen }: TextMarks
         if (!thread) return null
         const isChosen = thread.threadId === chosenId
         return (
-          <div key={mark.threadId}>
+          <div key={mark.threadId} className={styles['mark']} data-chosen={isChosen}>
             <LetterButton thread={thread} isChosen={isChosen} at={mark} onOpen={onOpen} />
             {mark.lines.map((line) => (
               <span key={`${line.left} ${line.top}`} className={styles['line']} style={line} />
             ))}
-            {isChosen && <FreshWords thread={thread} mark={mark} />}
+            {mark.inserts?.map((insert, index) => (
+              <InsertSign key={index} insert={insert} onPress={() => onOpen(mark.threadId)} />
+            ))}
+            {mark.inserts && <FreshWords mark={mark} inserts={mark.inserts} />}
           </div>
         )
       })}
@@ -42,28 +44,50 @@ export function TextMarks({ root, marks, threadOf, chosenId, onOpen }: TextMarks
   )
 }
 
-interface FreshWordsProps {
-  readonly thread: ShownThread
-  readonly mark: TextMark
+interface InsertSignProps {
+  readonly insert: InsertMark
+  readonly onPress: () => void
 }
 
-/** What would stand there: only of the chosen one, for it covers the line below. */
-function FreshWords({ thread: { suggestion, place }, mark }: FreshWordsProps) {
-  const { anchoredWords } = useDiscussSetting()
-  const change = suggestion?.state === 'open' ? suggestion.change : null
-  const anchor = place.kind === 'field' || place.kind === 'action' ? place.anchor : null
-  if (change?.kind !== 'words' || !anchor || anchoredWords(place) !== anchor.quote) return null
-  const fresh = wordDiff(anchor.quote, change.words)
-    .filter(({ kind }) => kind === 'new')
-    .map(({ text }) => text.trim())
+/** A proofreader's caret between two words. The letter is the way to the note for the keyboard. */
+function InsertSign({ insert: { left, top, words }, onPress }: InsertSignProps) {
+  const { t } = useLingui()
+  const said = shortened(words)
   return (
-    <p className={styles['fresh']} style={placeOf(mark)} aria-hidden="true">
-      {fresh.length > 0 ? <ins>{fresh.join(' … ')}</ins> : <Trans>taken out</Trans>}
+    <button
+      type="button"
+      className={styles['insert']}
+      tabIndex={-1}
+      aria-label={t`Suggested here: “${said}”`}
+      style={{ left, insetBlockStart: top }}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    />
+  )
+}
+
+interface FreshWordsProps {
+  readonly mark: TextMark
+  readonly inserts: readonly InsertMark[]
+}
+
+/** What would stand there: it covers the line below, so only of one at a time. */
+function FreshWords({ mark: { begin, below }, inserts }: FreshWordsProps) {
+  const words = inserts.map((insert) => shortened(insert.words)).join(' … ')
+  return (
+    <p
+      className={styles['fresh']}
+      // Measured on the page, so from its left in every language.
+      style={{ left: begin, insetBlockStart: below }}
+      aria-hidden="true"
+    >
+      {words === '' ? <Trans>taken out</Trans> : <ins>{words}</ins>}
     </p>
   )
 }
 
-/** Measured on the page, so from its left in every language. */
-function placeOf({ begin, below }: Pick<FreshWordsProps['mark'], 'begin' | 'below'>) {
-  return { left: begin, insetBlockStart: below }
+const SHOWN_LETTERS = 160
+
+function shortened(words: string): string {
+  return words.length > SHOWN_LETTERS ? `${words.slice(0, SHOWN_LETTERS)} …` : words
 }

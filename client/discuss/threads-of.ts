@@ -1,11 +1,14 @@
 /** The threads of the open plan: one store for all parts of the page that show them. */
 import { useEffect } from 'react'
 import { createId } from '../../shared/ids.ts'
+import { readPlan } from '../../shared/plan/read-plan.ts'
+import { findTemplate } from '../../shared/templates/templates.ts'
 import { fetchThreads, markSeen, sayInThread, startThread } from '../api/threads.ts'
 import { openDiscussDatabase } from '../open-plan/discuss-database.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { warnBeforeLeaving } from '../open-plan/surroundings.ts'
 import { noteWordsInWindow } from '../open-plan/words-in-window.ts'
+import { begunAnew, type PlanNow } from './begin-anew.ts'
 import type { Said } from './outbox.ts'
 import { createThreads, type Threads } from './threads.ts'
 import { createUnfinished, type Unfinished } from './unfinished.ts'
@@ -30,21 +33,25 @@ function heldOf(plan: OpenPlan): Held {
   if (known) return known
   const threads = threadsAt(plan)
   let holders = 0
+  let wasHeld = false
   const { userId } = plan.entry.me
   const stops = [
-    warnBeforeLeaving(() => threads.holdsUnkept || threads.unfinished.hasAny),
+    warnBeforeLeaving(() => threads.holdsUnkept),
     noteWordsInWindow({ userId, planId: plan.planId, holds: () => threads.holdsUnkept }),
   ]
   const endIfAlone = () => {
     // Words that are only here go on being sent.
-    if (holders > 0 || threads.holdsUnkept) return
+    if (!wasHeld || holders > 0 || threads.holdsUnkept || stores.get(plan) !== held) return
     for (const stop of stops) stop()
     threads.close()
     stores.delete(plan)
   }
+  // And once the school has them, nothing is wanted here any more.
+  stops.push(threads.shown.subscribe(endIfAlone))
   const held: Held = {
     threads,
     hold() {
+      wasHeld = true
       holders += 1
       return () => {
         holders -= 1
@@ -59,10 +66,11 @@ function heldOf(plan: OpenPlan): Held {
 
 function threadsAt(plan: OpenPlan): Threads {
   const { planId, entry } = plan
-  const { userId, memberId, name, role } = entry.me
+  const { userId, memberId, name, role, isPublicComputer } = entry.me
   return createThreads({
     planId,
     epoch: entry.epoch,
+    beginAnew: (thread) => begunAnew(thread, planNow(plan)),
     me: { memberId, name, role },
     api: {
       fetch: () => fetchThreads(entry),
@@ -73,6 +81,7 @@ function threadsAt(plan: OpenPlan): Threads {
       markSeen: (threadId, seq) => markSeen(entry, threadId, seq),
     },
     database: openDiscussDatabase<Said>(userId, ownDatabases()),
+    isPublicComputer,
     connected: plan.connected,
     ending: plan.ending,
     unfinished: unfinishedOf(userId, planId),
@@ -82,14 +91,26 @@ function threadsAt(plan: OpenPlan): Threads {
   })
 }
 
-/** By person and plan: the plan may be opened afresh meanwhile. */
+function planNow({ doc, entry: { epoch, template } }: OpenPlan): PlanNow {
+  const known = findTemplate(template.id, template.version)
+  const actions = known ? readPlan(doc, known).plan.actions : []
+  return { doc, epoch, actionOf: (actionId) => actions.find(({ id }) => id === actionId) ?? null }
+}
+
+/** By person and plan: the plan may be opened afresh meanwhile, or another page be looked at. */
 const begun = new Map<string, Unfinished>()
 
+/** For as long as this window: so long what is in it may be lost with it. */
 function unfinishedOf(userId: string, planId: string): Unfinished {
   const key = `${userId}/${planId}`
-  const known = begun.get(key) ?? createUnfinished()
-  begun.set(key, known)
-  return known
+  const known = begun.get(key)
+  if (known) return known
+  const unfinished = createUnfinished()
+  begun.set(key, unfinished)
+  const holds = () => unfinished.hasAny
+  warnBeforeLeaving(holds)
+  noteWordsInWindow({ userId, planId, holds })
+  return unfinished
 }
 
 function ownDatabases(): IDBFactory | undefined {

@@ -1,9 +1,10 @@
 /**
  * What is said about the plan that is open: as the school says, with what waits to be sent
  * laid over it. Asked for anew whenever the school says that something changed, and after
- * every break of the connection; without one it is what was last read on this device.
+ * every break of the connection; without one it is what was last read on this device. On a
+ * computer that others use only what waits to be sent is kept, until it is sent.
  */
-import type { Speaker, Thread, ThreadList } from '../../shared/api/threads.ts'
+import type { NewThread, Speaker, Thread, ThreadList } from '../../shared/api/threads.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { FailureCode } from '../../shared/failure.ts'
@@ -38,8 +39,10 @@ export interface Threads {
   /** @returns the id of the thread. */
   start(draft: ThreadDraft): string
   reply(threadId: string, body: string): void
+  /** Sends what was refused once more; on the plan as it is now what was begun on an earlier one. */
   tryAgain(saidId: string): void
-  discard(saidId: string): void
+  /** @returns brings it back. */
+  discard(saidId: string): () => void
   /**
    * Takes in the thread that a deed answers.
    *
@@ -57,9 +60,13 @@ export interface ThreadsDeps {
   readonly planId: string
   /** Of the plan that is open: what is begun on it goes nowhere once it is written anew. */
   readonly epoch: number
+  /** The thread as it would be begun on the plan that is open. */
+  readonly beginAnew: (thread: NewThread) => NewThread
   readonly me: Speaker
   readonly api: ThreadsApi
   readonly database: Promise<DiscussDatabase<Said>>
+  /** Others use this computer too. */
+  readonly isPublicComputer: boolean
   readonly connected: Observable<boolean>
   /** Why the plan is closed for good from the other side. */
   readonly ending: Observable<FailureCode | null>
@@ -72,7 +79,7 @@ export interface ThreadsDeps {
 }
 
 export function createThreads(deps: ThreadsDeps): Threads {
-  const { planId, epoch, me, api, database } = deps
+  const { planId, epoch, me, api, database, isPublicComputer } = deps
   const known = createObservable<readonly Thread[] | null>(null)
   const shown = createObservable<readonly ShownThread[] | null>(null)
   const problem = createObservable<RequestProblem | null>(null)
@@ -103,11 +110,19 @@ export function createThreads(deps: ThreadsDeps): Threads {
     const waiting = outbox.waiting.get()
     if (threads || waiting.length > 0) shown.set(withWaiting(threads ?? [], waiting, me))
   }
+  const tellSeen = (threadId: string, seq: number) => {
+    api.markSeen(threadId, seq).catch(() => undefined)
+  }
   const takeList = (list: ThreadList) => {
     // What was answered meanwhile is newer than this list.
     const later = (known.get() ?? []).filter(({ seq }) => seq > list.seq)
     const isLater = (thread: Thread) => later.some((it) => it.threadId === thread.threadId)
     const before = new Map((known.get() ?? []).map((thread) => [thread.threadId, thread]))
+    // What was seen without a connection the school does not know yet.
+    for (const { threadId, seenSeq } of list.threads) {
+      const seen = before.get(threadId)?.seenSeq ?? 0
+      if (seen > seenSeq) tellSeen(threadId, seen)
+    }
     known.set([
       ...list.threads
         .filter((thread) => !isLater(thread))
@@ -127,7 +142,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
       if (isClosed) return
       takeList(list)
       problem.set(null)
-      void database.then((kept) => kept.keepList(planId, list)).catch(() => undefined)
+      keepList(list)
     } catch (error) {
       problem.set(problemOf(error))
     } finally {
@@ -135,9 +150,24 @@ export function createThreads(deps: ThreadsDeps): Threads {
     }
     if (isAskedAgain && !isClosed) await ask()
   }
+  const keepList = (list: ThreadList) => {
+    if (isPublicComputer) return
+    void database.then((kept) => kept.keepList(planId, list)).catch(() => undefined)
+  }
+  /** What was kept before somebody said that others use the computer too goes. */
+  const readList = async (): Promise<ThreadList | null> => {
+    const kept = await database
+    if (!isPublicComputer) return (await kept.readList(planId)) as ThreadList | null
+    await kept.dropLists()
+    return null
+  }
+  const again = ({ words, refused }: Said): Said['words'] =>
+    words.kind === 'thread' && refused === 'epoch-changed'
+      ? { kind: 'thread', thread: deps.beginAnew(words.thread) }
+      : words
   const begin = async () => {
-    const kept = await database.then((it) => it.readList(planId)).catch(() => null)
-    if (known.get() === null && kept !== null) known.set((kept as ThreadList).threads)
+    const kept = await readList().catch(() => null)
+    if (known.get() === null && kept !== null) known.set(kept.threads)
     await outbox.load()
     outbox.send()
   }
@@ -174,7 +204,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
       const words = { kind: 'message', threadId, message: { messageId, body } } as const
       outbox.put({ id: messageId, planId, atMs: deps.nowMs(), words, refused: null })
     },
-    tryAgain: (saidId) => outbox.tryAgain(saidId),
+    tryAgain: (saidId) => outbox.tryAgain(saidId, again),
     discard: (saidId) => outbox.discard(saidId),
     async take(deed) {
       try {
@@ -187,7 +217,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
     markSeen(thread) {
       if (thread.seenSeq >= thread.seq) return
       takeIn({ ...thread, seenSeq: thread.seq })
-      api.markSeen(thread.threadId, thread.seq).catch(() => undefined)
+      tellSeen(thread.threadId, thread.seq)
     },
     refresh: () => void ask(),
     close() {

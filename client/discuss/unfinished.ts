@@ -1,39 +1,76 @@
 /**
  * Words that were begun and neither sent nor given up, by what they are for: a place, a reply.
  * They stay in this window while the forms they stand in come and go, with a turned tablet, a
- * press beside the sheet, a thread that somebody resolves, a plan that is opened afresh.
+ * press beside the sheet, a thread that somebody resolves, a plan that is opened afresh. What is
+ * left so is shown as a draft where it belongs; what is given up can be had back.
  */
-import { useState } from 'react'
-import type { Draft } from './discuss-setting.ts'
-import { placeName } from './place-name.ts'
+import { createObservable, type Observable } from '../open-plan/observable.ts'
+import { useObserved } from '../open-plan/use-observable.ts'
+import type { Begun } from './begun.ts'
+
+type Words = ReadonlyMap<string, string>
 
 export interface Unfinished {
-  /** null: nothing was begun. */
-  read(key: string): string | null
+  readonly words: Observable<Words>
   keep(key: string, words: string): void
-  /** All whose keys begin so: they were sent, or given up. */
-  drop(begin: string): void
+  /**
+   * All whose keys begin so: they were sent, or given up.
+   *
+   * @returns brings them back.
+   */
+  drop(begin: string): () => void
+  /** Where something is begun, for whoever goes on with it. */
+  remember(begun: Begun): void
+  /** What was begun at places and is not dropped, in its order. */
+  begun(): readonly Begun[]
   readonly hasAny: boolean
 }
 
+/** Choices between forms, which are no words. */
+const CHOICES = ['/mode', '/which']
+/** Emptied, these words are suggested to be taken out. */
+const REWRITE = '/rewrite'
+
 export function createUnfinished(): Unfinished {
-  const kept = new Map<string, string>()
+  const words = createObservable<Words>(new Map())
+  const places = new Map<string, Begun>()
   return {
-    read: (key) => kept.get(key) ?? null,
-    keep: (key, words) => void kept.set(key, words),
+    words,
+    keep: (key, now) => words.set(new Map(words.get()).set(key, now)),
     drop(begin) {
-      for (const key of kept.keys()) if (key.startsWith(begin)) kept.delete(key)
+      const isMeant = (key: string) => key.startsWith(begin)
+      const before = words.get()
+      const dropped = [...before].filter(([key]) => isMeant(key))
+      const left = [...places].filter(([key]) => isMeant(key))
+      if (dropped.length > 0) words.set(new Map([...before].filter(([key]) => !isMeant(key))))
+      for (const [key] of left) places.delete(key)
+      return () => {
+        for (const [key, begun] of left) places.set(key, begun)
+        // What was begun there meanwhile stays.
+        words.set(new Map([...dropped, ...words.get()]))
+      }
     },
+    remember: (begun) => void places.set(begun.key, begun),
+    begun: () => [...places.values()],
     get hasAny() {
-      return [...kept].some(([key, words]) => !key.endsWith('/mode') && words.trim() !== '')
+      return begunKeys(words.get()).length > 0
     },
   }
 }
 
-/** What is begun at a place: the same when the plan is opened afresh, and its positions are others. */
-export function draftKey({ place }: Pick<Draft, 'place'>): string {
-  const anchor = place.kind === 'field' || place.kind === 'action' ? place.anchor : null
-  return JSON.stringify([placeName(place), anchor?.quote, anchor?.before, anchor?.after])
+/** Is there anything whose key begins so? */
+export function hasWords(words: Words, begin: string): boolean {
+  return begunKeys(words).some((key) => key.startsWith(begin))
+}
+
+/** The keys of all that is worth keeping. */
+export function begunKeys(words: Words): readonly string[] {
+  return [...words].filter(isSomething).map(([key]) => key)
+}
+
+function isSomething([key, words]: readonly [string, string]): boolean {
+  if (CHOICES.some((choice) => key.endsWith(choice))) return false
+  return words.trim() !== '' || key.endsWith(REWRITE)
 }
 
 /** Like useState, of words that outlive the component. */
@@ -42,11 +79,15 @@ export function useUnfinishedWords(
   key: string,
   first: string,
 ): readonly [words: string, setWords: (words: string) => void] {
-  const [words, setWords] = useState(() => unfinished.read(key) ?? first)
-  const set = (now: string) => {
+  const words = useObserved(unfinished.words, (all) => all.get(key) ?? first)
+  const setWords = (now: string) => {
     if (now === first) unfinished.drop(key)
     else unfinished.keep(key, now)
-    setWords(now)
   }
-  return [words, set]
+  return [words, setWords]
+}
+
+/** Is anything left there? Drawn again only when that changes. */
+export function useHasWords(unfinished: Unfinished, begin: string): boolean {
+  return useObserved(unfinished.words, (all) => hasWords(all, begin))
 }

@@ -1,7 +1,8 @@
 /** Something that is done with a thread at the school: whether it is under way, and what went wrong. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Thread } from '../../shared/api/threads.ts'
 import type { RequestProblem } from '../api/request.ts'
+import { useObserved } from '../open-plan/use-observable.ts'
 import { useDiscussSetting } from './discuss-setting.ts'
 
 export interface Deed {
@@ -15,6 +16,11 @@ export function useDeed(): Deed {
   const { threads } = useDiscussSetting()
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<RequestProblem | null>(null)
+  const isAnswered = useObserved(threads.problem, (why) => why === null)
+  useEffect(() => {
+    // Told while it is so: the school answers again.
+    if (isAnswered) setProblem((told) => (told === 'no-connection' ? null : told))
+  }, [isAnswered])
   return {
     isPending,
     problem,

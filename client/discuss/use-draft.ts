@@ -1,12 +1,14 @@
-/** What is being written and is not said yet, and how it begins: at words, or at a place. */
+/** What is being written and is not said yet, and how it begins: at words, at a place, or again. */
 import { useCallback, useState } from 'react'
 import type { Anchor } from '../../shared/discuss/anchor.ts'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import { isId } from '../../shared/ids.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
+import { beginAt as begunAt, type Begun, goOnAt } from './begun.ts'
 import { chosenWords } from './chosen-words.ts'
 import type { Draft } from './discuss-setting.ts'
 import { placeOfName, placeOfText } from './place-name.ts'
+import type { Unfinished } from './unfinished.ts'
 import { wayBack } from './way-back.ts'
 
 export interface Drafting {
@@ -15,44 +17,60 @@ export interface Drafting {
   readonly beginAtWords: (main: HTMLElement, mode?: Draft['mode']) => void
   /** @param beside the name of what it is written beside; null: of the place itself. */
   readonly beginAt: (placeName: string, mode: Draft['mode'], beside: string | null) => void
+  /** With what was left. */
+  readonly goOn: (begun: Begun) => void
   readonly end: () => void
 }
 
-export function useDraft(plan: OpenPlan): Drafting {
+export function useDraft(plan: OpenPlan, unfinished: Unfinished): Drafting {
   const [draft, setDraft] = useState<Draft | null>(null)
+  const { doc, entry } = plan
+  const { epoch } = entry
+  const take = useCallback(
+    (begun: Begun, goBack: () => void) => {
+      unfinished.remember(begun)
+      // Asked for twice, the way back is still that from the page.
+      setDraft((now) => (now?.key === begun.key ? now : { ...begun, goBack }))
+    },
+    [unfinished],
+  )
   const begin = useCallback(
-    (place: ThreadPlace, beside: string | null, mode: Draft['mode'], goBack: () => void) =>
-      setDraft({ place, beside, quote: quoteOf(place), mode, goBack }),
-    [],
+    (at: Pick<Begun, 'place' | 'beside' | 'mode'>, goBack: () => void) => {
+      const begun = begunAt({ ...at, epoch })
+      // It begins as it is wanted now.
+      unfinished.drop(`${begun.key}/mode`)
+      take(begun, goBack)
+    },
+    [epoch, unfinished, take],
   )
   const beginAtWords = useCallback(
     (main: HTMLElement, mode: Draft['mode'] = 'comment') => {
-      const chosen = chosenWords(plan.doc, main)
+      const chosen = chosenWords(doc, main)
       const goBack = wayBack(plan, chosen?.textId ?? null)
       const place = chosen
         ? withAnchor(placeOfText(chosen.textId, isId), chosen.anchor)
         : placeOfFocus()
-      begin(place, null, mode, goBack)
+      begin({ place, beside: null, mode }, goBack)
     },
-    [plan, begin],
+    [plan, doc, begin],
   )
   const beginAt = useCallback(
     (placeName: string, mode: Draft['mode'], beside: string | null) => {
       const place = placeOfName(placeName)
-      if (place) begin(place, beside, mode, wayBack(plan, null))
+      if (place) begin({ place, beside, mode }, wayBack(plan, null))
     },
     [plan, begin],
   )
+  const goOn = useCallback(
+    (begun: Begun) => take(goOnAt(begun, doc, epoch), wayBack(plan, null)),
+    [plan, doc, epoch, take],
+  )
   const end = useCallback(() => setDraft(null), [])
-  return { draft, beginAtWords, beginAt, end }
+  return { draft, beginAtWords, beginAt, goOn, end }
 }
 
 function withAnchor(place: ThreadPlace, anchor: Anchor | null): ThreadPlace {
-  return place.kind === 'field' || place.kind === 'action' ? { ...place, anchor } : place
-}
-
-function quoteOf(place: ThreadPlace): string | null {
-  return place.kind === 'field' || place.kind === 'action' ? (place.anchor?.quote ?? null) : null
+  return 'anchor' in place ? { ...place, anchor } : place
 }
 
 /** The innermost place round what has the focus; the plan when it is in none. */

@@ -3,7 +3,7 @@
  * ends on the button that opened it. Where that button is gone by then, on the note itself.
  */
 import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { NoteForm } from './note-foot.tsx'
+import type { NoteForm } from './note-forms.tsx'
 
 interface FootFocus {
   readonly ref: RefObject<HTMLDivElement | null>
@@ -16,10 +16,10 @@ const MENU_FRAMES = 30
 /** So long it has stayed in the form, nothing takes it any more. */
 const STILL_FRAMES = 6
 
-export function useFocusInFoot(form: NoteForm): FootFocus {
+export function useFocusInFoot(form: NoteForm | null): FootFocus {
   const ref = useRef<HTMLDivElement>(null)
   const hasFocus = useRef(false)
-  const before = useRef<NoteForm>(null)
+  const before = useRef<NoteForm | null>(null)
 
   useLayoutEffect(() => {
     const foot = ref.current

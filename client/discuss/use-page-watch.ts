@@ -3,9 +3,9 @@ import { useEffect, useMemo } from 'react'
 import type * as Y from 'yjs'
 import { createObservable } from '../open-plan/observable.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
+import type { Begun } from './begun.ts'
 import type { Draft } from './discuss-setting.ts'
-import { listThreads } from './listed-threads.ts'
-import { DRAFT, markOf, markOfDraft } from './marked-threads.ts'
+import { DRAFT, leftDraftId, markOf, markOfDraft } from './marked-threads.ts'
 import { createPageWatch, type PageParts, type PageWatch } from './page-watch.ts'
 import type { Spots } from './measure-spots.ts'
 import type { ShownThread } from './shown-threads.ts'
@@ -32,16 +32,21 @@ interface WatchedPageOptions {
   readonly shown: readonly ShownThread[]
   readonly chosenId: string | null
   readonly draft: Draft | null
+  readonly left: readonly Begun[]
 }
 
 export function useWatchedPage(options: WatchedPageOptions): WatchedPage {
-  const { main, doc, shown, chosenId, draft } = options
+  const { main, doc, shown, chosenId, draft, left } = options
   const held = useMemo(() => (main ? createHeld(main, doc) : null), [main, doc])
   useEffect(() => held?.begin(), [held])
 
   const marked = useMemo(
-    () => [...shown.map(markOf), ...(draft ? [markOfDraft(draft)] : [])],
-    [shown, draft],
+    () => [
+      ...shown.map(markOf),
+      ...left.map((begun) => markOfDraft(leftDraftId(begun), begun)),
+      ...(draft ? [markOfDraft(DRAFT, draft)] : []),
+    ],
+    [shown, left, draft],
   )
   const chosen = draft ? DRAFT : chosenId
   useEffect(() => {
@@ -68,17 +73,4 @@ function createHeld(main: HTMLElement, doc: Y.Doc) {
       }
     },
   }
-}
-
-/** Those that are listed, in the order of the text. */
-export function useListed(
-  threads: readonly ShownThread[],
-  spots: Spots,
-  chosenId: string | null,
-  isShowingDone: boolean,
-): readonly ShownThread[] {
-  return useMemo(
-    () => listThreads(threads, spots, { chosenId, isShowingDone }),
-    [threads, spots, chosenId, isShowingDone],
-  )
 }

@@ -5,13 +5,14 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { MemberCard } from '../../shared/api/plans.ts'
+import type { DiscusserCard } from '../../shared/api/plans.ts'
 import { MAX_BODY_LENGTH } from '../../shared/api/threads.ts'
 import { rankWords } from '../../shared/text/rank-words.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { useDiscussSetting } from './discuss-setting.ts'
-import { distinctlyNamed, mentionTyped } from './mentions.ts'
+import { useMentionable } from './discussers.ts'
+import { focusAtEnd } from './focus-note.ts'
+import { mentionTyped } from './mentions.ts'
 import styles from './words-box.module.css'
 
 interface WordsBoxProps {
@@ -24,13 +25,17 @@ interface WordsBoxProps {
   /** Escape, when no list is open. */
   readonly onLeave?: () => void
   readonly isFirst?: boolean
+  /** Can one call on colleagues by @? Where nobody would hear of it, no. */
+  readonly hasMentions?: boolean
   readonly rows?: number
+  readonly maxLength?: number | undefined
 }
 
 const SHOWN = 6
 
 export function WordsBox(props: WordsBoxProps) {
-  const { label, placeholder, value, onChange, onSend, onLeave, isFirst = false, rows = 3 } = props
+  const { label, placeholder, value, onChange, onSend, onLeave } = props
+  const { isFirst = false, hasMentions = true, rows = 3, maxLength = MAX_BODY_LENGTH } = props
   const { t } = useLingui()
   const listId = useId()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -39,7 +44,7 @@ export function WordsBox(props: WordsBoxProps) {
   const [index, setIndex] = useState(0)
   const caretAfter = useRef<number | null>(null)
   const people = useMentionable()
-  const typed = mentionTyped(value, caret)
+  const typed = hasMentions ? mentionTyped(value, caret) : null
   const isOpen = typed !== null && typed.from !== closedAt
   const found = isOpen ? rankWords(people, typed.search).slice(0, SHOWN) : []
   const active = Math.min(index, found.length - 1)
@@ -50,10 +55,10 @@ export function WordsBox(props: WordsBoxProps) {
     caretAfter.current = null
   })
   useLayoutEffect(() => {
-    if (isFirst) box.current?.focus()
+    if (isFirst) focusAtEnd(box.current)
   }, [isFirst])
 
-  const choose = (member: MemberCard) => {
+  const choose = (member: DiscusserCard) => {
     if (!typed) return
     const words = `@${member.name} `
     caretAfter.current = typed.from + words.length
@@ -90,9 +95,9 @@ export function WordsBox(props: WordsBoxProps) {
         aria-label={label}
         placeholder={placeholder}
         rows={rows}
-        maxLength={MAX_BODY_LENGTH}
+        maxLength={maxLength}
         value={value}
-        aria-autocomplete="list"
+        aria-autocomplete={hasMentions ? 'list' : undefined}
         aria-controls={found.length > 0 ? listId : undefined}
         aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
         onChange={({ currentTarget }) => {
@@ -128,7 +133,7 @@ export function WordsBox(props: WordsBoxProps) {
 
 interface MemberOptionProps {
   readonly id: string
-  readonly member: MemberCard
+  readonly member: DiscusserCard
   readonly isActive: boolean
   readonly onChoose: () => void
 }
@@ -151,11 +156,4 @@ function MemberOption({ id, member, isActive, onChoose }: MemberOptionProps) {
       {member.name}
     </div>
   )
-}
-
-/** Pupils take no part in what is said about a plan. */
-export function useMentionable(): readonly (MemberCard & { readonly words: string })[] {
-  const { entry } = useDiscussSetting()
-  const here = entry.members.filter(({ isHere, role }) => isHere && role !== 'pupil')
-  return distinctlyNamed(here).map((member) => ({ ...member, words: member.name }))
 }

@@ -66,53 +66,24 @@ function Number({ change }: { readonly change: ActionChange }) {
 }
 
 function Standing({ change }: { readonly change: ActionChange }) {
-  const { before, after, isReordered } = change
+  const words = useStandingWords(change)
+  return words && <ChangeNote>{words}</ChangeNote>
+}
+
+/** What became of the action as a whole; null: nothing. */
+function useStandingWords({ before, after, isReordered }: ActionChange): ReactNode {
   const commitmentName = useCommitmentName()
-  if (after.kind === 'here') {
-    if (before.kind === 'absent')
-      return (
-        <ChangeNote>
-          <Trans>New action</Trans>
-        </ChangeNote>
-      )
-    if (before.kind === 'deleted')
-      return (
-        <ChangeNote>
-          <Trans>Brought back</Trans>
-        </ChangeNote>
-      )
-    const from = commitmentName(before.commitment)
-    const was = before.number
-    if (before.commitment !== after.commitment) {
-      return (
-        <ChangeNote>
-          <Trans>Moved here from {from}</Trans>
-        </ChangeNote>
-      )
-    }
-    return isReordered ? (
-      <ChangeNote>
-        <Trans>Was number {was}</Trans>
-      </ChangeNote>
-    ) : null
+  if (after.kind !== 'here') {
+    if (before.kind === 'here') return <Trans>Deleted action</Trans>
+    if (before.kind === 'absent') return <Trans>Made and deleted again</Trans>
+    return <Trans>Among the deleted actions</Trans>
   }
-  if (before.kind === 'here')
-    return (
-      <ChangeNote>
-        <Trans>Deleted action</Trans>
-      </ChangeNote>
-    )
-  if (before.kind === 'absent')
-    return (
-      <ChangeNote>
-        <Trans>Made and deleted again</Trans>
-      </ChangeNote>
-    )
-  return (
-    <ChangeNote>
-      <Trans>Among the deleted actions</Trans>
-    </ChangeNote>
-  )
+  if (before.kind === 'absent') return <Trans>New action</Trans>
+  if (before.kind === 'deleted') return <Trans>Brought back</Trans>
+  const from = commitmentName(before.commitment)
+  const was = before.number
+  if (before.commitment !== after.commitment) return <Trans>Moved here from {from}</Trans>
+  return isReordered ? <Trans>Was number {was}</Trans> : null
 }
 
 function Title({ change }: { readonly change: ActionChange }) {

@@ -11,6 +11,7 @@ import {
   segmentPath,
   TODAY_RING,
 } from '../../shared/plan/wheel-geometry.ts'
+import { Hatch } from '../ui/hatch.tsx'
 import type { SectionDifference } from './difference-by-section.ts'
 import styles from './change-map.module.css'
 import type { Comparison } from './paper-content.ts'
@@ -60,16 +61,7 @@ function ChangedWheel({ sections }: { readonly sections: readonly SectionDiffere
       aria-label={t`Map of what has changed. The list below says the same.`}
     >
       <defs>
-        <pattern
-          id={hatchId}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect className={styles['hatchGround']} width="5" height="5" />
-          <path className={styles['hatchLine']} d="M0 0V5" />
-        </pattern>
+        <Hatch id={hatchId} ground={styles['hatchGround']} line={styles['hatchLine']} />
       </defs>
       {COMMITMENTS.map((commitment, index) => {
         const section = sections.find((one) => one.commitment === commitment)

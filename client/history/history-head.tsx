@@ -6,13 +6,14 @@ import { ChoiceBox } from '../ui/choice-box.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Segments } from '../ui/segments.tsx'
 import styles from './history-head.module.css'
-import { useHistorySetting } from './history-setting.ts'
+import { useHistorySetting, useMayName } from './history-setting.ts'
 import { useCountWords, useVersionWords, useWhenWords } from './moment-words.ts'
 import { NameVersion } from './name-version.tsx'
 import { RestoreButton } from './restore-button.tsx'
 import { SwitchBox } from './switch-box.tsx'
 import { type ComparedMoments, FIRST } from './use-compared-moments.ts'
 import type { ChosenHistory } from './use-history-choice.ts'
+import { VersionMenu } from './version-menu.tsx'
 
 interface HistoryHeadProps {
   readonly compared: ComparedMoments
@@ -58,6 +59,7 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
             </Button>
           )}
           <NameVersion compared={compared} />
+          <ChosenName compared={compared} />
           {me.mayWrite && compared.comparison.count > 0 && (
             <RestoreButton what={{ kind: 'plan' }} moment={compared.from}>
               <Trans>Restore the plan</Trans>
@@ -66,6 +68,18 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** On a narrow window, where no list of versions stands beside the paper. */
+function ChosenName({ compared: { versions, from } }: Pick<HistoryHeadProps, 'compared'>) {
+  const mayName = useMayName()
+  const version = versions.versions.find(({ seq }) => seq === from.seq)
+  if (!mayName || !version || version.name === null) return null
+  return (
+    <span className={styles['chosenName']}>
+      <VersionMenu seq={version.seq} name={version.name} />
+    </span>
   )
 }
 
@@ -89,7 +103,7 @@ function PrintedMoments({ compared, choice }: HistoryHeadProps) {
 function MomentChoices({ compared, choice }: HistoryHeadProps) {
   const { t } = useLingui()
   const versionWords = useVersionWords()
-  const { versions, from, to } = compared
+  const { versions, from, to, wanted } = compared
   const known = versions.versions.map((version) => ({
     seq: version.seq,
     value: String(version.seq),
@@ -98,7 +112,7 @@ function MomentChoices({ compared, choice }: HistoryHeadProps) {
   }))
   const first = { seq: FIRST, value: String(FIRST), label: t`When the plan was made`, hint: '' }
   const beginnings = known.some(({ seq }) => seq === FIRST) ? known : [...known, first]
-  const isKnown = beginnings.some(({ seq }) => seq === from.seq)
+  const isKnown = isIn(beginnings, from.seq)
   const other = {
     seq: from.seq,
     value: String(from.seq),
@@ -113,7 +127,7 @@ function MomentChoices({ compared, choice }: HistoryHeadProps) {
     <div className={styles['moments']}>
       <ChoiceBox
         label={choice.view === 'then' ? t`As it was` : t`From`}
-        value={String(from.seq)}
+        value={String(isIn(starts, wanted.from) ? wanted.from : from.seq)}
         choices={starts}
         onChange={(value) => {
           const seq = Number(value)
@@ -124,13 +138,18 @@ function MomentChoices({ compared, choice }: HistoryHeadProps) {
       {choice.view !== 'then' && (
         <ChoiceBox
           label={t`Until`}
-          value={choice.to === null ? 'now' : String(to.seq)}
+          value={choice.to === null ? 'now' : String(isIn(ends, wanted.to) ? wanted.to : to.seq)}
           choices={[now, ...ends]}
           onChange={(value) => choice.choose({ to: value === 'now' ? null : Number(value) })}
         />
       )}
     </div>
   )
+}
+
+/** What is wanted shows as chosen at once, while it comes. */
+function isIn(moments: readonly { readonly seq: number }[], seq: number): boolean {
+  return moments.some((moment) => moment.seq === seq)
 }
 
 function ViewChoice({ choice }: { readonly choice: ChosenHistory }) {

@@ -21,6 +21,12 @@ export function useHistorySetting(): HistorySetting {
   return setting
 }
 
+/** May one give versions their names? */
+export function useMayName(): boolean {
+  const { me, state } = useHistorySetting().entry
+  return me.mayWrite && state === 'active'
+}
+
 /** Sections and fields as the reader's language calls them. */
 export function useTemplateWords(): TemplateWords {
   const { template } = useHistorySetting()

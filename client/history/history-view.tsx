@@ -37,15 +37,17 @@ interface ComparedViewProps {
 }
 
 function ComparedView({ compared, choice }: ComparedViewProps) {
-  const { versions, from, comparison } = compared
-  useTellCount(comparison.count, choice.view !== 'then')
+  const { t } = useLingui()
+  const { versions, wanted, comparison, isComing } = compared
+  useTellCount(comparison.count, choice.view !== 'then' && !isComing)
   return (
     <div className={styles['bench']}>
       <aside className={styles['side']}>
         {choice.view !== 'then' && <ChangeMap comparison={comparison} />}
-        <VersionsList versions={versions} from={from.seq} choice={choice} />
+        <VersionsList versions={versions} from={wanted.from} choice={choice} />
       </aside>
-      <div className={styles['paper']}>
+      <div className={styles['paper']} data-coming={isComing} aria-busy={isComing}>
+        {isComing && <output className={styles['soon']}>{t`Looking up what has changed …`}</output>}
         <HistoryHead compared={compared} choice={choice} />
         <HistoryPaper compared={compared} choice={choice} />
       </div>

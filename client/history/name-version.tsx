@@ -1,24 +1,14 @@
 /** Giving a name to a version, or to the plan as it is now: then it stands out in the list. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { nameVersion } from '../api/history.ts'
-import { versionsQuery } from '../api/history-queries.ts'
-import { useFailureWords } from '../api/failure-words.ts'
-import { problemOf } from '../api/request.ts'
-import { useMutationOnce } from '../api/use-mutation-once.ts'
-import { useRefusal } from '../api/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceBox } from '../ui/choice-box.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Form } from '../ui/form.tsx'
-import { Modal, ModalButtons } from '../ui/modal.tsx'
-import { useNotice } from '../ui/notice.tsx'
-import { TextInput } from '../ui/text-input.tsx'
-import { useHistorySetting } from './history-setting.ts'
+import { Modal } from '../ui/modal.tsx'
+import { useHistorySetting, useMayName } from './history-setting.ts'
 import { useWhenWords } from './moment-words.ts'
-import styles from './name-version.module.css'
 import type { ComparedMoments } from './use-compared-moments.ts'
+import { VersionNameForm } from './version-name-form.tsx'
 
 interface NameVersionProps {
   readonly compared: ComparedMoments
@@ -26,10 +16,9 @@ interface NameVersionProps {
 
 export function NameVersion({ compared }: NameVersionProps) {
   const { t } = useLingui()
-  const { me, state } = useHistorySetting().entry
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
-  if (!me.mayWrite || state !== 'active') return null
+  if (!useMayName()) return null
   return (
     <>
       <Button icon="pen" size="small" onPress={() => setOpen(true)}>
@@ -46,31 +35,15 @@ function NameForm({ compared, onClose }: NameVersionProps & { readonly onClose: 
   const { t } = useLingui()
   const { planId } = useHistorySetting().entry
   const { from, versions } = compared
-  const whenWords = useWhenWords()
-  const failureWords = useFailureWords()
-  const showNotice = useNotice()
-  const queries = useQueryClient()
+  const when = useWhenWords()(from.atMs)
   const [which, setWhich] = useState<'now' | 'from'>('now')
-  const [name, setName] = useState('')
   const isFromNow = from.seq === versions.head
-  const naming = useMutationOnce({
-    mutationFn: () => nameVersion(planId, name.trim(), which === 'now' ? null : from.seq),
-    onSuccess: async ({ name: given }) => {
-      showNotice({ words: t`The version is called “${given}”.` })
-      onClose()
-      await queries.invalidateQueries(versionsQuery(planId))
-    },
-  })
-  const refusal = useRefusal(naming.error, { name: 'name' })
-  const failure = naming.isError && !refusal ? failureWords(problemOf(naming.error)) : null
-  const when = whenWords(from.atMs)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!naming.isPending) naming.mutate()
-  }
-
   return (
-    <Form className={styles['form']} refusal={refusal} onSubmit={submit}>
+    <VersionNameForm
+      first=""
+      save={(name) => nameVersion(planId, name, which === 'now' ? null : from.seq)}
+      onClose={onClose}
+    >
       {!isFromNow && (
         <ChoiceBox
           label={t`Which version`}
@@ -82,24 +55,6 @@ function NameForm({ compared, onClose }: NameVersionProps & { readonly onClose: 
           onChange={setWhich}
         />
       )}
-      <TextInput
-        label={t`Name`}
-        hint={t`For example “Before the hearing”. Everybody at the school sees it.`}
-        value={name}
-        onChange={setName}
-        name="name"
-        isRequired
-        isFirst
-      />
-      {failure && <ErrorNotice title={failure.title}>{failure.advice}</ErrorNotice>}
-      <ModalButtons>
-        <Button onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button type="submit" tone="main" isPending={naming.isPending}>
-          <Trans>Save the name</Trans>
-        </Button>
-      </ModalButtons>
-    </Form>
+    </VersionNameForm>
   )
 }

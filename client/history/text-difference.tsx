@@ -1,6 +1,6 @@
 /** A text with what changed in it: blocks, items of lists, and the words inside. */
 import { Trans } from '@lingui/react/macro'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { BlockChange, Line, TextDifference } from '../../shared/text/compare-texts.ts'
 import prose from '../text/prose.module.css'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -110,22 +110,10 @@ function LineKind({ before, after }: { readonly before: Line; readonly after: Li
   const [was, is] = [before, after].map((line) => (line.type === 'heading' ? line.level : null))
   if (was === is) return null
   return (
-    <Fragment>
-      {was === null && (
-        <ChangeNote>
-          <Trans>Was ordinary text</Trans>
-        </ChangeNote>
-      )}
-      {was === 3 && (
-        <ChangeNote>
-          <Trans>Was a heading</Trans>
-        </ChangeNote>
-      )}
-      {was === 4 && (
-        <ChangeNote>
-          <Trans>Was a small heading</Trans>
-        </ChangeNote>
-      )}
-    </Fragment>
+    <ChangeNote>
+      {was === null && <Trans>Was ordinary text</Trans>}
+      {was === 3 && <Trans>Was a heading</Trans>}
+      {was === 4 && <Trans>Was a small heading</Trans>}
+    </ChangeNote>
   )
 }

@@ -17,6 +17,9 @@ export interface ComparedMoments {
   readonly from: PlanMoment
   readonly to: PlanMoment
   readonly comparison: Comparison
+  /** What is wanted by now, when `isComing`: other moments than those that are shown. */
+  readonly wanted: { readonly from: number; readonly to: number }
+  readonly isComing: boolean
 }
 
 export interface ComparedState {
@@ -35,9 +38,21 @@ export function useComparedMoments(planId: string, choice: ChosenHistory): Compa
   const toSeq = choice.to ?? list?.head ?? 0
   const fromSeq = typeof choice.from === 'number' ? choice.from : firstFrom(list, toSeq)
   const isResolved = list !== undefined && choice.from !== 'last'
-  const from = useQuery({ ...momentQuery(planId, fromSeq), enabled: isResolved && fromSeq > 0 })
-  const to = useQuery({ ...momentQuery(planId, toSeq), enabled: isResolved && toSeq > 0 })
+  // The page stays while other moments come, with where it was scrolled and had the focus.
+  const placeholderData = (
+    shown: PlanMoment | undefined,
+    asked?: { queryKey: readonly unknown[] },
+  ) => (asked?.queryKey[1] === planId ? shown : undefined)
+  const moment = (seq: number) => ({
+    ...momentQuery(planId, seq),
+    enabled: isResolved && seq > 0,
+    placeholderData,
+  })
+  const from = useQuery(moment(fromSeq))
+  const to = useQuery(moment(toSeq))
   const [before, after] = [from.data, to.data]
+  const wanted = { from: fromSeq, to: toSeq }
+  const isComing = from.isPlaceholderData || to.isPlaceholderData
 
   const comparison = useMemo(
     () => before && after && compareForPaper(before.plan, after.plan, { template, language }),
@@ -46,7 +61,7 @@ export function useComparedMoments(planId: string, choice: ChosenHistory): Compa
   return {
     compared:
       list && before && after && comparison
-        ? { versions: list, from: before, to: after, comparison }
+        ? { versions: list, from: before, to: after, comparison, wanted, isComing }
         : null,
     error: versions.error ?? from.error ?? to.error,
     retry: () => {

@@ -4,8 +4,6 @@ import type { Version } from '../../shared/api/history.ts'
 export interface VersionDay {
   /** '2026-11-12', where the reader is. */
   readonly date: string
-  /** Of its latest version. */
-  readonly atMs: number
   readonly versions: readonly Version[]
 }
 
@@ -16,11 +14,7 @@ export function versionsByDay(versions: readonly Version[]): readonly VersionDay
     const date = dayOf(version.atMs)
     days.set(date, [...(days.get(date) ?? []), version])
   }
-  return [...days].map(([date, ofDay]) => ({
-    date,
-    atMs: ofDay[0]?.atMs ?? 0,
-    versions: ofDay,
-  }))
+  return [...days].map(([date, ofDay]) => ({ date, versions: ofDay }))
 }
 
 /**

@@ -9,8 +9,9 @@ import { Avatar } from '../ui/avatar.tsx'
 import { dayOfYear } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { historyAddress, type HistoryChoice } from './history-choice.ts'
-import { useHistorySetting } from './history-setting.ts'
+import { useHistorySetting, useMayName } from './history-setting.ts'
 import { timeWords } from './moment-words.ts'
+import { VersionMenu } from './version-menu.tsx'
 import { versionsByDay } from './versions-by-day.ts'
 import styles from './versions-list.module.css'
 
@@ -64,10 +65,11 @@ function VersionRow({ version, isChosen, choice }: VersionRowProps) {
   const { language } = useLanguage()
   const { planId } = useHistorySetting().entry
   const { seq, kind, name, atMs, by } = version
+  const mayName = useMayName()
   const isAfter = choice.to !== null && choice.to <= seq
   const address = historyAddress(planId, { ...choice, from: seq, to: isAfter ? null : choice.to })
   return (
-    <li>
+    <li className={styles['row']}>
       <Link
         href={address}
         className={styles['version']}
@@ -97,6 +99,7 @@ function VersionRow({ version, isChosen, choice }: VersionRowProps) {
           </span>
         </span>
       </Link>
+      {mayName && name !== null && <VersionMenu seq={seq} name={name} />}
     </li>
   )
 }

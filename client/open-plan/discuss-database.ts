@@ -18,6 +18,8 @@ export interface DiscussDatabase<Words extends WaitingWords> {
   /** null: nothing was kept of this plan. */
   readList(planId: string): Promise<unknown>
   keepList(planId: string, list: unknown): Promise<void>
+  /** Of all plans: on a computer that others use nothing that was read is to stay. */
+  dropLists(): Promise<void>
   /** Of one plan; null: of all. */
   readWaiting(planId: string | null): Promise<readonly Words[]>
   keepWaiting(words: Words): Promise<void>
@@ -54,6 +56,7 @@ export async function openDiscussDatabase<Words extends WaitingWords>(
       (await resultOf<unknown>(database.transaction('lists').objectStore('lists').get(planId))) ??
       null,
     keepList: (planId, list) => write('lists', (store) => store.put(list, planId)),
+    dropLists: () => write('lists', (store) => store.clear()),
     async readWaiting(planId) {
       const all = await resultOf<Words[]>(
         database.transaction('waiting').objectStore('waiting').getAll() as IDBRequest,

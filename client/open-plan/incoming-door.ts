@@ -27,6 +27,8 @@ export interface IncomingDoor {
    * @returns stop: it is not done any more.
    */
   whenOpen(work: () => void): () => void
+  /** `listen` is called whenever something is about to come in. @returns stop */
+  beforeChanges(listen: () => void): () => void
   /** Is there something that has arrived and is not in the document yet? */
   hasWaiting(): boolean
   close(): void
@@ -47,6 +49,7 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
   /** Of those the ones that gave none for long, and how each is ended. */
   const silent = new Map<object, () => void>()
   const work = new Set<() => void>()
+  const listeners = new Set<() => void>()
   let waiting: Waiting[] = []
 
   const wakeAfter = (editor: object, ms: number, then: () => void) => {
@@ -68,6 +71,7 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
     if (composers.size === 0) letIn()
   }
   const letIn = () => {
+    for (const listen of Array.from(listeners)) listen()
     const arrived = waiting
     waiting = []
     for (const group of byOrigin(arrived)) {
@@ -101,6 +105,12 @@ export function createIncomingDoor(doc: Y.Doc): IncomingDoor {
       work.add(own)
       letInIfOpen()
       return () => void work.delete(own)
+    },
+    beforeChanges(listen) {
+      // Wrapped, so that one function given twice is called twice.
+      const own = () => listen()
+      listeners.add(own)
+      return () => void listeners.delete(own)
     },
     hasWaiting: () => waiting.length > 0,
     close() {

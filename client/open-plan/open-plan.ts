@@ -31,7 +31,7 @@ import { createSetAsideShelf, keepInWindow, type SetAside } from './set-aside.ts
 import { type OpenPlanSurroundings, surroundings } from './surroundings.ts'
 import { createTabChannel } from './tab-channel.ts'
 
-export interface OpenPlan {
+export interface OpenPlan extends Pick<SchoolConnection, 'connected' | 'threadsTold' | 'wentBack'> {
   readonly planId: string
   readonly entry: PlanEntry
   readonly doc: Y.Doc
@@ -46,10 +46,6 @@ export interface OpenPlan {
   readonly keepingTrouble: Observable<KeepingTrouble | null>
   /** The school does not answer and there is no copy to open: nothing can be shown yet. */
   readonly outOfReach: Observable<boolean>
-  /** Is there a connection with the school right now? */
-  readonly connected: Observable<boolean>
-  /** Goes up whenever something new is said about the plan. */
-  readonly threadsTold: Observable<number>
   /** Copies of this plan on this device that could not be merged. */
   readonly recovery: Observable<readonly SetAside[]>
   /** Closed for good from the other side. */
@@ -221,6 +217,7 @@ export function openPlan(options: OpenPlanOptions): OpenPlan {
     outOfReach: reach.outOfReach,
     connected: connection.connected,
     threadsTold: connection.threadsTold,
+    wentBack: connection.wentBack,
     recovery: shelf.copies,
     ending,
     replaced,

@@ -31,7 +31,7 @@ import {
   syncFrame,
   USER_PARAMETER,
 } from '../../shared/protocol/frames.ts'
-import { type ContentHash, readNotice } from '../../shared/protocol/notice.ts'
+import { type ContentHash, readNotice, type WentBack } from '../../shared/protocol/notice.ts'
 import { TEXT_SCHEMA_VERSION } from '../../shared/text/schema.ts'
 import { finalCode } from './close-codes.ts'
 import { countingSocket } from './counting-socket.ts'
@@ -58,6 +58,8 @@ export interface SchoolConnection {
   readonly connected: Observable<boolean>
   /** Goes up whenever something new is said about the plan. */
   readonly threadsTold: Observable<number>
+  /** The latest time that somebody went back while this was open, to one who may write; null: nobody did. */
+  readonly wentBack: Observable<WentBack | null>
   /** Is this the origin of what comes from the server? */
   isOrigin(origin: unknown): boolean
   connect(): void
@@ -106,6 +108,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
   const synced = createObservable(false)
   const connected = createObservable(false)
   const threadsTold = createObservable(0)
+  const wentBack = createObservable<WentBack | null>(null)
   const change = (part: Partial<CarriedFacts>) => facts.set({ ...facts.get(), ...part })
 
   const socket = countingSocket(options.WebSocket, {
@@ -156,6 +159,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     const notice = readNotice(decoding.readVarString(decoder))
     if (notice.kind === 'content-hash') options.onContentHash(notice)
     else if (notice.kind === 'threads') threadsTold.set(threadsTold.get() + 1)
+    else if (notice.kind === 'went-back') wentBack.set(notice)
     else options.onNotice()
   }
   provider.on('sync', (isSynced) => {
@@ -190,6 +194,7 @@ export function createSchoolConnection(options: SchoolConnectionOptions): School
     synced,
     connected,
     threadsTold,
+    wentBack,
     isOrigin: (origin) => origin === provider,
     connect() {
       firstConnection = setTimeout(endConnecting, FIRST_CONNECTION_MS)

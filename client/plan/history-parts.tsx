@@ -1,6 +1,7 @@
 /**
- * What the plan page says of its own past: since I was last here, and who changed each place. All
- * of it is loaded when the page has time, for those who may see it.
+ * What the plan page says of its own past: since I was last here, who changed each place, and that
+ * somebody went back just now. All of it is loaded when the page has time, or when it is wanted,
+ * for those who may see it.
  */
 import { type ReactNode, Suspense, useCallback } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
@@ -26,6 +27,13 @@ const ChangedBy = lazyPart(async () => {
   ])
   return note
 })
+const WentBackNote = lazyPart(async () => {
+  const [{ WentBackNote: note }] = await Promise.all([
+    import('../history/went-back-note.tsx'),
+    loadWordsOf('history'),
+  ])
+  return note
+})
 const AuthorsLegend = lazyPart(async () => {
   const [{ AuthorsLegend: legend }] = await Promise.all([
     import('../history/authors-legend.tsx'),
@@ -45,6 +53,17 @@ export function SinceLast({ entry: { planId, me } }: HistoryPartsProps) {
   return (
     <Suspense fallback={null}>
       <SinceLastNote planId={planId} myMemberId={me.memberId} />
+    </Suspense>
+  )
+}
+
+/** To those who write here: somebody else went back to an earlier moment. */
+export function WentBack({ entry }: HistoryPartsProps) {
+  const wentBack = useObservable(useOpenPlan().wentBack)
+  if (wentBack === null || wentBack.by === entry.me.memberId) return null
+  return (
+    <Suspense fallback={null}>
+      <WentBackNote entry={entry} wentBack={wentBack} />
     </Suspense>
   )
 }

@@ -17,7 +17,7 @@ import { DeviceNote } from './device-note.tsx'
 import { DiscussionPlace } from './discussion-place.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
-import { Authors, SinceLast, WithChangedBy } from './history-parts.tsx'
+import { Authors, SinceLast, WentBack, WithChangedBy } from './history-parts.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCommandWindows, type OtherWindows } from './plan-command-windows.tsx'
@@ -133,6 +133,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
                 ))}
               </WithChangedBy>
               <Authors />
+              <WentBack entry={entry} />
               <EditingDock />
               <PasteNews />
             </main>

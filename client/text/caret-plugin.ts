@@ -15,6 +15,7 @@ import type { Observable } from '../open-plan/observable.ts'
 import type { Person } from '../open-plan/people.ts'
 import { caretElement, selectionAttributes } from './caret-element.ts'
 import { bindingOf } from './field-sync-plugin.ts'
+import { catchUpSelection } from './fresh-selection.ts'
 import { absolutePosition, heldSelection } from './relative-selection.ts'
 
 export interface CaretDeps {
@@ -44,7 +45,9 @@ export function caretPlugin(deps: CaretDeps): Plugin<DecorationSet> {
     view: (view) => {
       const own = tellOwnCaret(view, deps)
       const stop = deps.others.subscribe(() => {
-        if (!view.composing) view.dispatch(view.state.tr.setMeta(caretKey, 'draw'))
+        if (view.composing) return
+        catchUpSelection(view)
+        view.dispatch(view.state.tr.setMeta(caretKey, 'draw'))
       })
       // At mount, when the binding has drawn the text.
       queueMicrotask(() => {

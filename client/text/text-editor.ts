@@ -40,7 +40,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
     extensions: [
       BaseKeys,
       ...textExtensions(options.checkboxLabel),
-      FreshSelection,
+      FreshSelection.configure({ door: plan.door }),
       FieldKeys.configure({ kind, exits, undo: plan.undo }),
       PlanBinding.configure({ fragment, fieldId, plan, onUnknown }),
       Paste.configure({ kind, fragment, undo: plan.undo, onPaste: options.onPaste }),

@@ -57,7 +57,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
       <output className={styles['place']}>
         {notice && (
           <div className={styles['notice']}>
-            <span>{notice.words}</span>
+            <span className={styles['words']}>{notice.words}</span>
             {notice.action && (
               <Button
                 size="small"

@@ -8,6 +8,7 @@ import { useId } from 'react'
 import type { WheelPart } from '../../shared/api/plans.ts'
 import type { Commitment } from '../../shared/plan/commitments.ts'
 import type { FieldState } from '../../shared/plan/plan-progress.ts'
+import { Hatch } from './hatch.tsx'
 import { StatusShape } from './status-mark.tsx'
 import styles from './wheel.module.css'
 import {
@@ -54,16 +55,7 @@ export function Wheel(props: WheelProps) {
       data-mat={isOnMat}
     >
       <defs>
-        <pattern
-          id={hatchId}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect className={styles['hatchGround']} width="5" height="5" />
-          <path className={styles['hatchLine']} d="M0 0V5" />
-        </pattern>
+        <Hatch id={hatchId} ground={styles['hatchGround']} line={styles['hatchLine']} />
       </defs>
       {parts.map((part, index) => (
         <Part key={part.commitment} {...props} part={part} index={index} hatchId={hatchId} />

@@ -70,7 +70,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /api/plans/:planId/ticket': 'A ticket for the plan’s socket, good once, for a minute.',
   'GET /api/plans/:planId/versions': 'The versions of a plan, newest first.',
   'POST /api/plans/:planId/versions': 'Gives a moment of a plan a name: now, or an earlier one.',
-  'PUT /api/plans/:planId/versions/:seq': 'Another name for a version.',
+  'PUT /api/plans/:planId/versions/:seq': 'Another name for a version, or none.',
   'GET /api/plans/:planId/moments/:seq': 'The plan as it was after this update.',
   'GET /api/plans/:planId/changes': 'Who changed each place of a plan last.',
   'GET /api/plans/:planId/authors': 'Whose each letter of a plan is.',

@@ -7,8 +7,12 @@
  * all, what was written is taken back at once. After a crash in between the suggestion is open,
  * and stale: it asks for another look, which is true. Taking back goes the other way round, so
  * that nothing is called accepted that was taken out. docs/adr/0030.
+ *
+ * What is read from the row is written into the plan of that moment: when something is taken out
+ * of both in between, the door refuses it, since the words may hold what was taken out.
  */
 import type { AcceptedSuggestions } from '../../shared/api/threads.ts'
+import type { SuggestionState } from '../../shared/discuss/suggestion.ts'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { PlanRow } from '../plans/plan-store.ts'
@@ -21,6 +25,7 @@ import type {
   Settling,
   StoredSuggestion,
   ThreadStore,
+  WayBack,
 } from './thread-store.ts'
 import { typedText } from './typed-text.ts'
 
@@ -38,7 +43,8 @@ export type Suggestions = ReturnType<typeof createSuggestions>
 
 /**
  * @throws Failure from all: 'not-found', 'access-denied', 'suggestion-settled',
- * 'suggestion-stale', and those of the writing door; then nothing is done.
+ * 'suggestion-stale', and those of the writing door, 'epoch-changed' among them; then nothing is
+ * done.
  */
 export function createSuggestions({ store, rooms }: SuggestionsDeps) {
   const inTurn = createInTurn()
@@ -57,34 +63,45 @@ export function createSuggestions({ store, rooms }: SuggestionsDeps) {
     if (outcome !== 'changed') throw new Failure(REFUSALS[outcome], `${threadId}: ${outcome}`)
   }
 
-  const takeOut = (plan: PlanRow, applied: string, { userId, atMs }: SettledBy) =>
-    rooms.appendAsServer(plan.planId, { kind: 'take-back', applied, atMs }, { userId })
+  /** The answer may have been lost, and not the deed. */
+  const isSettled = async (
+    plan: PlanRow,
+    threadId: string,
+    to: SuggestionState,
+    { memberId, atMs }: DeedBy,
+  ) => {
+    const { state, settled } = (await store.findSuggestion(plan, threadId)) ?? {}
+    return state === to && settled?.by === memberId && settled.atMs === atMs
+  }
+
+  const takeOut = (plan: PlanRow, { json: applied, epoch }: WayBack, by: SettledBy) => {
+    const { userId, atMs } = by
+    if (applied === null) throw new Failure('suggestion-stale', 'it has lost its way back')
+    const change = { kind: 'take-back', applied, epoch, atMs } as const
+    return rooms.appendAsServer(plan.planId, change, { userId })
+  }
 
   /** What takes it back stays: it may have to be accepted again. */
   const settleTakenBack = async (plan: PlanRow, threadId: string, by: SettledBy) => {
     try {
       await settle(plan, threadId, { from: 'accepted', to: 'taken-back' }, by)
     } catch (error) {
-      // The answer may have been lost, and not the deed.
-      const now = await store.findSuggestion(plan, threadId)
-      const isMine = now?.settled?.by === by.memberId && now.settled.atMs === by.atMs
-      if (now?.state !== 'taken-back' || !isMine) throw error
+      if (!(await isSettled(plan, threadId, 'taken-back', by))) throw error
     }
   }
 
   const accept = (plan: PlanRow, threadId: string, by: SettledBy) =>
     inTurn(threadId, async () => {
-      const { threadId: id, place, change, byUserId } = await find(plan, threadId, 'open')
+      const { threadId: id, place, change, epoch, byUserId } = await find(plan, threadId, 'open')
       const author = { userId: by.userId, wordsBy: byUserId }
-      const written = { kind: 'suggestion', threadId: id, place, change } as const
-      const { applied } = await rooms.appendAsServer(plan.planId, written, author)
+      const written = { kind: 'suggestion', threadId: id, place, change, epoch } as const
+      const { applied: json } = await rooms.appendAsServer(plan.planId, written, author)
+      const applied = { json, epoch }
       try {
         await settle(plan, threadId, { from: 'open', to: 'accepted', applied }, by)
       } catch (error) {
-        // The answer may have been lost, and not the deed.
-        const now = await store.findSuggestion(plan, threadId)
-        if (now?.state === 'accepted' && now.applied === applied) return
-        await takeOut(plan, applied ?? '', by)
+        if (await isSettled(plan, threadId, 'accepted', by)) return
+        await takeOut(plan, applied, by)
         throw error
       }
     })
@@ -129,12 +146,12 @@ export function createSuggestions({ store, rooms }: SuggestionsDeps) {
     /** @throws Failure 'suggestion-stale' also when what takes it back was redacted. */
     takeBack: (plan: PlanRow, threadId: string, by: SettledBy): Promise<void> =>
       inTurn(threadId, async () => {
-        const { applied, settled } = await find(plan, threadId, 'accepted')
+        const { applied, epoch, settled } = await find(plan, threadId, 'accepted')
         if (applied === null)
           throw new Failure('suggestion-stale', `${threadId} has lost its way back`)
         await settleTakenBack(plan, threadId, by)
         try {
-          await takeOut(plan, applied, by)
+          await takeOut(plan, { json: applied, epoch }, by)
         } catch (error) {
           await settle(plan, threadId, { from: 'taken-back', to: 'accepted', settled }, by)
           throw error

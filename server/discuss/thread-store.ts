@@ -67,12 +67,20 @@ export type ThreadOutcome =
 export interface Settling {
   readonly from: SuggestionState
   readonly to: SuggestionState
-  /** What takes it back, as JSON; absent: as it is. */
-  readonly applied?: string | null
+  /** What takes it back; absent: as it is. */
+  readonly applied?: WayBack
   /** Why it is refused. */
   readonly reason?: string | null
   /** Back to what it was: by whom and when it had become so. */
   readonly settled?: Done | null
+}
+
+/** What takes an accepted suggestion back. */
+export interface WayBack {
+  /** JSON; null: nothing does. */
+  readonly json: string | null
+  /** Of the plan that it was written in. It is not kept when that was written anew since: it may hold what was taken out. */
+  readonly epoch: number
 }
 
 /** 'settled': it is not in the state `from` any more, and nothing was done. */
@@ -138,11 +146,12 @@ export interface ThreadStore {
 
   /** null: there is none, or it is a comment. */
   findSuggestion(plan: DiscussedPlan, threadId: string): Promise<StoredSuggestion | null>
-  /** Open ones that this member made, oldest first. */
+  /** Open ones that this member made, oldest first; not those whose thread somebody has resolved. */
   listOpenSuggestions(plan: DiscussedPlan, by: string): Promise<readonly StoredSuggestion[]>
   /**
    * From one state to another, if it is in the one still. Back to 'open', or to what it was
    * (`settled`), who did it and what waits unseen by it are forgotten: it was not done after all.
+   * For that nobody needs a right.
    */
   settleSuggestion(
     plan: DiscussedPlan,
@@ -214,4 +223,6 @@ export interface StoredSuggestion {
   readonly settled: Done | null
   /** What takes an accepted one back, as JSON. */
   readonly applied: string | null
+  /** Of the plan, as of the same moment: what is written of it is written there, or not at all. */
+  readonly epoch: number
 }

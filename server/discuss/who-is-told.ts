@@ -3,6 +3,10 @@
  *
  * Never whoever did it, never a pupil, never one who may not read the plan's threads now. One
  * notice for each and deed, the strongest that fits.
+ *
+ * What is said of a plan that nobody answers for, because the school gave out no posts, is for
+ * the coordinators to hear of; a suggestion that not even one of them hears of, for all who could
+ * accept it. Nothing is suggested to nobody.
  */
 import { may, type PlanState, type Role } from '../../shared/access/policy.ts'
 import type { PlanRight } from '../../shared/access/plan-right.ts'
@@ -59,10 +63,14 @@ export function whoIsTold(told: Told, circle: Circle): ReadonlyMap<MemberId, Not
   const readers = members.filter(
     (member) => member.memberId !== by && mayReadThreads(member, circle),
   )
-  for (const { concerns, kind } of ringsOf(told)) {
+  for (const { concerns, kind } of ringsOf(told, readers)) {
     for (const member of readers) {
       if (!kinds.has(member.memberId) && concerns(member)) kinds.set(member.memberId, kind)
     }
+  }
+  if (told.kind === 'suggestion' && kinds.size === 0) {
+    const deciders = readers.filter((member) => mayDiscuss('plan.decide', member, circle))
+    for (const { memberId } of deciders) kinds.set(memberId, told.kind)
   }
   return kinds
 }
@@ -92,15 +100,18 @@ function ring(kind: NotificationKind, ids: readonly string[]): Ring {
   return { kind, concerns: ({ memberId }) => ids.includes(memberId) }
 }
 
-/** Strongest first. */
-function ringsOf(told: Told): readonly Ring[] {
+/** Strongest first. @param readers those who may be told. */
+function ringsOf(told: Told, readers: readonly Discusser[]): readonly Ring[] {
   switch (told.kind) {
     case 'thread':
-    case 'suggestion':
+    case 'suggestion': {
+      const answering = (member: Discusser) => answersFor(member, told.facts)
+      const coordinating = ({ role }: Discusser) => role === 'coordinator'
       return [
         ring('mention', told.mentioned),
-        { kind: told.kind, concerns: (member) => answersFor(member, told.facts) },
+        { kind: told.kind, concerns: readers.some(answering) ? answering : coordinating },
       ]
+    }
     case 'reply':
       return [ring('mention', told.mentioned), ring('reply', told.tookPart)]
     case 'edit':

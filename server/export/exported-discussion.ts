@@ -32,7 +32,10 @@ export interface ExportedNote {
   readonly state: string
   /** The words it is on; null: on none. */
   readonly quote: string | null
-  /** What a suggestion would do with those words; empty: it is about something else. */
+  /**
+   * What a suggestion would do with those words, with a space between what is gone and what is new
+   * in its place; empty: it is about something else.
+   */
   readonly difference: readonly WordRun[]
   /** What else it suggests: a line each. */
   readonly facts: readonly string[]
@@ -139,7 +142,16 @@ function differenceOf(
   compare: Compare,
 ): readonly WordRun[] {
   if (suggestion?.change.kind !== 'words') return []
-  return compare(quote ?? '', suggestion.change.words)
+  return apart(compare(quote ?? '', suggestion.change.words))
+}
+
+/** A space between what is gone and what is new in its place: read without colours, too, they are two. */
+function apart(runs: readonly WordRun[]): readonly WordRun[] {
+  return runs.flatMap((run, at) => {
+    const before = runs[at - 1]
+    const isBare = before?.kind === 'gone' && /\S$/.test(before.text) && /^\S/.test(run.text)
+    return run.kind === 'new' && isBare ? [{ kind: 'same', text: ' ' }, run] : [run]
+  })
 }
 
 function suggestedFacts(

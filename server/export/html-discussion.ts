@@ -63,7 +63,7 @@ function noteHtml(note: ExportedNote, words: ExportWords): string {
       ? `<blockquote dir="auto">${linesHtml(quote)}</blockquote>`
       : '',
     difference.length > 0
-      ? `<p class="difference" dir="auto"><span class="unseen">${escapeHtml(labels.change)}: </span>${difference.map(runHtml).join('')}</p>`
+      ? `<p class="difference" dir="auto"><span class="unseen">${escapeHtml(labels.change)}: </span>${difference.map((run) => runHtml(run, words)).join('')}</p>`
       : '',
     ...facts.map((fact) => `<p dir="auto">${linesHtml(fact)}</p>`),
     ...messages.map(
@@ -84,10 +84,10 @@ function decisionItem({ number, sentence, facts }: ExportedDecision, words: Expo
   return `<li><span dir="auto">${escapeHtml(sentence)}</span> <span class="facts"><bdi>${escapeHtml(facts)}</bdi> · <a href="#note-${number}">${escapeHtml(comment(number))}</a></span></li>`
 }
 
-const TAGS = { gone: 'del', new: 'ins' } as const
-
-function runHtml({ kind, text }: WordRun): string {
-  return kind === 'same' ? linesHtml(text) : `<${TAGS[kind]}>${linesHtml(text)}</${TAGS[kind]}>`
+function runHtml({ kind, text }: WordRun, { discussion }: ExportWords): string {
+  if (kind === 'same') return linesHtml(text)
+  const [tag, label] = kind === 'gone' ? ['del', discussion.takenOut] : ['ins', discussion.putIn]
+  return `<${tag}><span class="unseen">${escapeHtml(label)}: </span>${linesHtml(text)}</${tag}>`
 }
 
 function linesHtml(text: string): string {

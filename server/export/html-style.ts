@@ -13,14 +13,14 @@ const SCREEN = `
 :root{
   color-scheme:light dark;
   --paper:#fdfdfb; --ink:#15201b; --ink-2:#46534c; --ink-3:#57635d; --hairline:#d3d8ce; --edge:#7b8780;
-  --accent:#0e5a46; --accent-on:#fff; --accent-soft:#dbeae2; --sunk:#f0f2ec; --alert:#96281d;
+  --accent:#0e5a46; --accent-on:#fff; --accent-soft:#dbeae2; --sunk:#f0f2ec; --alert:#96281d; --ins:#164a9c;
   --serif:Literata,"Noto Serif","Iowan Old Style",Charter,"Palatino Linotype",Georgia,serif;
   --sans:"Sofia Sans","Segoe UI","Noto Sans",system-ui,sans-serif;
   --number-room:3.25rem;
 }
 @media screen and (prefers-color-scheme:dark){:root{
   --paper:#151c19; --ink:#e7ece6; --ink-2:#b6c2ba; --ink-3:#98a69e; --hairline:#2b3631; --edge:#74837b;
-  --accent:#86cfb3; --accent-on:#0b1f18; --accent-soft:#1a3a2f; --sunk:#1d2622; --alert:#f5ac9f;
+  --accent:#86cfb3; --accent-on:#0b1f18; --accent-soft:#1a3a2f; --sunk:#1d2622; --alert:#f5ac9f; --ins:#a5c8ff;
 }}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.62 var(--serif);
@@ -130,7 +130,7 @@ dd .evidence{font:450 .8125rem/1.5 var(--sans);padding-block-start:.17rem}
 .note blockquote{padding-inline-start:1rem;border-inline-start:2px solid var(--hairline);font-style:italic;color:var(--ink-2)}
 .message p+p{margin-block-start:.1rem}
 del{color:var(--alert)}
-ins{color:var(--accent);text-decoration:underline;text-decoration-thickness:2px}
+ins{color:var(--ins);text-decoration:underline;text-decoration-thickness:2px}
 .decision{padding-inline-start:1rem;border-inline-start:2px solid var(--accent)}
 .decisions{margin-block-start:1rem}
 .decisions li+li{margin-block-start:.6rem}

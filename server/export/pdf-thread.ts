@@ -8,7 +8,7 @@
  */
 import type { PlanDocument } from '../../shared/api/plan-document.ts'
 import { Failure } from '../../shared/failure.ts'
-import { createWorkerCalls } from '../threads/worker-calls.ts'
+import { createWorkerCalls } from '../workers/worker-calls.ts'
 import type { CompiledPdf } from './compile-pdf.ts'
 import type { ExportedDiscussion } from './exported-discussion.ts'
 import type { PdfHandlers } from './pdf-worker.ts'

@@ -1,6 +1,6 @@
 /** The PDF thread's script: one warm compiler, one plan at a time. */
 import { parentPort } from 'node:worker_threads'
-import { answerCalls } from '../threads/worker-calls.ts'
+import { answerCalls } from '../workers/worker-calls.ts'
 import { createPdfCompiler } from './compile-pdf.ts'
 
 const handlers = { compilePdf: createPdfCompiler() }

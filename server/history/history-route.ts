@@ -17,6 +17,7 @@ import {
 } from '../../shared/api/history.ts'
 import { Failure } from '../../shared/failure.ts'
 import { canonicalRestorable } from '../../shared/plan/restorable.ts'
+import type { PeopleStore } from '../people/people-store.ts'
 import { perPerson } from '../people/per-person.ts'
 import { personOf } from '../people/route-guard.ts'
 import { typedLine } from '../people/typed-line.ts'
@@ -36,8 +37,9 @@ const MAX_READINGS_PER_MINUTE = 60
 export interface HistoryRouteDeps extends RestoreDeps {
   readonly log: RestoreDeps['log'] & WrittenByDeps['log']
   readonly docs: WrittenByDeps['docs']
-  readonly rooms: Pick<SyncServer, 'appendAsServer' | 'readPlanAt'>
+  readonly rooms: Pick<SyncServer, 'appendAsServer' | 'notifyPlan' | 'readPlanAt'>
   readonly openPlanFor: OpenPlanFor
+  readonly people: Pick<PeopleStore, 'findPerson'>
   readonly visits: Pick<Visits, 'begin'>
   /** CAPS=bench: no limit a minute. */
   readonly bench: boolean
@@ -73,9 +75,8 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
         const { planId } = request.params
         const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
         const { name, seq = null } = request.body
-        return reply
-          .code(201)
-          .send(await addVersion(deps, plan, { name: typedLine(name, 'name'), seq }))
+        const version = await addVersion(deps, plan, { name: typedLine(name, 'name'), seq })
+        return reply.code(201).send(version)
       },
     )
 
@@ -88,7 +89,8 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
       async (request) => {
         const { planId, seq } = request.params
         const { plan } = await openPlanFor(personOf(request), 'plan.write', planId)
-        return nameVersion(deps, plan, seq, typedLine(request.body.name, 'name'))
+        const { name } = request.body
+        return nameVersion(deps, plan, seq, name === null ? null : typedLine(name, 'name'))
       },
     )
 
@@ -151,8 +153,15 @@ export function historyRoute(deps: HistoryRouteDeps): FastifyPluginAsyncTypebox 
       },
       async (request) => {
         const person = personOf(request)
-        const { plan } = await openPlanFor(person, 'plan.write', request.params.planId)
-        return restore(deps, plan.planId, request.body, person.userId)
+        const { userId } = person
+        const { plan, membership } = await openPlanFor(person, 'plan.write', request.params.planId)
+        const assertMay = async () => {
+          const now = await deps.people.findPerson(userId, deps.nowMs())
+          if (!now) throw new Failure('sign-in-required', `${userId} is gone`)
+          await openPlanFor(now, 'plan.write', plan.planId)
+        }
+        const { memberId } = membership
+        return restore(deps, plan.planId, request.body, { userId, memberId, assertMay })
       },
     )
   }

@@ -59,6 +59,9 @@ export interface EndedVisit {
   readonly atMs: number
 }
 
+/** Named versions of one plan. */
+export const MAX_NAMED_VERSIONS = 500
+
 export interface HistoryStore {
   /** null: there is no such plan. */
   findReading(planId: PlanId): Promise<Reading | null>
@@ -79,15 +82,23 @@ export interface HistoryStore {
   /**
    * A version of this kind there. One that is there already becomes it, but a name stays a name.
    *
-   * @returns 'made': there was none; 'moved' when the plan is of another epoch.
+   * @returns 'made': there was none; 'moved' when the plan is of another epoch; 'full': it would
+   *   be a named one more than MAX_NAMED_VERSIONS.
    */
   putVersion(
     planId: PlanId,
     epoch: number,
     version: StoredVersion,
-  ): Promise<'made' | 'put' | 'moved'>
-  /** null: there is no version. */
-  nameVersion(planId: PlanId, seq: number, name: string): Promise<StoredVersion | null>
+  ): Promise<'made' | 'put' | 'moved' | 'full'>
+  /**
+   * @param name null: a named version becomes an automatic one; any other stays what it is.
+   * @returns null: there is no version; 'full' as for `putVersion`.
+   */
+  nameVersion(
+    planId: PlanId,
+    seq: number,
+    name: string | null,
+  ): Promise<StoredVersion | 'full' | null>
   /** Takes a pin of 'restore' away, unless somebody has named it. */
   removePin(planId: PlanId, seq: number): Promise<void>
 

@@ -22,16 +22,30 @@ export interface History extends Pick<HistoryDeps, 'log' | 'docs' | 'nowMs'> {
   readonly visits: Visits
   /** The last socket of somebody on a plan is closed. */
   left(planId: PlanId, memberId: MemberId): void
-  /** Begins to read all logs on, after an upgrade years of them; what fails is logged. */
+  /**
+   * Begins to read all logs on, after an upgrade years of them, when a moment has passed: after a
+   * start, people who come back to their plans go first. What fails is logged.
+   */
   readOn(): void
   /** Waits for what is under way. */
   close(): Promise<void>
 }
 
+/** By then those who were here before a restart have their plans open again. */
+const READ_ON_AFTER_MS = 120_000
+
 export function createHistory({ history: store, rights, ...deps }: HistoryDeps): History {
   const { isHere } = rights
   const reader = createLogReader({ ...deps, store })
   const visits = createVisits({ ...deps, store, isHere })
+  let timer: NodeJS.Timeout | undefined
+
+  const readAll = () => {
+    timer = undefined
+    reader.catchUpAll().catch((error: unknown) => {
+      deps.logger.warn({ err: error }, 'the history of plans could not be read on')
+    })
+  }
   return {
     ...deps,
     store,
@@ -39,11 +53,10 @@ export function createHistory({ history: store, rights, ...deps }: HistoryDeps):
     visits,
     left: (planId, memberId) => visits.left(planId, memberId),
     readOn() {
-      reader.catchUpAll().catch((error: unknown) => {
-        deps.logger.warn({ err: error }, 'the history of plans could not be read on')
-      })
+      timer ??= setTimeout(readAll, READ_ON_AFTER_MS).unref()
     },
     async close() {
+      clearTimeout(timer)
       await reader.close()
       await visits.close()
     },

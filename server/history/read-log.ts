@@ -6,6 +6,7 @@
  * a crash interrupts goes on from there, and two readers (or two programs) save no update
  * twice, since saving asks whether the log is still read as far as it was.
  */
+import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../../shared/failure.ts'
 import type { PlanId, UserId } from '../../shared/ids.ts'
 import type { DocThread } from '../sync/doc-thread.ts'
@@ -29,7 +30,10 @@ export interface LogReader {
    * @throws Failure 'plan-not-found', 'storage-unavailable', 'server-error'.
    */
   catchUp(planId: PlanId): Promise<Reading>
-  /** All plans that have something to read, one after the other; what fails is logged. */
+  /**
+   * All plans that have something to read, one after the other and with rests, so that the doc
+   * thread is there for those who open plans meanwhile; what fails is logged.
+   */
   catchUpAll(): Promise<void>
   /** Begins nothing more; waits for what is under way. */
   close(): Promise<void>
@@ -37,12 +41,14 @@ export interface LogReader {
 
 /** About 50 ms of the doc thread. */
 export const ROWS_AT_ONCE = 1000
+/** How many times as long as it took the reader of all plans rests after each. */
+const REST = 4
 /** Another reader is as fast as this one. */
 const MAX_MOVED = 20
 
 export function createLogReader(deps: LogReaderDeps): LogReader {
   const underWay = new Map<PlanId, Promise<Reading>>()
-  let isClosed = false
+  const closing = new AbortController()
   let all = Promise.resolve()
 
   const read = async (planId: PlanId): Promise<Reading> => {
@@ -52,7 +58,8 @@ export function createLogReader(deps: LogReaderDeps): LogReader {
     for (;;) {
       const reading = await deps.store.findReading(planId)
       if (!reading) throw new Failure('plan-not-found', planId)
-      if (isClosed) throw new Failure('server-restarting', `reading the log of ${planId}`)
+      if (closing.signal.aborted)
+        throw new Failure('server-restarting', `reading the log of ${planId}`)
       upTo = Math.min(upTo ?? reading.head, reading.head)
       if (reading.seq >= upTo && !isSpellOver(reading, deps.nowMs())) return reading
       const step = await readStep(deps, planId, reading, before)
@@ -77,10 +84,12 @@ export function createLogReader(deps: LogReaderDeps): LogReader {
 
   const readAll = async () => {
     for (const planId of await deps.store.listToRead(deps.nowMs() - QUIET_MS)) {
-      if (isClosed) return
+      if (closing.signal.aborted) return
+      const begunMs = performance.now()
       await catchUp(planId).catch((error: unknown) => {
         deps.logger.warn({ err: error, planId }, 'the history of a plan could not be read on')
       })
+      await rest((performance.now() - begunMs) * REST, closing.signal)
     }
   }
 
@@ -91,10 +100,15 @@ export function createLogReader(deps: LogReaderDeps): LogReader {
       return all
     },
     async close() {
-      isClosed = true
+      closing.abort()
       await Promise.allSettled([all, ...underWay.values()])
     },
   }
+}
+
+/** Ends early when `signal` says so. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined)
 }
 
 /** With nothing after it: what comes after it may have been written in time. */

@@ -4,7 +4,7 @@ import type { Speaker } from '../../shared/api/threads.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { PlanId, SchoolId, UserId } from '../../shared/ids.ts'
 import type { UpdateLog } from '../sync/update-log.ts'
-import type { HistoryStore, StoredVersion } from './history-store.ts'
+import { type HistoryStore, MAX_NAMED_VERSIONS, type StoredVersion } from './history-store.ts'
 import { type LogReader, writersBetween } from './read-log.ts'
 
 export interface VersionsDeps {
@@ -17,9 +17,6 @@ export interface PlanOfSchool {
   readonly planId: PlanId
   readonly schoolId: SchoolId
 }
-
-/** Named ones of one plan. */
-const MAX_NAMED = 500
 
 export async function listVersions(
   { store, reader }: VersionsDeps,
@@ -43,27 +40,26 @@ export async function addVersion(
   plan: PlanOfSchool,
   { seq, name }: { readonly seq: number | null; readonly name: string },
 ): Promise<Version> {
-  const { store, reader } = deps
   const { planId } = plan
-  const { epoch, seq: head } = await reader.catchUp(planId)
+  const { epoch, seq: head } = await deps.reader.catchUp(planId)
   const at = seq ?? head
   if (at < 1 || at > head) throw new Failure('not-found', `${planId} has no update ${at}`)
-  const there = await store.listVersions(planId)
-  if (there.filter(({ kind }) => kind === 'named').length >= MAX_NAMED) {
-    throw new Failure('too-many-requests', `${planId} has ${MAX_NAMED} named versions`)
-  }
   await putVersion(deps, planId, { epoch, seq: at, kind: 'named', name })
   return nameVersion(deps, plan, at, name)
 }
 
-/** @throws Failure 'not-found' when there is no version. */
+/**
+ * @param name null: takes its name off.
+ * @throws Failure 'not-found' when there is no version, 'too-many-requests' when there are enough.
+ */
 export async function nameVersion(
   { store }: Pick<VersionsDeps, 'store'>,
   { planId, schoolId }: PlanOfSchool,
   seq: number,
-  name: string,
+  name: string | null,
 ): Promise<Version> {
   const version = await store.nameVersion(planId, seq, name)
+  if (version === 'full') throw enough(planId)
   if (!version) throw new Failure('not-found', `${planId} has no version at ${seq}`)
   return shownVersion(version, await store.listSpeakers(schoolId, version.userIds))
 }
@@ -72,7 +68,8 @@ export async function nameVersion(
  * One that is there already becomes of this kind, but a name stays a name.
  *
  * @returns was there none before?
- * @throws Failure 'plan-busy' when the plan has just been written anew.
+ * @throws Failure 'plan-busy' when the plan has just been written anew, 'too-many-requests' when
+ *   there are names enough.
  */
 export async function putVersion(
   { store, log }: Pick<VersionsDeps, 'store' | 'log'>,
@@ -94,7 +91,12 @@ export async function putVersion(
   const version = { ...what, seq, timeMs: update?.timeMs ?? 0, userIds }
   const outcome = await store.putVersion(planId, epoch, version)
   if (outcome === 'moved') throw new Failure('plan-busy', `${planId} was written anew`)
+  if (outcome === 'full') throw enough(planId)
   return outcome === 'made'
+}
+
+function enough(planId: PlanId): Failure {
+  return new Failure('too-many-requests', `${planId} has ${MAX_NAMED_VERSIONS} named versions`)
 }
 
 function shownVersion(

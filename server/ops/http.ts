@@ -1,9 +1,9 @@
 /** Fastify with our limits, our log and our failures; what it serves is app.ts. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Failure } from '../../shared/failure.ts'
+import { compileWhenUsed } from './compile-when-used.ts'
 import {
   type PlainPage,
   refuseBrokenRequest,
@@ -38,7 +38,7 @@ export function createHttp(
     frameworkErrors: replyToBadAddress(badAddressPage),
     clientErrorHandler: refuseBrokenRequest,
   })
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  compileWhenUsed(app)
   readEmptyAsNothing(app)
   replyWithFailures(app)
   logRequests(app)

@@ -46,6 +46,8 @@ export interface SignedIn {
   readonly sessionHash: string
   /** Set when the session was moved on: the browser's cookie should follow. */
   readonly extendedToMs: number | null
+  /** Others use the machine too. */
+  readonly isPublicComputer: boolean
 }
 
 /** A session that is not stored yet, for those who store it with something else. */
@@ -119,7 +121,7 @@ export function createSessions({ store, nowMs, random }: SessionDeps) {
       if (extendedToMs !== null || now - usedAtMs >= HOUR_MS) {
         await store.keepSession(sessionHash, now, extendedToMs ?? expiresAtMs)
       }
-      return { person, sessionHash, extendedToMs }
+      return { person, sessionHash, extendedToMs, isPublicComputer }
     },
 
     /** Whose session it is now, and until when; without counting as a use. */

@@ -8,20 +8,22 @@ import { Type } from 'typebox'
 import { may, type Verb } from '../../shared/access/policy.ts'
 import { LanguageTag, PlanParams } from '../../shared/api/common.ts'
 import { PlanDocument } from '../../shared/api/plan-document.ts'
-import { type MemberCard, PlanEntry, Ticket } from '../../shared/api/plans.ts'
+import { type DiscusserCard, type MemberCard, PlanEntry, Ticket } from '../../shared/api/plans.ts'
 import type { Member, SchoolStore } from '../people/school-store.ts'
 import { personOf, signedInOf } from '../people/route-guard.ts'
 import { schoolToday } from '../people/school-day.ts'
 import { createTellEnded, type EndedAccessDeps } from './ended-access.ts'
 import { type OpenPlanFor, policyObject } from './plan-access.ts'
 import type { ReadPlanDocument } from './plan-documents.ts'
-import type { PlanStore } from './plan-store.ts'
+import type { PlanMember, PlanPeopleStore } from './plan-people-store.ts'
+import type { PlanRow, PlanStore } from './plan-store.ts'
 import type { Tickets } from './tickets.ts'
 
 export interface PlanRouteDeps {
-  readonly store: Pick<PlanStore, 'findSummary' | 'findPlan'>
+  readonly plans: Pick<PlanStore, 'findSummary' | 'findPlan'>
   readonly people: EndedAccessDeps['people']
   readonly schools: Pick<SchoolStore, 'listMembers'>
+  readonly planPeople: Pick<PlanPeopleStore, 'listMembers'>
   readonly openPlanFor: OpenPlanFor
   readonly readPlanDocument: ReadPlanDocument
   readonly tickets: Tickets
@@ -29,7 +31,7 @@ export interface PlanRouteDeps {
 }
 
 export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
-  const tellEnded = createTellEnded({ ...deps, plans: deps.store })
+  const tellEnded = createTellEnded(deps)
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -42,7 +44,7 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
         schema: { params: PlanParams, response: { 200: PlanEntry } },
       },
       async (request): Promise<PlanEntry> => {
-        const person = personOf(request)
+        const { person, isPublicComputer } = signedInOf(request)
         const { planId } = request.params
         const opened = await deps
           .openPlanFor(person, 'plan.read', planId)
@@ -52,9 +54,11 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
         const { plan, membership } = opened
         const { school, memberId, name, role } = membership
         const mayHere = (verb: Verb) => may(person, verb, policyObject(opened))
-        const [summary, members] = await Promise.all([
-          deps.store.findSummary(plan.planId),
+        const mayReadThreads = mayHere('plan.read-threads')
+        const [summary, members, active] = await Promise.all([
+          deps.plans.findSummary(plan.planId),
           deps.schools.listMembers(school.schoolId, deps.nowMs()),
+          mayReadThreads ? deps.planPeople.listMembers(plan, deps.nowMs()) : [],
         ])
         return {
           planId: plan.planId,
@@ -73,11 +77,12 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
             memberId,
             name,
             role,
+            isPublicComputer,
             mayWrite: mayHere('plan.write'),
             mayExport: mayHere('plan.export'),
             mayShare: mayHere('plan.share'),
             mayInvite: mayHere('school.invite'),
-            mayReadThreads: mayHere('plan.read-threads'),
+            mayReadThreads,
             mayDiscuss: mayHere('plan.discuss'),
             maySuggest: mayHere('plan.suggest'),
             mayDecide: mayHere('plan.decide'),
@@ -88,6 +93,7 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
             posts: [...(opened.relation.posts ?? [])],
           },
           members: members.filter(canOwnActions).map(memberCard),
+          discussers: active.filter((member) => discusses(plan, member)).map(discusserCard),
         }
       },
     )
@@ -128,6 +134,17 @@ export function planRoute(deps: PlanRouteDeps): FastifyPluginAsyncTypebox {
 /** Guests only look in, and a pupil is never put down as the one who answers for an action. */
 function canOwnActions({ role }: Member): boolean {
   return role !== 'guest' && role !== 'pupil'
+}
+
+/** Do they read what is said about the plan? A post opens no more than the text. */
+function discusses({ schoolId, state }: PlanRow, member: PlanMember): boolean {
+  const { role, defaultRight, onPlan: right } = member
+  const what = { schoolId, planState: state, relation: { right } }
+  return may({ memberships: [{ schoolId, role, defaultRight }] }, 'plan.read-threads', what)
+}
+
+function discusserCard({ memberId, name, role }: PlanMember): DiscusserCard {
+  return { memberId, name, role }
 }
 
 function memberCard({ memberId, name, role, isHere }: Member): MemberCard {

@@ -1,7 +1,12 @@
 /** HistoryStore over any database that Kysely speaks to. */
 import type { Kysely, Selectable } from 'kysely'
 import type { PlanId, UserId } from '../../shared/ids.ts'
-import type { HistoryStore, StoredChange, StoredVersion } from '../history/history-store.ts'
+import {
+  type HistoryStore,
+  MAX_NAMED_VERSIONS,
+  type StoredChange,
+  type StoredVersion,
+} from '../history/history-store.ts'
 import type { Spell } from '../history/spells.ts'
 import { memberName } from './membership-query.ts'
 import type { Tables } from './schema.ts'
@@ -91,6 +96,7 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
       return db.transaction().execute(async (trx) => {
         if (!(await holdPlan(trx, planId, epoch))) return 'moved'
         const { kind, name, seq } = version
+        if (name !== null && (await isFullWith(trx, planId, seq))) return 'full'
         const there = await findVersion(trx, planId, seq)
         if (!there) {
           await trx.insertInto('plan_version').values(versionRow(planId, version)).execute()
@@ -108,15 +114,19 @@ export function createKyselyHistoryStore(db: Kysely<Tables>): HistoryStore {
       })
     },
 
-    async nameVersion(planId, seq, name) {
-      const row = await db
-        .updateTable('plan_version')
-        .set({ kind: 'named', name })
-        .where('plan_id', '=', planId)
-        .where('seq', '=', seq)
-        .returningAll()
-        .executeTakeFirst()
-      return row ? versionOf(row) : null
+    nameVersion(planId, seq, name) {
+      return db.transaction().execute(async (trx) => {
+        if (name !== null && (await isFullWith(trx, planId, seq))) return 'full'
+        const named = trx
+          .updateTable('plan_version')
+          .set({ kind: name === null ? 'automatic' : 'named', name })
+          .where('plan_id', '=', planId)
+          .where('seq', '=', seq)
+        // A pin where something was restored is no named version, and stays.
+        await (name === null ? named.where('kind', '=', 'named') : named).execute()
+        const row = await findVersion(trx, planId, seq)
+        return row ? versionOf(row) : null
+      })
     },
 
     async removePin(planId, seq) {
@@ -198,10 +208,22 @@ async function saveChanges(
   }
 }
 
+/** Would it be too many names with one at this update? Writes come one after the other. */
+async function isFullWith(trx: Kysely<Tables>, planId: PlanId, seq: number): Promise<boolean> {
+  const { named } = await trx
+    .selectFrom('plan_version')
+    .select(({ fn }) => fn.countAll<number>().as('named'))
+    .where('plan_id', '=', planId)
+    .where('seq', '!=', seq)
+    .where('name', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return named >= MAX_NAMED_VERSIONS
+}
+
 function findVersion(trx: Kysely<Tables>, planId: PlanId, seq: number) {
   return trx
     .selectFrom('plan_version')
-    .select('name')
+    .selectAll()
     .where('plan_id', '=', planId)
     .where('seq', '=', seq)
     .executeTakeFirst()

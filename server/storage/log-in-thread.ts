@@ -3,7 +3,7 @@
  * port as questions to it. Committing and packing never stop the event loop.
  */
 import type { Appended, StoredPlan, UpdateLog } from '../sync/update-log.ts'
-import { createWorkerCalls } from '../threads/worker-calls.ts'
+import { createWorkerCalls } from '../workers/worker-calls.ts'
 import { packBatches, type PackedBatches } from './packed-batches.ts'
 
 /** What the thread of every log can be asked, with its answer at once or later. */

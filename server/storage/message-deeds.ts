@@ -1,7 +1,6 @@
 /** What is said: new threads, replies, words changed and taken away, reactions. */
 import type { Kysely } from 'kysely'
 import { MAX_MESSAGES, MAX_THREADS } from '../../shared/api/threads.ts'
-import { mentionsIn } from '../../shared/discuss/mentions.ts'
 import type { MessageId, ThreadId } from '../../shared/ids.ts'
 import type {
   DeedBy,
@@ -11,6 +10,7 @@ import type {
   ThreadOutcome,
   ThreadStore,
 } from '../discuss/thread-store.ts'
+import { heardMentions } from './heard-mentions.ts'
 import type { Tables } from './schema.ts'
 import { type Deed, threadDeed } from './thread-deed.ts'
 import { isFull, messageIn, threadIn, tookPartIn } from './thread-lookups.ts'
@@ -23,7 +23,7 @@ export function addThread(
   thread: NewThreadRow,
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  const { threadId, messageId, place, body, change, epoch, facts } = thread
+  const { threadId, messageId, place, change, epoch, facts } = thread
   const verb = change === null ? 'plan.discuss' : 'plan.suggest'
   return threadDeed<ThreadOutcome>(db, plan, by, verb, async (deed) => {
     const known = await threadIn(deed.trx, plan.planId, threadId)
@@ -31,6 +31,8 @@ export function addThread(
     if (epoch !== null && epoch !== deed.epoch) return 'epoch-changed'
     const number = (await latestNumber(deed)) + 1
     if (number > MAX_THREADS) return 'full'
+    const heard = await heardMentions(deed, thread.body ?? '')
+    const body = thread.body && heard.body
     const kept = { place: JSON.stringify(place), change: change && JSON.stringify(change) }
     const letters = [body, kept.place, kept.change].reduce((sum, text) => sum + lengthOf(text), 0)
     if (await isFull(deed.trx, plan.planId, { messages: 1, letters })) return 'full'
@@ -56,7 +58,7 @@ export function addThread(
       return 'id-taken'
     }
     const kind = change === null ? 'thread' : 'suggestion'
-    const told = { kind, facts, mentioned: mentionsIn(body ?? '') } as const
+    const told = { kind, facts, mentioned: heard.mentioned } as const
     return { threadId, seqBefore: 0, messageId, told }
   })
 }
@@ -64,7 +66,7 @@ export function addThread(
 export function addMessage(
   db: Kysely<Tables>,
   plan: DiscussedPlan,
-  { threadId, messageId, body }: Parameters<ThreadStore['addMessage']>[1],
+  { threadId, messageId, body: written }: Parameters<ThreadStore['addMessage']>[1],
   by: DeedBy,
 ): Promise<ThreadOutcome> {
   return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async (deed) => {
@@ -78,12 +80,13 @@ export function addMessage(
       .where('thread_id', '=', thread.id)
       .executeTakeFirstOrThrow()
     if (count >= MAX_MESSAGES) return 'full'
+    const { body, mentioned } = await heardMentions(deed, written)
     const more = { messages: 1, letters: body.length }
     if (await isFull(deed.trx, plan.planId, more)) return 'full'
     const tookPart = await tookPartIn(deed.trx, thread)
     const said = { threadId: thread.id, messageId: messageId as MessageId, body, at: count }
     if (!(await say(deed, said))) return 'id-taken'
-    const told = { kind: 'reply', tookPart, mentioned: mentionsIn(body) } as const
+    const told = { kind: 'reply', tookPart, mentioned } as const
     return { threadId: thread.id, seqBefore: thread.seq, messageId: said.messageId, told }
   })
 }
@@ -91,13 +94,15 @@ export function addMessage(
 export function editMessage(
   db: Kysely<Tables>,
   plan: DiscussedPlan,
-  { body, ...place }: Parameters<ThreadStore['editMessage']>[1],
+  { body: written, ...place }: Parameters<ThreadStore['editMessage']>[1],
   by: DeedBy,
 ): Promise<ThreadOutcome> {
-  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async ({ trx }) => {
+  return threadDeed<ThreadOutcome>(db, plan, by, 'plan.discuss', async (deed) => {
+    const { trx } = deed
     const message = await messageIn(trx, plan.planId, place)
     if (!message || message.gone_at_ms !== null) return 'unknown'
     if (message.member_id !== by.memberId) return 'not-yours'
+    const { body, mentioned } = await heardMentions(deed, written, message.body)
     if (message.body === body) return 'same'
     const letters = body.length - lengthOf(message.body)
     const isMore = letters > 0
@@ -107,8 +112,6 @@ export function editMessage(
       .set({ body, edited_at_ms: by.atMs })
       .where('id', '=', message.id)
       .execute()
-    const before = mentionsIn(message.body ?? '')
-    const mentioned = mentionsIn(body).filter((memberId) => !before.includes(memberId))
     const told = { kind: 'edit', mentioned } as const
     return { threadId: message.thread_id, seqBefore: message.seq, messageId: message.id, told }
   })

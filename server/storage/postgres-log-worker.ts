@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'pg'
-import { answerCalls } from '../threads/worker-calls.ts'
+import { answerCalls } from '../workers/worker-calls.ts'
 import { bytesOfPlan, type LogAnswers } from './log-in-thread.ts'
 import { unpackBatches } from './packed-batches.ts'
 import { connectionTo } from './postgres-connection.ts'

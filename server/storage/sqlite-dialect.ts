@@ -18,7 +18,7 @@ import {
 } from 'kysely'
 import type { SQLInputValue } from 'node:sqlite'
 import { Failure } from '../../shared/failure.ts'
-import { createWorkerCalls, type WorkerCalls } from '../threads/worker-calls.ts'
+import { createWorkerCalls, type WorkerCalls } from '../workers/worker-calls.ts'
 import type { SqliteHandlers } from './sqlite-worker.ts'
 
 /** SQLite in this file, made when it is not there. */

@@ -22,7 +22,7 @@ import type {
   StoredPlan,
   StoredUpdate,
 } from '../sync/update-log.ts'
-import { answerCalls } from '../threads/worker-calls.ts'
+import { answerCalls } from '../workers/worker-calls.ts'
 import { bytesOfPlan, type LogAnswers } from './log-in-thread.ts'
 import { type PackedBatches, unpackBatches } from './packed-batches.ts'
 import { storedUpdate, TABLES_OF_A_PLAN } from './packed-rows.ts'

@@ -8,7 +8,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure } from '../../shared/failure.ts'
-import { answerCalls } from '../threads/worker-calls.ts'
+import { answerCalls } from '../workers/worker-calls.ts'
 
 /** Above this many different statements the oldest is prepared anew. */
 const MAX_PREPARED = 200

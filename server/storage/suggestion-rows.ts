@@ -34,6 +34,7 @@ export async function listOpenSuggestions(
   const rows = await suggestions(db, plan)
     .where('thread.member_id', '=', by as MemberId)
     .where('thread.suggestion_state', '=', 'open')
+    .where('thread.resolved_at_ms', 'is', null)
     .orderBy('thread.number')
     .execute()
   return rows.flatMap((row) => suggestionOf(row) ?? [])
@@ -45,10 +46,12 @@ export function settleSuggestion(
   { threadId, from, to, applied, reason = null, settled }: Settling & { readonly threadId: string },
   by: DeedBy,
 ): Promise<SettleOutcome> {
-  return threadDeed<SettleOutcome>(db, plan, by, 'plan.decide', async ({ trx }) => {
+  const isUndone = to === 'open' || settled !== undefined
+  // Whose right was taken in between undoes all the same what they did by it.
+  const verb = isUndone ? null : 'plan.decide'
+  return threadDeed<SettleOutcome>(db, plan, by, verb, async ({ trx, epoch }) => {
     const thread = await threadIn(trx, plan.planId, threadId)
     if (!thread || thread.change === null) return 'unknown'
-    const isUndone = to === 'open' || settled !== undefined
     const done = isUndone ? settled : { by: by.memberId, atMs: by.atMs }
     const { numUpdatedRows } = await trx
       .updateTable('thread')
@@ -57,7 +60,7 @@ export function settleSuggestion(
         settled_by: done?.by ?? null,
         settled_at_ms: done?.atMs ?? null,
         reason,
-        ...(applied === undefined ? {} : { applied }),
+        ...(applied && { applied: applied.epoch === epoch ? applied.json : null }),
       })
       .where('id', '=', thread.id)
       .where('suggestion_state', '=', from)
@@ -69,13 +72,15 @@ export function settleSuggestion(
   })
 }
 
+/** With the plan's epoch, in one statement: what they say is of it. */
 function suggestions(db: Kysely<Tables>, { planId }: DiscussedPlan) {
   return db
     .selectFrom('thread')
+    .innerJoin('plan', 'plan.id', 'thread.plan_id')
     .leftJoin('member', 'member.id', 'thread.member_id')
     .select(['thread.id', 'thread.place', 'thread.member_id', 'thread.change'])
     .select(['thread.suggestion_state', 'thread.settled_by', 'thread.settled_at_ms'])
-    .select(['thread.applied', 'member.user_id'])
+    .select(['thread.applied', 'member.user_id', 'plan.epoch'])
     .where('thread.plan_id', '=', planId)
 }
 
@@ -93,5 +98,6 @@ function suggestionOf(row: SuggestionRow): StoredSuggestion | null {
     state: row.suggestion_state ?? 'open',
     settled: doneOf(row.settled_by, row.settled_at_ms),
     applied: row.applied,
+    epoch: row.epoch,
   }
 }

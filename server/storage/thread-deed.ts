@@ -38,12 +38,15 @@ export interface Change {
   readonly audited?: Pick<Audited, 'deed' | 'facts'>
 }
 
-/** @param act returns a word for what was not to be done; then nothing is. */
+/**
+ * @param verb null: it undoes what was done by right a moment ago.
+ * @param act returns a word for what was not to be done; then nothing is.
+ */
 export function threadDeed<Refusal extends string>(
   db: Kysely<Tables>,
   plan: DiscussedPlan,
   by: DeedBy,
-  verb: DiscussVerb,
+  verb: DiscussVerb | null,
   act: (deed: Deed) => Promise<Change | Refusal>,
 ): Promise<'changed' | 'unknown' | 'not-allowed' | Refusal> {
   return db.transaction().execute(async (trx) => {
@@ -51,8 +54,7 @@ export function threadDeed<Refusal extends string>(
     if (!now) return 'unknown'
     const members = await listDiscussers(trx, plan, by.atMs)
     const circle = { by: by.memberId, schoolId: plan.schoolId, planState: now.state, members }
-    const actor = members.find(({ memberId }) => memberId === by.memberId)
-    if (!actor || !mayDiscuss(verb, actor, circle)) return 'not-allowed'
+    if (verb !== null && !mayAct(verb, by, circle)) return 'not-allowed'
 
     const deed = { trx, plan, epoch: now.epoch, by, seq: (now.thread_seq ?? 0) + 1, circle }
     const change = await act(deed)
@@ -60,6 +62,11 @@ export function threadDeed<Refusal extends string>(
     await finish(deed, change)
     return 'changed'
   })
+}
+
+function mayAct(verb: DiscussVerb, { memberId }: DeedBy, circle: Circle): boolean {
+  const actor = circle.members.find((member) => member.memberId === memberId)
+  return actor !== undefined && mayDiscuss(verb, actor, circle)
 }
 
 function planIn(trx: Kysely<Tables>, { planId, schoolId }: DiscussedPlan) {

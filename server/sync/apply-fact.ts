@@ -21,14 +21,16 @@ import { parseRank } from '../../shared/plan/rank.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
 import type { RichText } from '../../shared/text/rich-text.ts'
 import type { AppliedAction, AppliedFact } from './applied-change.ts'
+import type { Pens } from './pens.ts'
 
 /** Of transactions of the server's own. */
 export const SERVER_ORIGIN = 'server'
 
-/** The document, and the plan as it reads. */
+/** The document, the plan as it reads, and under whose ids it is written. */
 export interface Written {
   readonly doc: Y.Doc
   readonly readPlan: () => Plan
+  readonly pens: Pens
 }
 
 /** @throws Failure 'suggestion-stale' when the fact is another, or the action gone. */

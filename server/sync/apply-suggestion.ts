@@ -18,7 +18,7 @@ export function applySuggestion(written: Written, suggestion: SuggestionChange):
 function apply(written: Written, { threadId, place, change }: SuggestionChange): AppliedChange {
   switch (change.kind) {
     case 'words':
-      return applyWords(written.doc, place, change.words)
+      return applyWords(written, place, change.words)
     case 'fact':
       return applyFact(written, place, change)
     case 'new-action':

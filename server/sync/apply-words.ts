@@ -15,6 +15,8 @@ import { Failure } from '../../shared/failure.ts'
 import { actionMap } from '../../shared/plan/plan-doc.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
 import type { AppliedBlocks, AppliedChange, AppliedWords } from './applied-change.ts'
+import type { Written } from './apply-fact.ts'
+import type { Pens } from './pens.ts'
 import { fillText, putBackBlocks, replaceBlocks } from './replace-blocks.ts'
 import { putBackInLine, replaceInLine } from './replace-in-line.ts'
 
@@ -22,14 +24,18 @@ import { putBackInLine, replaceInLine } from './replace-in-line.ts'
 const BESIDE = 24
 
 /** @throws Failure 'suggestion-stale' when the anchored words are not there as they were. */
-export function applyWords(doc: Y.Doc, place: ThreadPlace, words: string): AppliedChange {
+export function applyWords(
+  { doc, pens }: Written,
+  place: ThreadPlace,
+  words: string,
+): AppliedChange {
   const text = textOf(place)
   if (!text) throw new Failure('bad-request', `words for a ${place.kind}`)
   const fragment = textThatIsThere(doc, text)
   const lines = linesOf(words, text)
   const flat = flatText(fragment)
   const anchor = anchorOf(place)
-  if (!anchor) return fill(fragment, text, flat, lines)
+  if (!anchor) return fill({ fragment, flat, pens }, text, lines)
 
   const range = resolveAnchor(fragment, anchor, flat)
   if (!range || flat.words.slice(range.from, range.to) !== anchor.quote) {
@@ -39,22 +45,26 @@ export function applyWords(doc: Y.Doc, place: ThreadPlace, words: string): Appli
   if (readsAlready(flat.words, range, lines.join('\n')))
     throw new Failure('suggestion-stale', 'it says what stands there')
   const isInLine = lines.length === 1 && !anchor.quote.includes('\n')
-  const applied = isInLine && applyInLine(fragment, flat, range, line)
+  const applied = isInLine && applyInLine({ fragment, flat, pens }, range, line)
   return applied
     ? { kind: 'words', text, ...applied }
-    : { kind: 'blocks', text, ...replaceBlocks(fragment, flat, range, lines) }
+    : { kind: 'blocks', text, ...replaceBlocks(fragment, flat, range, lines, pens) }
 }
 
-/** @throws Failure 'suggestion-stale' when they were changed since. */
-export function takeWordsBack(doc: Y.Doc, applied: AppliedWords | AppliedBlocks): void {
+/**
+ * What comes back is of those who wrote it before.
+ *
+ * @throws Failure 'suggestion-stale' when they were changed since.
+ */
+export function takeWordsBack({ doc, pens }: Written, applied: AppliedWords | AppliedBlocks): void {
   const fragment = textThatIsThere(doc, applied.text)
-  if (applied.kind === 'blocks') return putBackBlocks(fragment, applied)
+  if (applied.kind === 'blocks') return putBackBlocks(fragment, applied, pens)
   const flat = flatText(fragment)
   const range = resolveAnchor(fragment, applied.anchor, flat)
   if (!range || !flat.words.startsWith(applied.words, range.from)) {
     throw new Failure('suggestion-stale', 'the words were changed since')
   }
-  putBackInLine(flat, range.from, applied)
+  putBackInLine(flat, range.from, applied, pens)
 }
 
 /** What adds to its words leaves them to be found: it is looked for round them as well. */
@@ -79,17 +89,24 @@ function linesOf(words: string, text: TextName): readonly string[] {
   return isOneLine ? [lines.filter((line) => line !== '').join(' ')] : lines
 }
 
+/** A text that words are written into. */
+interface TextToWrite {
+  readonly fragment: Y.XmlFragment
+  /** As it reads before. */
+  readonly flat: FlatText
+  readonly pens: Pens
+}
+
 function fill(
-  fragment: Y.XmlFragment,
+  { fragment, flat, pens }: TextToWrite,
   text: TextName,
-  flat: FlatText,
   lines: readonly string[],
 ): AppliedChange {
   if (flat.words.trim() !== '')
     throw new Failure('suggestion-stale', 'the text is not empty any more')
   const [line = ''] = lines
   if (lines.join('') === '') throw new Failure('suggestion-stale', 'it says what stands there')
-  const blocks = fillText(fragment, lines)
+  const blocks = fillText(fragment, lines, pens)
   const from = flatText(fragment).words.indexOf(line)
   const change = { at: 0, now: line, stood: [] }
   const isInLine = lines.length === 1 && blocks.now.length === blocks.stood.length
@@ -101,15 +118,14 @@ type Applied = Omit<AppliedWords, 'kind' | 'text'>
 
 /** null, and nothing is done: nothing would be seen in the line, and its place not be found again. */
 function applyInLine(
-  fragment: Y.XmlFragment,
-  flat: FlatText,
+  { fragment, flat, pens }: TextToWrite,
   range: Range,
   words: string,
 ): Applied | null {
   const isSeen = words.trim() !== ''
   const span = isSeen ? range : besidesOf(flat.words, range)
   if (!span) return null
-  const changes = replaceInLine(flat, range, words).map((change) => ({
+  const changes = replaceInLine(flat, range, words, pens).map((change) => ({
     ...change,
     at: change.at + range.from - span.from,
   }))

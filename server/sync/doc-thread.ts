@@ -17,7 +17,7 @@ import type { SyncLogger } from './sync-logger.ts'
 import type { AuthorsOfTexts } from './text-authors.ts'
 import type { TouchedPlaces } from './touched-places.ts'
 import type { StoredMoment, StoredOwners, StoredUpdate } from './update-log.ts'
-import { createWorkerCalls, type WorkerCalls } from '../threads/worker-calls.ts'
+import { createWorkerCalls, type WorkerCalls } from '../workers/worker-calls.ts'
 
 /** A plan's stored updates, oldest first, and whose they are. */
 export interface PlanUpdates {

@@ -21,6 +21,7 @@ import { KnownIds, type KnownIdsOutline } from './known-ids.ts'
 import { type RedactedUpdate, redactedUpdate } from './redact-doc.ts'
 import type { Redaction } from './scrub-words.ts'
 import { outlineUpdate } from './outline-update.ts'
+import { createPens, type LentId, type Pens } from './pens.ts'
 import type { PlanChange, SeedChange } from './plan-change.ts'
 import { type Damage, replay, templateOf, updatesOf } from './replay.ts'
 import { takeBack } from './take-back.ts'
@@ -129,6 +130,8 @@ export interface MadeUpdate {
   /** None of them: nothing is changed. */
   readonly bytes: Uint8Array
   readonly clientIds: readonly number[]
+  /** Those of them whose words are of whoever wrote under another id. */
+  readonly lent: readonly LentId[]
   /** What a change tells of itself, for who asked for it to keep; null: nothing. */
   readonly applied: string | null
 }
@@ -145,12 +148,16 @@ export function changeUpdate(
   random: RandomBytes,
 ): { readonly made: MadeUpdate; readonly damage: Damage } {
   const { doc, damage } = replay(updates)
-  doc.clientID = Buffer.from(random(4)).readUInt32LE()
+  const drawId = () => Buffer.from(random(4)).readUInt32LE()
+  doc.clientID = drawId()
+  const pens = createPens(doc, drawId)
   const made: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => made.push(update))
-  const applied = applyChange(doc, change, random)
+  const applied = applyChange(doc, change, pens, random)
   const bytes = made.length === 0 ? new Uint8Array() : Y.mergeUpdates(made)
-  return { made: { bytes, clientIds: [doc.clientID], applied }, damage }
+  const { lent } = pens
+  const clientIds = [doc.clientID, ...lent.map(({ clientId }) => clientId)]
+  return { made: { bytes, clientIds, lent, applied }, damage }
 }
 
 /**
@@ -170,8 +177,13 @@ export function redactUpdates(
   return redactedUpdate(doc, redaction, random)
 }
 
-function applyChange(doc: Y.Doc, change: PlanChange, random: RandomBytes): string | null {
-  const written = { doc, readPlan: () => readPlan(doc, templateOf(doc)).plan }
+function applyChange(
+  doc: Y.Doc,
+  change: PlanChange,
+  pens: Pens,
+  random: RandomBytes,
+): string | null {
+  const written = { doc, pens, readPlan: () => readPlan(doc, templateOf(doc)).plan }
   switch (change.kind) {
     case 'seed':
       return seed(doc, change, random)

@@ -14,7 +14,7 @@ import type { PlanChange } from './plan-change.ts'
 import type { Redaction } from './scrub-words.ts'
 import { textAuthors } from './text-authors.ts'
 import { touchedPlaces } from './touched-places.ts'
-import { answerCalls } from '../threads/worker-calls.ts'
+import { answerCalls } from '../workers/worker-calls.ts'
 
 const handlers = {
   outlineUpdates,

@@ -31,6 +31,11 @@ export class IdOwners {
     return owner === undefined || owner === userId
   }
 
+  /** null: the server's own, or nobody's. */
+  ownerOf(clientId: number): UserId | null {
+    return this.#owners.get(clientId) ?? null
+  }
+
   /** They write under these ids from now on. null: nothing to store. */
   write(userId: UserId | null, clientIds: readonly number[]): OwnerChange | null {
     const claimed = clientIds.filter((clientId) => !this.#owners.has(clientId))

@@ -99,6 +99,11 @@ export class Intake {
     return this.#owners.mayUse(userId, clientId)
   }
 
+  /** Whose this id is; null: the server's own, or nobody's. */
+  ownerOf(clientId: number): UserId | null {
+    return this.#owners.ownerOf(clientId)
+  }
+
   /** Someone says that they are this Yjs client. From a reader it keeps nobody from anything. */
   announce(from: Connection, clientId: number): void {
     if (!from.pass.mayWrite()) return
@@ -187,8 +192,8 @@ export class Intake {
   }
 
   /** An update that did not come from a connection is in the log. */
-  learn({ clientIds, bytes }: NewUpdate, ownerId: UserId | null): void {
-    this.#owners.write(ownerId, clientIds)
+  learn({ bytes }: NewUpdate, owners: readonly OwnerChange[]): void {
+    for (const { userId, claimed } of owners) this.#owners.write(userId, claimed)
     const update = decodeUpdate(bytes)
     if (update) learn(this.#known, update)
   }

@@ -34,12 +34,16 @@ export interface SuggestionChange {
   readonly threadId: ThreadId
   readonly place: ThreadPlace
   readonly change: SuggestedChange
+  /** Of the plan, when the suggestion was read: as for a restore. */
+  readonly epoch: number
 }
 
 export interface TakeBackChange {
   readonly kind: 'take-back'
   /** Of the suggestion that was accepted. */
   readonly applied: string
+  /** Of the plan, when that was read: as for a restore. */
+  readonly epoch: number
   readonly atMs: number
 }
 

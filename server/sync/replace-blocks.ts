@@ -8,11 +8,19 @@ import * as Y from 'yjs'
 import { Failure } from '../../shared/failure.ts'
 import { type FlatText, type Range, runsIn } from '../../shared/discuss/flat-text.ts'
 import type { AppliedBlocks } from './applied-change.ts'
+import type { Pens } from './pens.ts'
 import { marksOf } from './replace-in-line.ts'
 import type { Marks } from './text-items.ts'
-import { copyOf, nodesFrom, piecesOf, textFrom, type XmlCopy } from './xml-copy.ts'
+import {
+  copyOf,
+  insertCopies,
+  insertPieces,
+  type Parent,
+  piecesOf,
+  withoutWriters,
+  type XmlCopy,
+} from './xml-copy.ts'
 
-type Parent = Y.XmlFragment | Y.XmlElement
 /** A paragraph or a heading. */
 type Line = Y.XmlElement
 
@@ -29,6 +37,7 @@ export function replaceBlocks(
   flat: FlatText,
   range: Range,
   lines: readonly string[],
+  pens: Pens,
 ): Omit<AppliedBlocks, 'kind' | 'text'> {
   const parts = runsIn(flat, range)
   const [first] = parts
@@ -39,6 +48,7 @@ export function replaceBlocks(
     end: cutAt(flat, last.type, last.to),
     lines,
     marks: marksOf(flat, range.from),
+    pens,
   })
 }
 
@@ -46,16 +56,17 @@ export function replaceBlocks(
 export function fillText(
   fragment: Y.XmlFragment,
   lines: readonly string[],
+  pens: Pens,
 ): Omit<AppliedBlocks, 'kind' | 'text'> {
   const stood = copyOf(fragment.toArray())
   const line = linesOf(fragment)[0]
   if (!line) {
     fragment.insert(0, [new Y.XmlElement('paragraph')])
-    const made = fillText(fragment, lines)
-    return { ...made, first: positionOf(fragment, 0), now: copyOf(fragment.toArray()), stood }
+    const made = fillText(fragment, lines, pens)
+    return { ...made, first: positionOf(fragment, 0), now: saidBy(fragment.toArray()), stood }
   }
   const start = { line, index: 0, at: 0 }
-  return exchange(fragment, { start, end: start, lines, marks: {} })
+  return exchange(fragment, { start, end: start, lines, marks: {}, pens })
 }
 
 interface Exchange {
@@ -63,9 +74,10 @@ interface Exchange {
   readonly end: Cut
   readonly lines: readonly string[]
   readonly marks: Marks
+  readonly pens: Pens
 }
 
-function exchange(fragment: Y.XmlFragment, { start, end, lines, marks }: Exchange) {
+function exchange(fragment: Y.XmlFragment, { start, end, lines, marks, pens }: Exchange) {
   const { parent, from, to } = spanOf(fragment, start.line, end.line)
   const stood = copyOf(parent.toArray().slice(from, to + 1))
   const rest = parent.length - (to + 1 - from)
@@ -78,31 +90,27 @@ function exchange(fragment: Y.XmlFragment, { start, end, lines, marks }: Exchang
     ...(index === lines.length - 1 ? tail : []),
   ])
   const [head = [], ...others] = contents
-  append(start.line, head)
-  const paragraphs = others.map((content) => {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, nodesFrom(content))
-    return paragraph
-  })
+  append(start.line, head, pens)
   const beside = parentOf(start.line)
-  beside.insert(indexIn(beside, start.line) + 1, paragraphs)
+  const paragraphs = others.map((children) => ({ name: 'paragraph', attributes: {}, children }))
+  insertCopies(beside, indexIn(beside, start.line) + 1, paragraphs, pens)
 
-  const now = copyOf(parent.toArray().slice(from, parent.length - rest + from))
+  const now = saidBy(parent.toArray().slice(from, parent.length - rest + from))
   return { first: positionOf(parent, from), now, stood }
 }
 
 /** @throws Failure 'suggestion-stale' when one of the blocks is otherwise than it was left. */
-export function putBackBlocks(fragment: Y.XmlFragment, applied: AppliedBlocks): void {
+export function putBackBlocks(fragment: Y.XmlFragment, applied: AppliedBlocks, pens: Pens): void {
   const first = findElement(fragment, applied.first)
   if (!first) throw new Failure('suggestion-stale', 'the blocks are gone')
   const parent = parentOf(first)
   const from = indexIn(parent, first)
   const count = applied.now.length
-  const now = copyOf(parent.toArray().slice(from, from + count))
+  const now = saidBy(parent.toArray().slice(from, from + count))
   if (JSON.stringify(now) !== JSON.stringify(applied.now)) {
     throw new Failure('suggestion-stale', 'the blocks were changed since')
   }
-  parent.insert(from + count, nodesFrom(applied.stood))
+  insertCopies(parent, from + count, applied.stood, pens)
   parent.delete(from, count)
 }
 
@@ -170,16 +178,19 @@ function cutOff({ line, index, at }: Cut): void {
   if (whole < line.length) line.delete(whole, line.length - whole)
 }
 
+/** What nodes say, whoever wrote it: by this they are compared. */
+function saidBy(nodes: readonly unknown[]): XmlCopy[] {
+  return withoutWriters(copyOf(nodes))
+}
+
 /** To the text that the line ends with, if it ends with one. */
-function append(line: Line, content: readonly XmlCopy[]): void {
+function append(line: Line, content: readonly XmlCopy[], pens: Pens): void {
   for (const copy of content) {
     const last = line.toArray().at(-1)
-    if (!('pieces' in copy)) {
-      line.insert(line.length, nodesFrom([copy]))
-    } else if (last instanceof Y.XmlText) {
-      for (const { text, marks } of copy.pieces) last.insert(last.length, text, { ...marks })
+    if ('pieces' in copy && last instanceof Y.XmlText) {
+      insertPieces(last, last.length, copy.pieces, pens)
     } else {
-      line.insert(line.length, [textFrom(copy.pieces)])
+      insertCopies(line, line.length, [copy], pens)
     }
   }
 }

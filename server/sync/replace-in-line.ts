@@ -6,8 +6,9 @@ import type * as Y from 'yjs'
 import { type FlatText, type Range, type Run, runsIn } from '../../shared/discuss/flat-text.ts'
 import { wordDiff } from '../../shared/text/word-diff.ts'
 import type { AppliedWords } from './applied-change.ts'
+import type { Pens } from './pens.ts'
 import { type Marks, marksAt } from './text-items.ts'
-import { joined, type Piece, piecesOf } from './xml-copy.ts'
+import { insertPieces, joined, type Piece, piecesOf } from './xml-copy.ts'
 
 /** Instead of what stands at `at` and is `gone.length` long. Places in the flat text. */
 interface Change {
@@ -21,6 +22,7 @@ export function replaceInLine(
   flat: FlatText,
   range: Range,
   words: string,
+  pens: Pens,
 ): AppliedWords['changes'] {
   const changes = differences(flat.words.slice(range.from, range.to), words).map(
     ({ at, gone, fresh }): Change => {
@@ -41,30 +43,36 @@ export function replaceInLine(
     grown += now.length - gone.length
     return { at: place, now, stood: joined(stood) }
   })
-  write(flat, changes)
+  write(flat, changes, pens)
   return applied
 }
 
-/** Puts back what stood there. @param from where the first of the words is now. */
-export function putBackInLine(flat: FlatText, from: number, { changes }: AppliedWords): void {
+/**
+ * Puts back what stood there, each piece as its writer's.
+ *
+ * @param from where the first of the words is now.
+ */
+export function putBackInLine(
+  flat: FlatText,
+  from: number,
+  { changes }: AppliedWords,
+  pens: Pens,
+): void {
   write(
     flat,
     changes.map(({ at, now, stood }) => ({ at: from + at, gone: now, pieces: stood })),
+    pens,
   )
 }
 
 /** From the last to the first, so that the places of the others stay true. */
-function write(flat: FlatText, changes: readonly Change[]): void {
+function write(flat: FlatText, changes: readonly Change[], pens: Pens): void {
   for (const { at, gone, pieces } of changes.toReversed()) {
     const target = runFor(flat, at, gone !== '')
     for (const part of runsIn(flat, { from: at, to: at + gone.length }).toReversed()) {
       part.type.delete(part.from - startOf(flat, part), part.to - part.from)
     }
-    let index = at - target.from
-    for (const { text, marks } of pieces) {
-      target.type.insert(index, text, { ...marks })
-      index += text.length
-    }
+    insertPieces(target.type, at - target.from, pieces, pens)
   }
 }
 

@@ -174,10 +174,15 @@ export class Room {
     this.#deps.onCommitted(this, this.content.seq, isOnlyLetters)
   }
 
-  /** An update of the server's own is in the log under this number, its ids under this owner. */
-  storedByServer(update: NewUpdate, first: number, ownerId: UserId | null): void {
+  /** Whose this Yjs client's id is; null: the server's own, or nobody's. */
+  ownerOf(clientId: number): UserId | null {
+    return this.#intake.ownerOf(clientId)
+  }
+
+  /** An update of the server's own is in the log under this number, its ids under these owners. */
+  storedByServer(update: NewUpdate, first: number, owners: readonly OwnerChange[]): void {
     if (this.#endedWith) return
-    this.#intake.learn(update, ownerId)
+    this.#intake.learn(update, owners)
     this.#show(first, [{ from: null, bytes: update.bytes }])
     this.#deps.onCommitted(this, first, false)
   }

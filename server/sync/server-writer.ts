@@ -9,10 +9,11 @@
 import { Failure } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { DocThread } from './doc-thread.ts'
+import type { MadeUpdate } from './doc-work.ts'
 import type { PlanChange } from './plan-change.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
-import type { UpdateLog } from './update-log.ts'
+import type { OwnerChange, UpdateLog } from './update-log.ts'
 
 export interface ServerWriterDeps {
   readonly log: UpdateLog
@@ -47,6 +48,7 @@ const MAX_TRIES = 5
 /**
  * Writes a change and shows it to everyone in the room.
  *
+ * @throws Failure 'epoch-changed' when the plan was written anew since the change was begun.
  * @throws Failure of the change, when the plan as it stands has no place for it; nothing is written.
  * @throws Failure 'plan-not-found', 'plan-busy', 'storage-unavailable', 'server-error'.
  */
@@ -81,17 +83,31 @@ async function tryChange(
 ): Promise<Written | null> {
   room.assertAlive()
   const { planId, content } = room
-  if (change.kind === 'restore' && change.epoch !== room.epoch) {
+  if (change.kind !== 'seed' && change.epoch !== room.epoch) {
     throw new Failure('epoch-changed', `${planId} was written anew`)
   }
-  const { applied, ...made } = await docs.change({ planId, updates: content.updates }, change)
-  if (made.bytes.byteLength === 0) return { seq: content.seq, isWritten: false, applied }
-  const update = { timeMs: nowMs(), userId, ...made }
-  // Whose words they are, so that who wrote what is told right; the row says whose deed it was.
-  const ownerId = wordsBy === undefined ? userId : wordsBy
-  const owners = [{ userId: ownerId, claimed: made.clientIds, released: [] }]
+  const made = await docs.change({ planId, updates: content.updates }, change)
+  const { bytes, clientIds, applied } = made
+  if (bytes.byteLength === 0) return { seq: content.seq, isWritten: false, applied }
+  const update = { timeMs: nowMs(), userId, clientIds, bytes }
+  const owners = ownersOf(made, room, wordsBy === undefined ? userId : wordsBy)
   const first = await log.appendAt(content.seq, { planId, updates: [update], owners })
   if (first === 'head-moved') return null
-  room.storedByServer(update, first, ownerId)
+  room.storedByServer(update, first, owners)
   return { seq: first, isWritten: true, applied }
+}
+
+/**
+ * Whose words they are, so that who wrote what is told right; the row says whose deed it was. What
+ * comes back or is moved stays with whoever wrote it.
+ */
+function ownersOf(
+  { clientIds, lent }: MadeUpdate,
+  room: Room,
+  wordsBy: UserId | null,
+): readonly OwnerChange[] {
+  const owners = new Map(clientIds.map((clientId) => [clientId, wordsBy]))
+  for (const { clientId, of } of lent) owners.set(clientId, room.ownerOf(of))
+  const byOwner = Map.groupBy(clientIds, (clientId) => owners.get(clientId) ?? null)
+  return [...byOwner].map(([userId, claimed]) => ({ userId, claimed, released: [] }))
 }

@@ -77,8 +77,8 @@ export interface SyncServer {
   closePass(pass: SyncPass, code: FailureCode): void
   /** Tells it that something beside the text changed: rights, for one. */
   notifyPass(pass: SyncPass): void
-  /** Tells everybody of ours in a plan. */
-  notifyPlan(planId: string, notice: Notice): void
+  /** Tells everybody of ours in a plan, or those of them who may write. */
+  notifyPlan(planId: string, notice: Notice, to?: 'everybody' | 'writers'): void
   /**
    * Stores what was received, says 1012 to everyone, and is gone. The log and the doc thread are
    * the caller's.
@@ -129,6 +129,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     }
   }
   const connections = () => rooms.all().flatMap((room) => [...room.connections])
+  const connectionOf = (pass: SyncPass) => connections().find((each) => each.pass === pass)
 
   /** A failure can only be told by opening the socket and closing it: a 401 is retried for ever. */
   const turnAway = (upgrade: Upgrade, code: FailureCode) => {
@@ -216,18 +217,12 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       const own = connections().filter(({ pass }) => pass.sessionKey === sessionKey)
       for (const connection of own) connection.close(code)
     },
-    closePass(pass, code) {
-      connections()
-        .find((connection) => connection.pass === pass)
-        ?.close(code)
-    },
-    notifyPass(pass) {
-      connections()
-        .find((connection) => connection.pass === pass)
-        ?.notify({ kind: 'changed' })
-    },
-    notifyPlan(planId, notice) {
-      for (const connection of rooms.find(planId)?.connections ?? []) connection.notify(notice)
+    closePass: (pass, code) => connectionOf(pass)?.close(code),
+    notifyPass: (pass) => void connectionOf(pass)?.notify({ kind: 'changed' }),
+    notifyPlan(planId, notice, to = 'everybody') {
+      for (const connection of rooms.find(planId)?.connections ?? []) {
+        if (to === 'everybody' || connection.pass.mayWrite()) connection.notify(notice)
+      }
     },
     async close() {
       isClosing = true

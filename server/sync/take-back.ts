@@ -10,7 +10,7 @@ export function takeBack(written: Written, { applied, atMs }: TakeBackChange): v
   switch (change.kind) {
     case 'words':
     case 'blocks':
-      return takeWordsBack(written.doc, change)
+      return takeWordsBack(written, change)
     case 'fact':
       return takeFactBack(written, change)
     case 'new-action':

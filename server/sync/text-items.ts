@@ -1,4 +1,4 @@
-/** The characters of a Y.XmlText with the marks they have: a walk over what Yjs holds. */
+/** The characters of a Y.XmlText with the marks and writers they have: a walk over what Yjs holds. */
 import * as Y from 'yjs'
 
 /** As Yjs keeps them: mark's name -> its attributes; in the order of their names. */
@@ -9,6 +9,8 @@ export interface MarkedText {
   /** Where it begins in the Y.XmlText. */
   readonly at: number
   readonly marks: Marks
+  /** The Yjs id that it was written under. */
+  readonly writer: number
 }
 
 /** What is no text counts as U+FFFC, as in shared/discuss/flat-text.ts. */
@@ -24,7 +26,7 @@ export function* itemsAndMarks(type: Y.XmlText): Generator<MarkedText> {
       else inForce.set(content.key, content.value)
     } else if (item.countable) {
       const text = content instanceof Y.ContentString ? content.str : '\uFFFC'.repeat(item.length)
-      yield { text, at, marks: inOrder(inForce) }
+      yield { text, at, marks: inOrder(inForce), writer: item.id.client }
       at += item.length
     }
   }

@@ -77,10 +77,11 @@ export interface DiscussionLabels {
   readonly suggestionStates: Readonly<Record<SuggestionState, string>>
   readonly suggestedBy: string
   readonly reason: string
-  /** Before the words that are discussed. */
-  readonly isOn: string
   /** Before the words with what would be struck out and put in. */
   readonly change: string
+  /** Before words that it would take out, and that it would put in, for those who listen. */
+  readonly takenOut: string
+  readonly putIn: string
   readonly newAction: string
   readonly decision: string
   readonly fromTo: (from: string, to: string) => string

@@ -3,7 +3,7 @@
  *
  *   GET  /api/plans/:planId/versions             -> VersionList
  *   POST /api/plans/:planId/versions             NewVersion -> 201 Version: a name for now, or for then
- *   PUT  /api/plans/:planId/versions/:seq        {name} -> Version
+ *   PUT  /api/plans/:planId/versions/:seq        {name} -> Version; null takes the name off
  *   GET  /api/plans/:planId/moments/:seq         -> PlanMoment: the plan as it was after that update
  *   GET  /api/plans/:planId/changes              -> ChangedPlaces: who changed each place last
  *   GET  /api/plans/:planId/authors              -> TextAuthors: whose each letter is
@@ -50,7 +50,8 @@ export const NewVersion = Type.Object({
   name: Line,
   seq: Type.Optional(Seq),
 })
-export const NewVersionName = Type.Object({ name: Line })
+/** null: it has none any more, and is a version like those between spells of writing. */
+export const NewVersionName = Type.Object({ name: Type.Union([Line, Type.Null()]) })
 export const VersionParams = Type.Object({ planId: Id, seq: Seq })
 
 export const PlanMoment = Type.Object({

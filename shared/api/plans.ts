@@ -68,6 +68,10 @@ export const MemberCard = Type.Object({
 })
 export type MemberCard = Static<typeof MemberCard>
 
+/** Somebody who takes part in what is said about a plan. */
+export const DiscusserCard = Type.Object({ memberId: Id, name: Line, role: RoleName })
+export type DiscusserCard = Static<typeof DiscusserCard>
+
 /** What the plan page needs beside the document itself. */
 export const PlanEntry = Type.Object({
   planId: Id,
@@ -87,6 +91,8 @@ export const PlanEntry = Type.Object({
     memberId: Id,
     name: Line,
     role: RoleName,
+    /** Others use this computer too: of what is said about the plan nothing is to stay on it. */
+    isPublicComputer: Type.Boolean(),
     mayWrite: Type.Boolean(),
     mayExport: Type.Boolean(),
     mayShare: Type.Boolean(),
@@ -109,6 +115,11 @@ export const PlanEntry = Type.Object({
   }),
   /** Those of the school who can own an action: for names and the owner picker. */
   members: Type.Array(MemberCard),
+  /**
+   * Those who read what is said about the plan, discussing guests among them: whom one can call
+   * on there, and give something to see to. [] for one who does not read it.
+   */
+  discussers: Type.Array(DiscusserCard),
 })
 export type PlanEntry = Static<typeof PlanEntry>
 

@@ -25,9 +25,11 @@
  * (a shared computer, another tab), the answer is 'sign-in-required', and nothing is read or said.
  *
  * Bodies are plain text; `@{memberId}` in one is a mention, shown by the name they have now;
- * of more than twenty in one: 'bad-request'.
+ * of more than twenty in one: 'bad-request'. A colleague who does not read what is said about the
+ * plan would not hear of it: they are named in plain words instead.
  * 'suggestion-stale' (409): what it would change reads otherwise by now, and nothing was written.
  * 'suggestion-settled' (409): it is not open any more (accept, refuse), or not accepted (take-back).
+ * 'epoch-changed' (409): something was taken out of the plan meanwhile; nothing was written.
  */
 import { type Static, Type } from 'typebox'
 import { CONTEXT_LENGTH, MAX_QUOTE_LENGTH } from '../discuss/anchor.ts'

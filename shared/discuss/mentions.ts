@@ -23,6 +23,20 @@ export function bodyPieces(body: string): readonly BodyPiece[] {
     .filter((piece) => piece !== '')
 }
 
+/** The body with some of those who are mentioned named in plain words. @param nameOf null: as it is. */
+export function withoutMentions(
+  body: string,
+  nameOf: (memberId: MemberId) => string | null,
+): string {
+  return bodyPieces(body)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      const name = nameOf(piece.memberId)
+      return name === null ? mentionText(piece.memberId) : `@${name}`
+    })
+    .join('')
+}
+
 /** Who is mentioned, each once, in the order in which they are. */
 export function mentionsIn(body: string): readonly MemberId[] {
   const ids = bodyPieces(body).flatMap((piece) => (typeof piece === 'string' ? [] : piece.memberId))

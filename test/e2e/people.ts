@@ -2,6 +2,7 @@
  * Playwright's `test` with the program running and people who come in by the
  * door of the example school, each in a browser profile of their own.
  */
+import { rmSync } from 'node:fs'
 import {
   test as base,
   type Browser,
@@ -33,6 +34,7 @@ export const test = base.extend<Fixtures, { readonly program: Program }>({
       await program.start()
       await provide(program)
       await program.stop()
+      rmSync(program.dataFolder, { recursive: true, force: true })
     },
     { scope: 'worker' },
   ],

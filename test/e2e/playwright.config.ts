@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
-  // Two cores: two browsers in one test are load enough.
+  // While one test waits for its page, its server or a colleague, the other one works. Each
+  // worker has a browser and a server of its own.
   workers: 1,
   retries: 0,
   timeout: 60_000,

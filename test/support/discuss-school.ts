@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { RequestFailed, type RequestProblem } from '../../client/api/request.ts'
 import type { Said } from '../../client/discuss/outbox.ts'
-import { createThreads, type Threads } from '../../client/discuss/threads.ts'
+import { createThreads, type Threads, type ThreadsDeps } from '../../client/discuss/threads.ts'
 import { createUnfinished } from '../../client/discuss/unfinished.ts'
 import { openDiscussDatabase } from '../../client/open-plan/discuss-database.ts'
 import { createObservable } from '../../client/open-plan/observable.ts'
@@ -53,6 +53,8 @@ export function createDiscussSchool() {
       refusal = problem
       refusedThread = threadId
     },
+    /** Up to where the person has seen each thread, as the school knows it. */
+    seen: () => threads.map(({ seenSeq }) => seenSeq),
     /** Somebody else says something. */
     say: (body: string) => keep(threadOf(createOne(), body, ++seq)),
     change: (thread: Thread, change: Partial<Thread>) => keep({ ...thread, ...change, seq: ++seq }),
@@ -76,7 +78,12 @@ export function createDiscussSchool() {
         const messages = [...thread.messages, messageOf(id, words.message.body)]
         return keep({ ...thread, messages, seq: ++seq })
       },
-      markSeen: async () => Promise.resolve(),
+      async markSeen(threadId: string, seenSeq: number) {
+        if (isAway) throw new RequestFailed('no-connection')
+        const thread = threads.find((one) => one.threadId === threadId)
+        if (thread) threads[threads.indexOf(thread)] = { ...thread, seenSeq }
+        return Promise.resolve()
+      },
     },
   }
 }
@@ -128,6 +135,7 @@ export function closeThreads(): void {
 export function openThreads(
   school: ReturnType<typeof createDiscussSchool>,
   databases: IDBFactory | null = new IDBFactory(),
+  traits: Partial<Pick<ThreadsDeps, 'epoch' | 'isPublicComputer' | 'beginAnew'>> = {},
 ) {
   const connected = createObservable(true)
   const told = createObservable(0)
@@ -142,8 +150,11 @@ export function openThreads(
     told,
     ending,
     unfinished: createUnfinished(),
+    isPublicComputer: false,
+    beginAnew: (thread) => thread,
     nowMs: () => 1000,
     createId: createOne,
+    ...traits,
   })
   opened.push(threads)
   const bodies = () =>

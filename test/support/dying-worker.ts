@@ -1,6 +1,6 @@
 /** The script of a thread that dies when it is asked to; for worker-calls. */
 import { parentPort } from 'node:worker_threads'
-import { answerCalls } from '../../server/threads/worker-calls.ts'
+import { answerCalls } from '../../server/workers/worker-calls.ts'
 import { Failure } from '../../shared/failure.ts'
 
 const handlers = {

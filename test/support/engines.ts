@@ -1,14 +1,14 @@
 /**
  * The engines that everything stored is tested on, and fresh storage on each: a file in
- * a folder of its own, a Postgres database of its own. Postgres is never left out: when
- * there is none, what asks for it fails.
+ * a folder of its own, a Postgres database of its own, both copied from one that has the
+ * tables already. Postgres is never left out: when there is none, what asks for it fails.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { openPostgresStorage } from '../../server/storage/postgres-storage.ts'
-import { openSqliteStorage } from '../../server/storage/sqlite-storage.ts'
+import { databaseFile, openSqliteStorage } from '../../server/storage/sqlite-storage.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 
 export const ENGINES = ['sqlite', 'postgres'] as const
@@ -35,7 +35,24 @@ export interface TestStorage extends Storage {
 /** Fresh storage with the tables in it. */
 export async function openTestStorage(engine: Engine = usualEngine()): Promise<TestStorage> {
   if (engine === 'postgres') return openInPostgres(await newPostgresDatabase())
-  return openInFolder(mkdtempSync(join(tmpdir(), 'samplan-storage-')))
+  const folder = newFolder()
+  writeFileSync(databaseFile(folder), await (emptyTables ??= makeEmptyTables()))
+  return openInFolder(folder)
+}
+
+/** An SQLite file with the tables in it, made once: to make them takes longer than most tests do. */
+let emptyTables: Promise<Uint8Array> | null = null
+
+async function makeEmptyTables(): Promise<Uint8Array> {
+  const folder = newFolder()
+  await opened(await openSqliteStorage(folder)).close()
+  const file = readFileSync(databaseFile(folder))
+  rmSync(folder, { recursive: true, force: true })
+  return file
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'samplan-storage-'))
 }
 
 /** The address of a Postgres database of one's own, with the tables in it. */

@@ -21,6 +21,7 @@ import {
   SYNC_UPDATE,
   syncFrame,
 } from '../../shared/protocol/frames.ts'
+import type { WentBack } from '../../shared/protocol/notice.ts'
 import { etwinningSchoolV1 } from '../../shared/templates/etwinning-school-v1.ts'
 
 type Handler = ((event: never) => void) | null
@@ -112,11 +113,15 @@ export function createHandDrivenSchool() {
     reject(code: FailureCode) {
       tell(latest(), rejectedFrame(contentFrames().length, code))
     },
-    /** Something beside the text changed. */
     /** Something new is said about the plan. */
     tellOfThreads() {
       tell(latest(), noticeFrame({ kind: 'threads' }))
     },
+    /** Somebody else went back. */
+    tellOf(wentBack: WentBack) {
+      tell(latest(), noticeFrame({ kind: 'went-back', ...wentBack }))
+    },
+    /** Something beside the text changed. */
     notice() {
       const frame = encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, 102)
@@ -163,6 +168,7 @@ export function planEntry(change: Partial<PlanEntry> = {}): PlanEntry {
       memberId: 'm'.repeat(20),
       name: 'Kari',
       role: 'teacher',
+      isPublicComputer: false,
       mayWrite: true,
       mayExport: true,
       mayShare: true,
@@ -178,6 +184,7 @@ export function planEntry(change: Partial<PlanEntry> = {}): PlanEntry {
       posts: [],
     },
     members: [],
+    discussers: [],
     ...change,
   }
 }

@@ -1,7 +1,11 @@
 /** What every HistoryStore holds to, on whichever database. */
 import type { Kysely } from 'kysely'
 import { beforeEach, expect, it } from 'vitest'
-import type { FoundInLog, HistoryStore } from '../../server/history/history-store.ts'
+import {
+  type FoundInLog,
+  type HistoryStore,
+  MAX_NAMED_VERSIONS,
+} from '../../server/history/history-store.ts'
 import { createKyselyHistoryStore } from '../../server/storage/kysely-history-store.ts'
 import { createKyselyPlanStore } from '../../server/storage/kysely-plan-store.ts'
 import { createKyselySchoolStore } from '../../server/storage/kysely-school-store.ts'
@@ -132,6 +136,44 @@ export function describeHistoryStore(db: () => Kysely<Tables>): void {
       [5, 'named'],
       [4, 'automatic'],
     ])
+  })
+
+  it('take so many names of a plan and no more, whoever gives them at once', async () => {
+    const named = (seq: number) => ({ ...version(seq, `Nr ${seq}`), users: '[]' })
+    const rows = Array.from({ length: MAX_NAMED_VERSIONS - 1 }, (_, nth) => named(nth + 100)).map(
+      ({ seq, kind, name, timeMs, users }) => ({
+        plan_id: P,
+        seq,
+        kind,
+        name,
+        time_ms: timeMs,
+        users,
+      }),
+    )
+    await db().insertInto('plan_version').values(rows).execute()
+    await store.putVersion(P, FIRST_EPOCH, version(5))
+    await store.putVersion(P, FIRST_EPOCH, version(6))
+
+    const outcomes = await Promise.all([
+      store.nameVersion(P, 5, 'En'),
+      store.nameVersion(P, 6, 'To'),
+      store.putVersion(P, FIRST_EPOCH, version(7, 'Tre')),
+    ])
+
+    expect(outcomes.filter((outcome) => outcome === 'full')).toHaveLength(2)
+    expect(await store.nameVersion(P, 100, 'Et annet')).toMatchObject({ name: 'Et annet' })
+    expect(await store.putVersion(P, FIRST_EPOCH, version(8))).toBe('made')
+    expect(await store.putVersion(Q, FIRST_EPOCH, version(8, 'Annen plan'))).toBe('made')
+  })
+
+  it('take a name off: it is as one between spells of writing; a pin stays a pin', async () => {
+    await store.putVersion(P, FIRST_EPOCH, version(5, 'Til rektor'))
+    await store.putVersion(P, FIRST_EPOCH, version(6))
+
+    expect(await store.nameVersion(P, 5, null)).toEqual({ ...version(5), kind: 'automatic' })
+    expect(await store.nameVersion(P, 6, null)).toEqual(version(6))
+    expect(await store.nameVersion(P, 3, null)).toBeNull()
+    expect(await store.nameVersion(P, 5, 'Til rektor')).toEqual(version(5, 'Til rektor'))
   })
 
   it('name people as they are called in a school, and leave out whom it does not know', async () => {

@@ -1,5 +1,5 @@
 /** A PDF as its readers get it, through pdf.js: structure, words, metadata, fonts. */
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 
 export interface PdfNode {
   readonly role: string
@@ -56,6 +56,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     xmp: (name) => metadata?.get(name) ?? null,
     bookmarks: ((await pdf.getOutline()) ?? []).map(({ title }) => title),
   }
+}
+
+/** What its last page is painted with, as '#15201b'. */
+export async function coloursOfLastPage(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
+  const { OPS } = await getResolvedPDFJS()
+  const page = await pdf.getPage(pdf.numPages)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const colours = fnArray.flatMap((operator, at) =>
+    operator === OPS.setFillRGBColor ? (argsArray[at] as string[]) : [],
+  )
+  return new Set(colours)
 }
 
 function isShowingTitle(preferences: object | null): boolean {

@@ -6,6 +6,7 @@ const FOLLOWED = 'test/client/discuss/anchors.property.test.ts'
 const APPLIED = 'test/server/sync/apply-suggestion.test.ts'
 const TAKEN_BACK = 'test/server/sync/take-back.test.ts'
 const FATES = 'test/server/discuss/suggestion-fates.test.ts'
+const WRITERS = 'test/server/history/taken-back-words.test.ts'
 const TYPING = 'test/server/sync/suggestion-while-typing.test.ts'
 
 export const FAULTS_OF_SUGGESTIONS: readonly PlantedFault[] = [
@@ -54,22 +55,37 @@ export const FAULTS_OF_SUGGESTIONS: readonly PlantedFault[] = [
   {
     name: 'suggestions: the room takes who accepts for who wrote',
     file: 'server/sync/server-writer.ts',
-    anchor: 'room.storedByServer(update, first, ownerId)',
-    replacement: 'room.storedByServer(update, first, userId)',
+    anchor: 'room.storedByServer(update, first, owners)',
+    replacement:
+      'room.storedByServer(update, first, [{ userId, claimed: clientIds, released: [] }])',
     tests: [TYPING],
   },
   {
     name: 'suggestions: the text stays when the row says no',
     file: 'server/discuss/suggestions.ts',
-    anchor: "        await takeOut(plan, applied ?? '', by)\n        throw error",
+    anchor: '        await takeOut(plan, applied, by)\n        throw error',
     replacement: '        throw error',
     tests: [FATES],
   },
   {
     name: 'suggestions: a lost answer is taken for a no',
     file: 'server/discuss/suggestions.ts',
-    anchor: "if (now?.state === 'accepted' && now.applied === applied) return",
+    anchor: "if (await isSettled(plan, threadId, 'accepted', by)) return",
     replacement: '',
     tests: [FATES],
+  },
+  {
+    name: 'suggestions: words that were read before something was taken out are written',
+    file: 'server/sync/server-writer.ts',
+    anchor: "if (change.kind !== 'seed' && change.epoch !== room.epoch) {",
+    replacement: "if (change.kind === 'restore' && change.epoch !== room.epoch) {",
+    tests: [FATES],
+  },
+  {
+    name: 'suggestions: what comes back is of who takes it back',
+    file: 'server/sync/pens.ts',
+    anchor: 'if (writer !== undefined) doc.clientID = idFor(writer)',
+    replacement: '',
+    tests: [WRITERS],
   },
 ]

@@ -1,27 +1,21 @@
 /** Data with a command line over them, and the program when a test starts it. */
 import { rmSync } from 'node:fs'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type CommandLine, createCommandLine } from './command-line.ts'
 import type { Engine } from './engines.ts'
 import { createProgram, type Program } from './program.ts'
 
-const ends: (() => Promise<void> | void)[] = []
-
-afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end()
-})
-
 /** `samplan` over data of its own, taken away after the test. */
 export async function lineOver(engine: Engine): Promise<CommandLine> {
   const line = await createCommandLine(engine)
-  ends.push(() => line.remove())
+  onTestFinished(() => line.remove())
   return line
 }
 
 /** The program over the same data, ended after the test. */
 export async function startOver(line: CommandLine): Promise<Program> {
   const program = await createProgram(line.env)
-  ends.push(async () => {
+  onTestFinished(async () => {
     await program.kill()
     rmSync(program.dataFolder, { recursive: true, force: true })
   })

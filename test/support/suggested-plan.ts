@@ -43,13 +43,13 @@ export function createSuggestedPlan(content: Partial<PlanContent>) {
       return { ...place, anchor: anchorIn(docOf(updates), textOf(place)!, quote) } as ThreadPlace
     },
     suggest: (place: ThreadPlace, change: SuggestedChange, threadId = newThreadId()) =>
-      write({ kind: 'suggestion', threadId, place, change }),
+      write({ kind: 'suggestion', threadId, place, change, epoch: 1 }),
     /** In place of `quote` of the field. */
     replace(quote: string, words: string) {
       return this.suggest(this.on(quote), { kind: 'words', words })
     },
     takeBack: (applied: TakeBackChange['applied'] | null) =>
-      write({ kind: 'take-back', applied: applied ?? '', atMs: 1000 }),
+      write({ kind: 'take-back', applied: applied ?? '', epoch: 1, atMs: 1000 }),
     /** A change of somebody else's. */
     edit(change: (doc: Y.Doc) => void) {
       const doc = docOf(updates)

@@ -5,9 +5,14 @@ import type { ThreadStore } from '../../server/discuss/thread-store.ts'
 import { createKyselyMemberStore } from '../../server/storage/kysely-member-store.ts'
 import { createKyselyPlanStore } from '../../server/storage/kysely-plan-store.ts'
 import type { Tables } from '../../server/storage/schema.ts'
+import { FIRST_EPOCH } from '../../server/sync/epoch.ts'
 import { createScrub } from '../../server/sync/scrub-words.ts'
 import { NOW_MS } from './stored-school.ts'
 import { by, comment, member, openThreadStore, P, Q, suggestion } from './stored-threads.ts'
+
+/** Nobody has a post. */
+const SUGGESTED = 'kari of a suggestion'
+const wayBack = (json: string) => ({ json, epoch: FIRST_EPOCH })
 
 export function describeThreadFates(db: () => Kysely<Tables>): void {
   let opened: Awaited<ReturnType<typeof openThreadStore>>
@@ -30,13 +35,13 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
     expect(await store.setAssignee(P, 't', member('marit'), by('kari'))).toBe('same')
     expect(await only()).toMatchObject({ assigneeId: member('marit') })
     expect(await store.setAssignee(P, 't', null, by('kari'))).toBe('changed')
-    expect(await waiting()).toEqual(['marit of a assigned'])
+    expect(await waiting()).toEqual(['kari of a thread', 'marit of a assigned'])
   })
 
   describe('suggestions', () => {
     it('are settled once, from the state they are in', async () => {
       await store.addThread(P, suggestion('t'), by('marit'))
-      const accept = { from: 'open', to: 'accepted', applied: '{"at":1}' } as const
+      const accept = { from: 'open', to: 'accepted', applied: wayBack('{"at":1}') } as const
       const refuse = { from: 'open', to: 'refused', reason: 'Ikke nå.' } as const
 
       const outcomes = await Promise.all([
@@ -49,7 +54,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
       const found = await store.findSuggestion(P, 't')
       expect(found).toMatchObject({ by: member('marit'), byUserId: 'marit' })
       expect(found?.state).toBe(outcomes[1] === 'changed' ? 'refused' : 'accepted')
-      expect(await waiting()).toEqual([`marit of a ${found?.state}`])
+      expect(await waiting()).toEqual([SUGGESTED, `marit of a ${found?.state}`])
     })
 
     it('are taken back with what was kept for it, and opened again as if nothing had been', async () => {
@@ -59,10 +64,10 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
 
       await settle({ from: 'open', to: 'accepted' })
       await settle({ from: 'accepted', to: 'open' })
-      expect(await waiting()).toEqual([])
+      expect(await waiting()).toEqual([SUGGESTED])
       expect(await only()).toMatchObject({ suggestion: { state: 'open', settled: null } })
 
-      await settle({ from: 'open', to: 'accepted', applied: 'A' })
+      await settle({ from: 'open', to: 'accepted', applied: wayBack('A') })
       expect(await store.findSuggestion(P, 't')).toMatchObject({ applied: 'A' })
       await settle({ from: 'accepted', to: 'taken-back' })
       expect(await store.findSuggestion(P, 't')).toMatchObject({
@@ -70,7 +75,7 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
         applied: 'A',
       })
       expect(await settle({ from: 'open', to: 'accepted' })).toBe('settled')
-      expect(await waiting()).toEqual(['marit of a accepted', 'marit of a taken-back'])
+      expect(await waiting()).toEqual([SUGGESTED, 'marit of a accepted', 'marit of a taken-back'])
     })
 
     it('are what they were again, when taking back came to nothing', async () => {
@@ -84,11 +89,42 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
       expect(await store.settleSuggestion(P, 't', again, by('ola'))).toBe('changed')
 
       expect(await store.findSuggestion(P, 't')).toMatchObject({ state: 'accepted', settled })
-      expect(await waiting()).toEqual(['marit of a accepted'])
+      expect(await waiting()).toEqual([SUGGESTED, 'marit of a accepted'])
+    })
+
+    it('are what they were again also when the right to decide was taken in between', async () => {
+      await store.addThread(P, suggestion('t'), by('marit'))
+      await store.settleSuggestion(P, 't', { from: 'open', to: 'accepted' }, by('kari'))
+      const { settled = null } = (await store.findSuggestion(P, 't')) ?? {}
+      await store.settleSuggestion(P, 't', { from: 'accepted', to: 'taken-back' }, by('ola'))
+      await db()
+        .insertInto('plan_right')
+        .values({ plan_id: P.planId, member_id: member('ola'), plan_right: 'read' })
+        .execute()
+
+      const accept = { from: 'taken-back', to: 'accepted' } as const
+      expect(await store.settleSuggestion(P, 't', accept, by('ola'))).toBe('not-allowed')
+      expect(await store.settleSuggestion(P, 't', { ...accept, settled }, by('ola'))).toBe(
+        'changed',
+      )
+    })
+
+    it('keep no way back that was written before the plan was written anew', async () => {
+      await store.addThread(P, suggestion('t'), by('marit'))
+      expect(await store.findSuggestion(P, 't')).toMatchObject({ epoch: FIRST_EPOCH })
+      await db().updateTable('plan').set({ epoch: 7 }).where('id', '=', P.planId).execute()
+      const settling = { from: 'open', to: 'accepted', applied: wayBack('Nordmann') } as const
+
+      expect(await store.settleSuggestion(P, 't', settling, by('kari'))).toBe('changed')
+
+      const found = await store.findSuggestion(P, 't')
+      expect(found).toMatchObject({ state: 'accepted', applied: null, epoch: 7 })
     })
 
     it('are listed by whose they are while they are open; a comment is none', async () => {
       await store.addThread(P, suggestion('t'), by('marit'))
+      await store.addThread(P, suggestion('s'), by('marit'))
+      await store.setResolved(P, 's', true, by('marit'))
       await store.addThread(P, suggestion('u'), by('marit'))
       await store.addThread(P, suggestion('v'), by('ola'))
       await store.addThread(P, comment('w'), by('marit'))
@@ -173,7 +209,12 @@ export function describeThreadFates(db: () => Kysely<Tables>): void {
     await store.addThread(P, comment('u'), by('ola'))
     await store.addThread(Q, comment('v', { body: 'Kari Nordmann' }), by('ola'))
     await store.setDecision(P, 't', 'Kari Nordmann får det.', by('kari'))
-    const refuse = { from: 'open', to: 'refused', reason: 'Ikke Kari Nordmann.', applied: 'x' }
+    const refuse = {
+      from: 'open',
+      to: 'refused',
+      reason: 'Ikke Kari Nordmann.',
+      applied: wayBack('x'),
+    }
     await store.settleSuggestion(P, 't', refuse as never, by('kari'))
 
     const scrub = createScrub({ text: 'Kari Nordmann', replacement: '…' })

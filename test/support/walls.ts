@@ -29,8 +29,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'shared/text',
   ],
 
-  'server/threads': [],
-  'server/sync': ['server/threads'],
+  'server/workers': [],
+  'server/sync': ['server/workers'],
   'server/people': ['server/words'],
   'server/sign-in': ['server/people', 'server/words'],
   'server/doors': ['server/sign-in'],
@@ -58,7 +58,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/storage',
     'server/sync',
   ],
-  'server/export': ['server/people', 'server/plans', 'server/threads', 'server/words'],
+  'server/export': ['server/people', 'server/plans', 'server/workers', 'server/words'],
   'server/example': ['server/discuss', 'server/people', 'server/plans', 'server/sync'],
   'server/storage': [
     'server/audit',
@@ -72,7 +72,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/retention',
     'server/sign-in',
     'server/sync',
-    'server/threads',
+    'server/workers',
   ],
   'server/ops': [],
   'server/words': [],

@@ -1,170 +1,126 @@
 /** Where a thread begins: what is sent is what stands on the screen. */
-import { i18n } from '@lingui/core'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { Composer } from '../../../client/discuss/composer.tsx'
-import {
-  type DiscussSetting,
-  DiscussSettingProvider,
-  type Draft,
-} from '../../../client/discuss/discuss-setting.ts'
+import type { DiscussSetting, Draft } from '../../../client/discuss/discuss-setting.ts'
+import { aWordsDraft } from '../../support/begun-draft.ts'
 import type { ThreadDraft } from '../../../client/discuss/threads.ts'
-import { LanguageProvider } from '../../../client/words/language.tsx'
-import { closeThreads, createDiscussSchool, openThreads } from '../../support/discuss-school.ts'
+import { box, discussPage, press, write } from '../../support/discuss-page.tsx'
 import { planEntry } from '../../support/hand-driven-school.ts'
+import { titledAction } from '../../support/plain-plan.ts'
 
-i18n.loadAndActivate({ locale: 'en', messages: {} })
+const DRAFT: Draft = { ...aWordsDraft('suggest'), goBack: () => undefined }
 
-const DRAFT: Draft = {
-  place: {
-    kind: 'field',
-    fieldId: 'leadership.today',
-    anchor: { from: 'AA==', to: 'AQ==', quote: 'the words', before: '', after: '' },
-  },
-  quote: 'the words',
-  beside: null,
-  mode: 'suggest',
-  goBack: () => undefined,
-}
-
-let root: Root
-let host: HTMLElement
+const page = discussPage()
 let sent: ThreadDraft[]
-let page: ReturnType<typeof openThreads>
-
+let left: string[]
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  Element.prototype.scrollIntoView = () => undefined
   sent = []
-  page = openThreads(createDiscussSchool())
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(async () => {
-  await act(async () => root.unmount())
-  closeThreads()
-  host.remove()
-  vi.unstubAllGlobals()
+  left = []
 })
 
-async function draw(draft: Draft = DRAFT, change: Partial<DiscussSetting> = {}): Promise<void> {
-  const setting: DiscussSetting = {
-    entry: planEntry(),
-    threads: {
-      ...page.threads,
-      start(begun) {
-        sent.push(begun)
-        return 't'
+function draw(draft: Draft = DRAFT, change: Partial<Omit<DiscussSetting, 'threads'>> = {}): void {
+  page.draw(
+    <Composer
+      draft={draft}
+      onSent={() => left.push('sent')}
+      onLeave={() => left.push('left')}
+      onGiveUp={() => left.push('given up')}
+    />,
+    {
+      wordsAt: () => 'all the words',
+      ...change,
+      threads: {
+        start(begun) {
+          sent.push(begun)
+          return 't'
+        },
       },
     },
-    places: [],
-    actionOf: () => null,
-    wordsAt: () => 'all the words',
-    anchoredWords: () => null,
-    chosenId: null,
-    choose: () => undefined,
-    goToPlace: () => undefined,
-    renderOwners: () => null,
-    ...change,
-  }
-  await act(async () =>
-    root.render(
-      <LanguageProvider first="en" onChoose={() => undefined}>
-        <DiscussSettingProvider value={setting}>
-          <Composer draft={draft} onEnd={() => undefined} />
-        </DiscussSettingProvider>
-      </LanguageProvider>,
-    ),
   )
 }
 
-const box = (label: string) => {
-  const found = host.querySelector<HTMLTextAreaElement>(`textarea[aria-label="${label}"]`)
-  return found?.closest('[hidden]') ? null : found
-}
 const REWRITE = 'The words as you would write them'
 
-async function write(label: string, words: string): Promise<void> {
-  await act(async () => {
-    const area = box(label)
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, words)
-    area?.dispatchEvent(new Event('input', { bubbles: true }))
-  })
+function choose(mode: 'comment' | 'suggest'): void {
+  act(() => document.querySelector<HTMLElement>(`input[value="${mode}"]`)?.click())
 }
 
-async function choose(mode: 'comment' | 'suggest'): Promise<void> {
-  await act(async () => host.querySelector<HTMLElement>(`input[value="${mode}"]`)?.click())
-}
+it('has what was written again when it comes back', () => {
+  draw()
+  write(REWRITE, 'other words')
+  choose('comment')
+  write('Your comment', 'Half a sentence')
 
-async function press(name: string): Promise<void> {
-  const button = [...host.querySelectorAll('button')].find((it) => it.textContent === name)
-  await act(async () => button?.click())
-}
-
-/** The form goes and comes, as when a tablet is turned. */
-async function drawAfresh(): Promise<void> {
-  await act(async () => root.unmount())
-  root = createRoot(host)
-  await draw()
-}
-
-it('has what was written again when it comes back', async () => {
-  await draw()
-  await write(REWRITE, 'other words')
-  await choose('comment')
-  await write('Your comment', 'Half a sentence')
-
-  await drawAfresh()
+  page.clear()
+  draw()
   expect(box('Your comment')?.value).toBe('Half a sentence')
-  await choose('suggest')
+  choose('suggest')
   expect(box(REWRITE)?.value).toBe('other words')
-  await press('Suggest')
+  press('Suggest')
   expect(sent).toMatchObject([
     { body: 'Half a sentence', suggestion: { kind: 'words', words: 'other words' } },
   ])
 
-  await drawAfresh()
+  page.clear()
+  draw()
   expect(box(REWRITE)?.value).toBe('the words')
-  expect(page.threads.unfinished.hasAny).toBe(false)
+  expect(page.unfinished.hasAny).toBe(false)
 })
 
-it('keeps what was written when Escape closes it, and forgets it when it is cancelled', async () => {
-  await draw({ ...DRAFT, mode: 'comment' })
-  await write('Your comment', 'Half a sentence')
-  await act(async () => {
-    box('Your comment')?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
-    )
+it('has the fact that was chosen again when it comes back', () => {
+  const action = titledAction('1', 'Open lesson')
+  const place = { kind: 'action', actionId: action.id, part: 'status', anchor: null } as const
+  const draft: Draft = { ...DRAFT, key: 'an action', place, quote: null }
+  const setting = { actionOf: () => action }
+  draw(draft, setting)
+  act(() => document.querySelector<HTMLElement>('input[value="done"]')?.click())
+
+  page.clear()
+  draw(draft, setting)
+  press('Suggest')
+
+  expect(sent).toMatchObject([
+    { place, suggestion: { kind: 'fact', fact: 'status', from: 'planned', to: 'done' } },
+  ])
+  expect(page.unfinished.hasAny).toBe(false)
+})
+
+it('is left by Escape with its words kept, and given up by Cancel', () => {
+  draw({ ...DRAFT, mode: 'comment' })
+  write('Your comment', 'Half a sentence')
+  act(() => {
+    const key = { key: 'Escape', bubbles: true }
+    box('Your comment')?.dispatchEvent(new KeyboardEvent('keydown', key))
   })
-  expect(page.threads.unfinished.hasAny).toBe(true)
+  expect(left).toEqual(['left'])
+  expect(page.unfinished.hasAny).toBe(true)
 
-  await press('Cancel')
-
-  expect(page.threads.unfinished.hasAny).toBe(false)
+  press('Cancel')
+  expect(left).toEqual(['left', 'given up'])
 })
 
-it('sends the suggestion that stands there after looking at the comment', async () => {
-  await draw()
-  await write(REWRITE, 'other words')
-  await choose('comment')
+it('sends the suggestion that stands there after looking at the comment', () => {
+  draw()
+  write(REWRITE, 'other words')
+  choose('comment')
   expect(box(REWRITE)).toBe(null)
-  await choose('suggest')
+  choose('suggest')
 
   expect(box(REWRITE)?.value).toBe('other words')
-  await press('Suggest')
+  press('Suggest')
 
   expect(sent).toMatchObject([{ suggestion: { kind: 'words', words: 'other words' } }])
+  expect(left).toEqual(['sent'])
 })
 
-it('sends no suggestion where nothing can be suggested any more', async () => {
-  await draw()
-  await write(REWRITE, 'other words')
+it('sends no suggestion where nothing can be suggested any more', () => {
+  draw()
+  write(REWRITE, 'other words')
   const entry = planEntry()
-  await draw(DRAFT, { entry: { ...entry, me: { ...entry.me, maySuggest: false } } })
-  await write('Your comment', 'Only a comment')
-  await press('Send')
+  draw(DRAFT, { entry: { ...entry, me: { ...entry.me, maySuggest: false } } })
+  write('Your comment', 'Only a comment')
+  press('Send')
 
   expect(sent).toMatchObject([{ body: 'Only a comment', suggestion: null }])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countThreads, listThreads } from '../../../client/discuss/listed-threads.ts'
+import { countThreads, inTextOrder, wantedThreads } from '../../../client/discuss/listed-threads.ts'
 import type { Spots } from '../../../client/discuss/measure-spots.ts'
 import { decisionsOf } from '../../../client/discuss/decisions-dialog.tsx'
 import { aThread, suggestionOf } from '../../support/shown-thread.ts'
@@ -11,30 +11,32 @@ const spotsOf = (tops: Readonly<Record<string, number | null>>): Spots => ({
   marks: new Map(),
 })
 const ids = (threads: readonly { readonly threadId: string }[]) => threads.map((it) => it.threadId)
-const USUAL = { chosenId: null, isShowingDone: false }
+const USUAL = { kept: new Set<string>(), isShowingDone: false }
 
 describe('the list of threads', () => {
   it('is in the order of the text, and what has no place any more comes last', () => {
     const threads = [aThread('gone'), aThread('below'), aThread('above')]
 
-    expect(ids(listThreads(threads, spotsOf({ gone: null, below: 90, above: 10 }), USUAL))).toEqual(
-      ['above', 'below', 'gone'],
-    )
+    expect(ids(inTextOrder(threads, spotsOf({ gone: null, below: 90, above: 10 })))).toEqual([
+      'above',
+      'below',
+      'gone',
+    ])
   })
 
-  it('leaves out what is resolved, and suggestions that were settled, until they are wanted', () => {
+  it('leaves out what is resolved, and suggestions that were settled, unless they are wanted', () => {
     const threads = [
       aThread('open'),
       aThread('resolved', { state: 'resolved' }),
       aThread('accepted', { suggestion: suggestionOf('accepted') }),
     ]
-    const spots = spotsOf({ open: 1, resolved: 2, accepted: 3 })
 
-    expect(ids(listThreads(threads, spots, USUAL))).toEqual(['open'])
-    expect(ids(listThreads(threads, spots, { ...USUAL, isShowingDone: true }))).toHaveLength(3)
-    expect(ids(listThreads(threads, spots, { ...USUAL, chosenId: 'resolved' }))).toContain(
+    expect(ids(wantedThreads(threads, USUAL))).toEqual(['open'])
+    expect(ids(wantedThreads(threads, { ...USUAL, isShowingDone: true }))).toHaveLength(3)
+    expect(ids(wantedThreads(threads, { ...USUAL, kept: new Set(['resolved']) }))).toEqual([
+      'open',
       'resolved',
-    )
+    ])
   })
 
   it('is counted: comments, suggestions, what is new, what is done', () => {

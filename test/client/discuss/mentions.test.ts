@@ -42,7 +42,7 @@ describe('mentions', () => {
     const body = `@{${ELLE.memberId}} @{${'c'.repeat(20)}}`
 
     expect(partsOfBody(body, [{ ...ELLE, name: 'Elle Márjá' }])).toEqual([
-      { kind: 'mention', name: 'Elle Márjá' },
+      { kind: 'mention', text: '@Elle Márjá' },
       { kind: 'words', text: ' ' },
       { kind: 'words', text: `@{${'c'.repeat(20)}}` },
     ])

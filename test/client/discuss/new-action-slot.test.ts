@@ -1,6 +1,7 @@
 /** Where a new action is suggested: at the end of the actions of its section. */
 import { describe, expect, it } from 'vitest'
-import { markOfDraft } from '../../../client/discuss/marked-threads.ts'
+import { beginAt } from '../../../client/discuss/begun.ts'
+import { DRAFT, markOfDraft } from '../../../client/discuss/marked-threads.ts'
 import { commitmentOfSlot, newActionSlotOf } from '../../../client/discuss/new-action-slot.ts'
 import type { MapPlaces } from '../../../client/discuss/place-titles.ts'
 
@@ -10,10 +11,13 @@ const PLACES = [
 ] as unknown as MapPlaces
 const place = { kind: 'section', sectionId: 'inclusion' } as const
 
+const markOf = (beside: string | null) =>
+  markOfDraft(DRAFT, beginAt({ place, beside, mode: 'suggest', epoch: 1 }))
+
 describe('a suggested action', () => {
   it('is written at the end of the actions, about the section', () => {
     const beside = newActionSlotOf(PLACES, 'section:inclusion')
-    const mark = markOfDraft({ place, beside, mode: 'suggest' })
+    const mark = markOf(beside)
 
     expect(mark.placeName).toBe('new-action:inclusion')
     expect(mark.place).toEqual(place)
@@ -22,8 +26,6 @@ describe('a suggested action', () => {
 
   it('has no such end in a section without actions', () => {
     expect(newActionSlotOf(PLACES, 'section:basics')).toBeNull()
-    expect(markOfDraft({ place, beside: null, mode: 'suggest' }).placeName).toBe(
-      'section:inclusion',
-    )
+    expect(markOf(null).placeName).toBe('section:inclusion')
   })
 })

@@ -1,84 +1,20 @@
 /** The keyboard focus in a note: in the form that was opened, and back where it came from. */
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  type DiscussSetting,
-  DiscussSettingProvider,
-} from '../../../client/discuss/discuss-setting.ts'
+import { describe, expect, it } from 'vitest'
 import { NoteFoot } from '../../../client/discuss/note-foot.tsx'
 import type { ShownThread } from '../../../client/discuss/shown-threads.ts'
-import { createUnfinished } from '../../../client/discuss/unfinished.ts'
-import { createObservable } from '../../../client/open-plan/observable.ts'
+import { button, discussPage, escape, focusIs, press } from '../../support/discuss-page.tsx'
 import { aThread, suggestionOf } from '../../support/shown-thread.ts'
-import { until } from '../../support/until.ts'
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-i18n.loadAndActivate({ locale: 'en', messages: {} })
-
-let root: Root
-beforeEach(() => {
-  const host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  act(() => root.unmount())
-  document.body.replaceChildren()
-  vi.unstubAllGlobals()
-})
-
-const ME = { mayDiscuss: true, mayDecide: true }
+const page = discussPage()
 
 function show(thread: ShownThread) {
-  const setting = {
-    entry: { planId: 'p', members: [], me: ME },
-    threads: {
-      unfinished: createUnfinished(),
-      shown: createObservable([thread]),
-      take: (deed: Promise<unknown>) => deed.then(() => null),
-    },
-    actionOf: () => null,
-    wordsAt: () => '',
-    anchoredWords: () => null,
-  } as unknown as DiscussSetting
-  act(() =>
-    root.render(
-      <I18nProvider i18n={i18n}>
-        <DiscussSettingProvider value={setting}>
-          <article data-thread-id={thread.threadId} tabIndex={-1}>
-            <NoteFoot thread={thread} mayTalk />
-          </article>
-        </DiscussSettingProvider>
-      </I18nProvider>,
-    ),
+  page.draw(
+    <article data-thread-id={thread.threadId} tabIndex={-1}>
+      <NoteFoot thread={thread} mayTalk />
+    </article>,
   )
 }
-
-function button(name: string): HTMLElement {
-  const all = [...document.querySelectorAll<HTMLElement>('button, [role="menuitem"]')]
-  const found = all.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)
-  if (!found) throw new Error(`no button ${name}`)
-  return found
-}
-
-function press(name: string): void {
-  const one = button(name)
-  act(() => one.focus())
-  act(() => one.click())
-}
-
-async function focusIs(find: () => Element | null): Promise<void> {
-  await act(() => until('focused', () => find() !== null && document.activeElement === find()))
-}
-
-const escape = () =>
-  act(() => {
-    const key = { key: 'Escape', bubbles: true, cancelable: true }
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key))
-  })
 
 describe('the focus in a note', () => {
   it.each([

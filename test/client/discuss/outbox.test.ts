@@ -195,11 +195,19 @@ describe('what is said', () => {
     page.say('Refused')
     await until('refused', () => page.waiting()?.[0]?.refused === 'access-denied')
 
-    page.threads.discard(page.waiting()?.[0]?.id ?? '')
+    const bringBack = page.threads.discard(page.waiting()?.[0]?.id ?? '')
 
     expect(page.bodies()).toEqual([])
     await until('not kept', async () => {
       return (await plansWithWaiting(page)).length === 0
+    })
+
+    bringBack()
+
+    expect(page.bodies()).toEqual([['Refused']])
+    expect(page.waiting()?.[0]?.refused).toBe('access-denied')
+    await until('kept again', async () => {
+      return (await plansWithWaiting(page)).length === 1
     })
   })
 

@@ -92,6 +92,42 @@ describe('words that a thread is on', () => {
     expect(suggested?.join('')).toBe('deler  med alle')
   })
 
+  it('have a place behind which a suggestion puts in its own', () => {
+    const { mark, read, painted } = openText('Vi deler alt med alle.')
+    const thread = mark('deler alt med alle', {
+      suggestion: suggestionOf('open', 'Nå deler mye med alle'),
+    })
+    read([thread])
+
+    const fresh = painted.drawnOf(thread.threadId)?.fresh ?? []
+
+    expect(fresh.map(({ words }) => words)).toEqual(['Nå', 'mye'])
+    expect(fresh.map(({ beside }) => beside.toString())).toEqual([' ', 't'])
+  })
+
+  it('have it before the first of a text that begins with them', () => {
+    const { mark, read, painted } = openText('Vi deler.')
+    const thread = mark('Vi deler.', { suggestion: suggestionOf('open', 'Nå. Vi deler.') })
+    read([thread])
+
+    const [fresh] = painted.drawnOf(thread.threadId)?.fresh ?? []
+
+    expect([fresh?.words, fresh?.beside.toString(), fresh?.isBehind]).toEqual(['Nå.', 'V', false])
+  })
+
+  it('have none when they read otherwise by now, or are only commented on', () => {
+    const { editor, mark, read, painted } = openText('Vi deler alt med alle.')
+    const threads = [
+      mark('deler alt', { suggestion: suggestionOf('open', 'deler mye') }),
+      mark('alle'),
+    ]
+    editor.commands.setTextSelection(8)
+    type(editor, 'x')
+    read(threads)
+
+    expect(threads.map(({ threadId }) => painted.drawnOf(threadId)?.fresh)).toEqual([null, null])
+  })
+
   it('are not struck through when they are not those that the suggestion was made on', () => {
     const { editor, mark, read } = openText('Vi deler alt med alle.')
     const suggestion = suggestionOf('open', 'deler mye med alle')

@@ -68,6 +68,7 @@ function show(search = '', me: Partial<ReturnType<typeof planEntry>['me']> = {})
     'moments/12': moment(12, NOW),
     visit: { last: { seq: 5, atMs: 1000 }, head: 12 },
     restore: { seq: 13 },
+    'versions/9': { ...VERSIONS.versions[0], name: 'Til rektor' },
   }
   vi.spyOn(globalThis, 'fetch').mockImplementation((address, init) => {
     const path = typeof address === 'string' ? address.replace(`/api/plans/${PLAN_ID}/`, '') : ''
@@ -168,11 +169,54 @@ it('asks before it restores, and says that nothing is lost', async () => {
   )
 })
 
+/** What one can do with the version that has a name. */
+async function openNameMenu(): Promise<void> {
+  await shown('We meet')
+  button('Change the name “Before the hearing”')?.click()
+  await shown('Take the name off')
+}
+const choice = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+    ({ textContent }) => textContent === name,
+  )
+
+it('calls a version something else', async () => {
+  const asked = show()
+  await openNameMenu()
+  choice('Call it something else')?.click()
+  await until('asked', () => document.querySelector('[role="dialog"] input') !== null)
+  const input = document.querySelector<HTMLInputElement>('[role="dialog"] input')!
+  expect(input.value).toBe('Before the hearing')
+
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+    input,
+    'Til rektor',
+  )
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  button('Save the name')?.click()
+
+  await shown('The version is called “Til rektor”.')
+  expect(asked).toContain('PUT versions/9 {"name":"Til rektor"}')
+})
+
+it('takes the name off a version, and puts it back with Undo', async () => {
+  const asked = show()
+  await openNameMenu()
+
+  choice('Take the name off')?.click()
+  await shown('The version is still there.')
+  button('Undo')?.click()
+  await until('put back', () => asked.includes('PUT versions/9 {"name":"Before the hearing"}'))
+
+  expect(asked.filter((each) => each.startsWith('PUT'))[0]).toBe('PUT versions/9 {"name":null}')
+})
+
 it('offers those who only read nothing that writes', async () => {
   show('', { mayWrite: false })
   await shown('We meet')
 
   expect(all('button').filter((words) => words.includes('Restore'))).toEqual([])
+  expect(button('Change the name “Before the hearing”')).toBeUndefined()
 })
 
 it('tells those who may not see it kindly, and asks for nothing', async () => {

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { WentBack } from '../../../shared/protocol/notice.ts'
 import { createHandDrivenSchool } from '../../support/hand-driven-school.ts'
 import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
 import { refusingDatabases } from '../../support/refusing-databases.ts'
@@ -214,4 +215,15 @@ it('hears that something new is said, and does not ask for the plan again', asyn
 
   expect(plan.threadsTold.get()).toBe(1)
   expect(notices).toBe(0)
+})
+
+it('hears that somebody went back, and goes on with its text', async () => {
+  let notices = 0
+  const { school, plan } = await openSaved({ onNotice: () => (notices += 1) })
+  const wentBack = { by: 'o'.repeat(20), what: { kind: 'plan' }, atMs: 5, name: null, before: 9 }
+
+  school.tellOf(wentBack as WentBack)
+
+  expect(plan.wentBack.get()).toMatchObject(wentBack)
+  expect([notices, plan.replaced.get()]).toEqual([0, null])
 })

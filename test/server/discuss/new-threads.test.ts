@@ -1,7 +1,7 @@
 /** Beginning a thread by requests: at which places, with which suggestions, in which words. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
-import { MAX_THREADS } from '../../../shared/api/threads.ts'
+import { MAX_THREADS, type Thread } from '../../../shared/api/threads.ts'
 import { mentionText } from '../../../shared/discuss/mentions.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
 import { createSpeaker, freshId, newThread, noticesIn } from '../../support/discussing.ts'
@@ -145,6 +145,35 @@ describe.each(ENGINES)('new threads on %s', (engine) => {
     expect(odd.json()).toMatchObject({ code: 'bad-request' })
     await kari.begin({ epoch })
     expect((await kari.list()).threads).toHaveLength(1)
+  })
+
+  it('name in plain words who would not hear of it, and mention who was mentioned before', async () => {
+    const { teacher, guest } = school.people
+    const narrow = (right: string | null) =>
+      app.send({
+        method: 'PUT',
+        url: `/api/plans/${planId}/rights/${teacher.memberId}`,
+        cookie: school.people.coordinator.cookie,
+        body: { right },
+      })
+    const toTeacher = mentionText(teacher.memberId)
+    const { threadId, messages } = await kari.begin({ body: `Hei ${toTeacher}` })
+    expect((await narrow('read')).statusCode).toBe(204)
+
+    const toGuest = mentionText(guest.memberId)
+    const replied = await kari.reply(threadId, `${toGuest} og ${toTeacher}: hva med dette?`)
+    const url = `/${threadId}/messages/${messages[0]?.messageId}`
+    const edited = await kari.ask('PUT', url, { body: `Hei ${toTeacher} og ${toGuest}` })
+
+    expect(replied.messages[1]).toMatchObject({
+      body: `@${guest.name} og @${teacher.name}: hva med dette?`,
+      mentions: [],
+    })
+    expect(edited.json<Thread>().messages[0]).toMatchObject({
+      body: `Hei ${toTeacher} og @${guest.name}`,
+      mentions: [{ name: teacher.name }],
+    })
+    expect(await noticesIn(app, planId)).toEqual([[teacher.memberId, 'mention']])
   })
 
   it('keep bodies clean, and mention only those of the school', async () => {

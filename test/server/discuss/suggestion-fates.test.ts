@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSuggestions, type SettledBy } from '../../../server/discuss/suggestions.ts'
 import type { ThreadStore } from '../../../server/discuss/thread-store.ts'
 import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log.ts'
+import { FIRST_EPOCH } from '../../../server/sync/epoch.ts'
 import type { ThreadPlace } from '../../../shared/discuss/thread-place.ts'
 import { Failure } from '../../../shared/failure.ts'
 import type { ThreadId, UserId } from '../../../shared/ids.ts'
@@ -43,13 +44,19 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
   })
   afterEach(() => harness.stop())
 
-  const suggestionsOver = (settleSuggestion?: ThreadStore['settleSuggestion']) =>
+  /** @param meanwhile comes between what is read of a suggestion and what is written of it. */
+  const suggestionsOver = (
+    settleSuggestion?: ThreadStore['settleSuggestion'],
+    meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+  ) =>
     createSuggestions({
       store: settleSuggestion ? { ...store, settleSuggestion } : store,
       rooms: {
         // The log has a plan of its own here.
-        appendAsServer: (_planId, change, author) =>
-          harness.server.appendAsServer(PLAN_ID, change, author),
+        async appendAsServer(_planId, change, author) {
+          await meanwhile()
+          return harness.server.appendAsServer(PLAN_ID, change, author)
+        },
         notifyPlan: () => void (notices += 1),
       },
     })
@@ -85,6 +92,7 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
       threadId: 't' as ThreadId,
       place: ON_FIELD,
       change: CHANGE,
+      epoch: FIRST_EPOCH,
     } as const
     await harness.server.appendAsServer(PLAN_ID, crashed, { userId: 'kari' as UserId })
     const suggestions = suggestionsOver()
@@ -131,10 +139,39 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
     expect([await state(), await text()]).toEqual(['accepted', CHANGE.words])
   })
 
+  const redact = () => harness.server.redactPlan(PLAN_ID, { text: 'svar', replacement: '…' })
+
+  describe('while something is taken out of the plan', () => {
+    it('[T21] is not written as it was read before', async () => {
+      const suggestions = suggestionsOver(undefined, redact)
+
+      await expect(suggestions.accept(PLAN, 't', asKari())).rejects.toMatchObject({
+        code: 'epoch-changed',
+      })
+
+      expect([await state(), await text()]).toEqual(['open', ''])
+    })
+
+    it('[T21] is not taken back into words that went meanwhile', async () => {
+      const before = await accepted()
+      const suggestions = suggestionsOver(undefined, redact)
+
+      await expect(suggestions.takeBack(PLAN, 't', asKari())).rejects.toMatchObject({
+        code: 'epoch-changed',
+      })
+
+      expect([await store.findSuggestion(P, 't'), await text()]).toEqual([before, 'Elevene får ….'])
+    })
+  })
+
+  const toldToWhoSuggested = async () => {
+    const told = db().selectFrom('notification').select('kind')
+    const rows = await told.where('member_id', '=', by('marit').memberId).execute()
+    return rows.map(({ kind }) => kind)
+  }
   const accepted = async () => {
     await suggestionsOver().accept(PLAN, 't', asKari())
-    const rows = await db().selectFrom('notification').select('kind').execute()
-    expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
+    expect(await toldToWhoSuggested()).toEqual(['accepted'])
     return store.findSuggestion(P, 't')
   }
 
@@ -167,7 +204,13 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
       const retold = { ...CHANGE, words: 'Elevene må få svar.' }
       await harness.server.appendAsServer(
         PLAN_ID,
-        { kind: 'suggestion', threadId: 'u' as ThreadId, place: await onAll(), change: retold },
+        {
+          kind: 'suggestion',
+          threadId: 'u' as ThreadId,
+          place: await onAll(),
+          change: retold,
+          epoch: FIRST_EPOCH,
+        },
         { userId: 'ola' as UserId },
       )
       notices = 0
@@ -177,8 +220,7 @@ describe.each(ENGINES)('a suggestion on %s', (engine) => {
       })
 
       expect([await store.findSuggestion(P, 't'), await text()]).toEqual([before, retold.words])
-      const rows = await db().selectFrom('notification').select('kind').execute()
-      expect(rows.map(({ kind }) => kind)).toEqual(['accepted'])
+      expect(await toldToWhoSuggested()).toEqual(['accepted'])
       expect(notices).toBe(1)
     })
   })

@@ -27,12 +27,21 @@ const MEMBERS = [
 ]
 const EVERYBODY = MEMBERS.map(({ memberId }) => memberId)
 
-function toldBy(by: string, told: Told, planState: PlanState = 'active') {
-  const circle = { by: id(by), schoolId: 's', planState, members: MEMBERS }
+function toldBy(
+  by: string,
+  told: Told,
+  planState: PlanState = 'active',
+  members: readonly Discusser[] = MEMBERS,
+) {
+  const circle = { by: id(by), schoolId: 's', planState, members }
   return Object.fromEntries(whoIsTold(told, circle))
 }
 
 const PUPILS = { sectionId: 'pupils', ownerIds: [] }
+
+/** Of what is begun in a section, without calling on anybody. */
+const toldOf = (kind: 'thread' | 'suggestion', by: string, members: readonly Discusser[]) =>
+  toldBy(by, { kind, facts: PUPILS, mentioned: [] }, 'active', members)
 
 describe('who is told', () => {
   it('of a new thread are those who answer for the plan and for the section', () => {
@@ -64,6 +73,61 @@ describe('who is told', () => {
     expect(toldBy('teacher', { kind: 'reply', tookPart: [id('head')], mentioned })).toEqual({
       head: 'mention',
     })
+  })
+
+  describe('where the school gave out no posts', () => {
+    const NO_POSTS = MEMBERS.map((each) => ({ ...each, posts: [] }))
+
+    it('are the coordinators, of comments and of suggestions', () => {
+      const second = member('second coordinator', 'coordinator')
+      const away = member('narrowed coordinator', 'coordinator', { right: 'read' })
+      const all = [...NO_POSTS, second, away]
+
+      for (const kind of ['thread', 'suggestion'] as const) {
+        expect(toldOf(kind, 'teacher', all)).toEqual({
+          coordinator: kind,
+          'second coordinator': kind,
+        })
+      }
+      const mentioned = [id('head')]
+      const asked = { kind: 'suggestion', facts: PUPILS, mentioned } as const
+      expect(toldBy('teacher', asked, 'active', NO_POSTS)).toEqual({
+        coordinator: 'suggestion',
+        head: 'mention',
+      })
+    })
+
+    it('are those who answer, and no coordinator, as soon as there is one', () => {
+      const owner = { sectionId: null, ownerIds: ['teacher'] }
+      const asked = { kind: 'suggestion', facts: owner, mentioned: [] } as const
+
+      expect(toldBy('head', asked, 'active', NO_POSTS)).toEqual({ teacher: 'suggestion' })
+    })
+
+    it('are all who could accept it, of a suggestion that no coordinator hears of', () => {
+      expect(toldOf('suggestion', 'coordinator', NO_POSTS)).toEqual({
+        responsible: 'suggestion',
+        'owner of pupils': 'suggestion',
+        'owner of models': 'suggestion',
+        teacher: 'suggestion',
+      })
+      expect(toldOf('thread', 'coordinator', NO_POSTS)).toEqual({})
+    })
+
+    it('is whose suggestion it was, when it is accepted or refused', () => {
+      const settled = { kind: 'refused', suggestedBy: id('discussing guest') } as const
+
+      expect(toldBy('coordinator', settled, 'active', NO_POSTS)).toEqual({
+        'discussing guest': 'refused',
+      })
+    })
+  })
+
+  it('is somebody also of what the only one who answers for the plan suggests', () => {
+    const alone = MEMBERS.filter(({ memberId }) => !/responsible|owner/.test(memberId))
+    const asked = { kind: 'suggestion', facts: PUPILS, mentioned: [] } as const
+
+    expect(toldBy('head', asked, 'active', alone)).toEqual({ coordinator: 'suggestion' })
   })
 
   it('of a reply are those who took part, and not those who only answer for the plan', () => {

@@ -1,4 +1,5 @@
 /** What was said about a plan, in each of its exports. */
+import { readFileSync } from 'node:fs'
 import { HtmlRenderer, Parser } from 'commonmark'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
@@ -9,12 +10,21 @@ import { serverWords } from '../../../server/words/server-words.ts'
 import { type Language, LANGUAGES } from '../../../shared/languages.ts'
 import { exportedDiscussion } from '../../../server/export/exported-discussion.ts'
 import { discussionOf, SETTING, threadsOn } from '../../support/exported-threads.ts'
-import { allNodes, headingLevels, readPdf } from '../../support/pdf-file.ts'
+import { allNodes, coloursOfLastPage, headingLevels, readPdf } from '../../support/pdf-file.ts'
 import { exampleDocument } from '../../support/plan-documents.ts'
 
 const document = exampleDocument('nb')
 const discussion = discussionOf(document)
 const parse = (html: string) => new JSDOM(html).window.document
+
+/** A suggestion of other words for these. */
+function changed(quote: string, words: string) {
+  const thread = threadsOn(document).find(({ suggestion }) => suggestion?.change.kind === 'words')!
+  const anchor = { from: 'AA==', to: 'AA==', quote, before: '', after: '' }
+  const place = { ...thread.place, anchor } as typeof thread.place
+  const suggestion = { ...thread.suggestion!, change: { kind: 'words' as const, words } }
+  return exportedDiscussion(document, [{ ...thread, place, suggestion }], SETTING)
+}
 
 describe('what was said about a plan', () => {
   it('is numbered as in the program, with its place, its state and people by their names', () => {
@@ -79,8 +89,23 @@ describe('what was said about a plan', () => {
     expect(notes[0]?.difference[0]).toEqual({ kind: 'same', text: 'Vi deler alt' })
     expect(notes.at(-1)?.difference).toEqual([
       { kind: 'gone', text: anchor.quote },
+      { kind: 'same', text: ' ' },
       { kind: 'new', text: words },
     ])
+  })
+
+  it.each([
+    ['Vi arbeider.', 'Vi samarbeider.', 'Vi |-arbeider| |+samarbeider|.'],
+    ['Vi deler alt.', 'Vi deler nå alt.', 'Vi deler |+nå |alt.'],
+    ['Vi deler alt.', 'Vi deler.', 'Vi deler|- alt|.'],
+  ])('sets new words apart from those they stand for: %s', (quote, words, told) => {
+    const [note] = changed(quote, words).notes
+
+    const signs = { same: '', gone: '|-', new: '|+' } as const
+    const shown = note!.difference.map(({ kind, text }) =>
+      kind === 'same' ? text : `${signs[kind]}${text}|`,
+    )
+    expect(shown.join('')).toBe(told)
   })
 
   it('stays in the house unless it is asked for', () => {
@@ -118,8 +143,16 @@ describe('as HTML', () => {
   it('marks what a suggestion takes out and puts in as such', () => {
     const note = page.querySelectorAll('.note')[3]!
 
-    expect(note.querySelector('ins')!.textContent).toBe('Færre ord: ')
+    expect(note.querySelector('ins')!.textContent).toBe('satt inn: Færre ord: ')
     expect(note.querySelector('.unseen')!.textContent).toContain('Tilbake til')
+  })
+
+  it('reads right without colours where words stand for others', () => {
+    const html = exportHtml(document, changed('Vi arbeider.', 'Vi samarbeider.'))
+
+    expect(html).toContain(
+      'Vi <del><span class="unseen">tatt ut: </span>arbeider</del> <ins><span class="unseen">satt inn: </span>samarbeider</ins>.',
+    )
   })
 })
 
@@ -139,6 +172,12 @@ describe('as Markdown', () => {
     expect(links).toHaveLength(9 + 1)
     expect(links.filter((id) => !headings.includes(id))).toEqual([])
     expect(page.body.textContent).toContain('@Kari Nordmann Kan vi si det kortere?')
+  })
+
+  it('reads right without colours where words stand for others', () => {
+    const markdown = exportMarkdown(document, changed('Vi arbeider.', 'Vi samarbeider.'))
+
+    expect(markdown).toContain('Vi ~~arbeider~~ **samarbeider**.')
   })
 })
 
@@ -163,6 +202,26 @@ describe.each(LANGUAGES)('as PDF in %s', async (language) => {
     const levels = headingLevels(pdf.nodes)
     expect(levels.filter((level, at) => at > 0 && level > levels[at - 1]! + 1)).toEqual([])
     expect(pdf.bookmarks).toContain(heading)
+  })
+})
+
+describe('a change of words as PDF', async () => {
+  const { bytes } = createPdfCompiler()(document, changed('Vi arbeider.', 'Vi samarbeider.'))
+
+  it('reads right without colours', async () => {
+    const lines = (await readPdf(bytes)).pages.at(-1)!
+
+    expect(lines).toContain('Vi arbeider samarbeider.')
+  })
+
+  it('has them in the colours of the look: brick for what goes, blue for what comes', async () => {
+    const tokens = readFileSync(new URL('../../../client/ui/tokens.css', import.meta.url), 'utf8')
+    const token = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(tokens)?.[1]
+    const colours = await coloursOfLastPage(bytes)
+
+    expect(colours).toContain(token('del'))
+    expect(colours).toContain(token('ins'))
+    expect(exportHtml(document)).toContain(`--ins:${token('ins')};`)
   })
 })
 

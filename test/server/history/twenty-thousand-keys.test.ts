@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { createLogReader } from '../../../server/history/read-log.ts'
 import { restore } from '../../../server/history/restore.ts'
 import type { UpdateLog } from '../../../server/sync/update-log.ts'
-import type { PlanId, UserId } from '../../../shared/ids.ts'
+import type { MemberId, PlanId, UserId } from '../../../shared/ids.ts'
 import { canonicalRestorable } from '../../../shared/plan/restorable.ts'
 import { readPlan } from '../../../shared/plan/read-plan.ts'
 import { templateFieldIds } from '../../../shared/templates/template.ts'
@@ -18,6 +18,11 @@ import { typingLog } from '../../support/typing-log.ts'
 
 const KEYS = 20_000
 const SLOW_MS = 120_000
+const KARI = {
+  userId: 'kari' as UserId,
+  memberId: 'kari of a' as MemberId,
+  assertMay: () => Promise.resolve(),
+}
 const P = PLAN_ID as PlanId
 const FIELDS = templateFieldIds(CURRENT_TEMPLATE).slice(0, 4)
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -90,7 +95,7 @@ describe('20,000 keys of eight people', () => {
         const run = away.doc.getXmlFragment(`text:${FIELDS[0]}`).get(0) as Y.XmlElement
         ;(run.get(0) as Y.XmlText).insert(3, word)
 
-        const done = await restore(deps, P, { seq, what: { kind: 'plan' } }, 'kari' as UserId)
+        const done = await restore(deps, P, { seq, what: { kind: 'plan' } }, KARI)
         const back = await connectClient(harness.url, { as: 'ola', doc: away.doc })
         await back.allSaved()
 

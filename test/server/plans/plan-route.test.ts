@@ -1,8 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSessions } from '../../../server/people/sessions.ts'
+import { createKyselyPeopleStore } from '../../../server/storage/kysely-people-store.ts'
 import type { PlanDocument } from '../../../shared/api/plan-document.ts'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
 import { buildTestApp, type TestApp } from '../../support/build-app.ts'
-import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+import {
+  addTestMember,
+  addTestPlan,
+  addTestSchool,
+  type TestSchool,
+} from '../../support/test-people.ts'
 
 let app: TestApp
 let school: TestSchool
@@ -16,6 +24,9 @@ afterEach(() => app.close())
 
 const get = async <T>(url: string) =>
   (await app.send({ url, cookie: school.people.teacher.cookie })).json<T>()
+
+const entryOf = async (planId: string, cookie: string) =>
+  (await app.send({ url: `/api/plans/${planId}/entry`, cookie })).json<PlanEntry>()
 
 describe('what the plan page needs', () => {
   it('tells who I am here, what I may, and who can own an action', async () => {
@@ -61,6 +72,51 @@ describe('what the plan page needs', () => {
     })
 
     expect(reply.json<PlanEntry>().me).toMatchObject({ mayWrite, mayExport })
+  })
+})
+
+describe('those who take part in what is said', () => {
+  it('are those who may read it just now, discussing guests among them', async () => {
+    const planId = await addTestPlan(app, school)
+    const { coordinator, teacher, leadership } = school.people
+    const guest = await addTestMember(app, school, 'guest', { default_right: 'discuss' })
+    const gone = { suspended_at_ms: app.clock.nowMs }
+    await addTestMember(app, school, 'teacher', gone)
+    const narrowed = await addTestMember(app, school, 'teacher')
+    await app.send({
+      method: 'PUT',
+      url: `/api/plans/${planId}/rights/${narrowed.memberId}`,
+      cookie: coordinator.cookie,
+      body: { right: 'read' },
+    })
+
+    const { discussers } = await entryOf(planId, teacher.cookie)
+
+    expect(discussers.map(({ memberId }) => memberId).sort()).toEqual(
+      [coordinator, teacher, leadership, guest].map(({ memberId }) => memberId).sort(),
+    )
+    expect(discussers).toContainEqual({
+      memberId: guest.memberId,
+      name: guest.name,
+      role: 'guest',
+    })
+    for (const { cookie } of [narrowed, school.people.guest]) {
+      expect((await entryOf(planId, cookie)).discussers).toEqual([])
+    }
+  })
+
+  it('are told whether others use the computer too', async () => {
+    const planId = await addTestPlan(app, school)
+    const sessions = createSessions({
+      store: createKyselyPeopleStore(app.database.db),
+      nowMs: () => app.clock.nowMs,
+      random: randomBytes,
+    })
+    const { userId, cookie } = school.people.teacher
+    const { token } = await sessions.open(userId, { publicComputer: true })
+
+    expect((await entryOf(planId, `session=${token}`)).me.isPublicComputer).toBe(true)
+    expect((await entryOf(planId, cookie)).me.isPublicComputer).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@ import {
   createMemoryUpdateLog,
   type MemoryUpdateLog,
 } from '../../../server/storage/memory-update-log.ts'
+import { FIRST_EPOCH } from '../../../server/sync/epoch.ts'
 import { flatText, type FlatText } from '../../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../../shared/discuss/make-anchor.ts'
 import type { Anchor } from '../../../shared/discuss/anchor.ts'
@@ -101,7 +102,7 @@ function suggestion(by: SyncClient, random: Random) {
   const place = { ...ON_FIELD, anchor } as typeof ON_FIELD
   const suggested = random.pick(WORDS) ?? ''
   const change = { kind: 'words', words: suggested } as const
-  return { kind: 'suggestion', threadId: THREAD, place, change } as const
+  return { kind: 'suggestion', threadId: THREAD, place, change, epoch: FIRST_EPOCH } as const
 }
 
 /** Takes a letter out of what it would change. */
@@ -151,7 +152,8 @@ describe('the words of a suggestion', () => {
       await connectClient(harness.url, { as: 'kari' }),
     ]
     const change = { kind: 'words', words: 'Ord av Gro' } as const
-    const written = { kind: 'suggestion', threadId: THREAD, place: ON_FIELD, change } as const
+    const suggested = { threadId: THREAD, place: ON_FIELD, change, epoch: FIRST_EPOCH }
+    const written = { kind: 'suggestion', ...suggested } as const
     const authors = { userId: 'user-kari' as UserId, wordsBy: 'user-gro' as UserId }
     const { seq } = await harness.server.appendAsServer(PLAN_ID, written, authors)
     await until('both have it', () => [gro, kari].every(({ doc }) => textIn(doc) === 'Ord av Gro'))

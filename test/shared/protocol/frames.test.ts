@@ -151,6 +151,25 @@ describe('the golden bytes of our own frames', () => {
     })
   })
 
+  it.each([
+    { kind: 'plan' },
+    { kind: 'section', sectionId: 'pupils' },
+    { kind: 'action', actionId: 'a'.repeat(20) },
+  ] as const)('of somebody who went back, with the $kind', (what) => {
+    const moment = { atMs: 1000, name: null, before: 7 }
+    const wentBack = { kind: 'went-back', by: 'm'.repeat(20), what, ...moment } as const
+
+    const decoder = decoding.createDecoder(noticeFrame(wentBack))
+    decoding.readVarUint(decoder)
+    const json = decoding.readVarString(decoder)
+
+    expect(readNotice(json)).toEqual(wentBack)
+    for (const key of ['by', 'what', 'atMs', 'name', 'before']) {
+      const spoiled = JSON.stringify({ ...wentBack, [key]: { odd: true } })
+      expect(readNotice(spoiled)).toEqual({ kind: 'changed' })
+    }
+  })
+
   it.each(['', '{}', 'null', '[1]', '{"kind":"content-hash"}', '{"kind":"from-the-future"}'])(
     'a notice of anything else says that something changed: %s',
     (json) => {

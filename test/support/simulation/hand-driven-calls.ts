@@ -11,7 +11,7 @@ import {
 } from '../../../server/sync/doc-work.ts'
 import { textAuthors } from '../../../server/sync/text-authors.ts'
 import { touchedPlaces } from '../../../server/sync/touched-places.ts'
-import type { WorkerCalls } from '../../../server/threads/worker-calls.ts'
+import type { WorkerCalls } from '../../../server/workers/worker-calls.ts'
 import { Failure } from '../../../shared/failure.ts'
 import type { RandomBytes } from '../../../shared/ids.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { createWorkerCalls, type WorkerCalls } from '../../../server/threads/worker-calls.ts'
+import { createWorkerCalls, type WorkerCalls } from '../../../server/workers/worker-calls.ts'
 import type { DyingHandlers } from '../../support/dying-worker.ts'
 
 let calls: WorkerCalls<DyingHandlers>
