@@ -38,10 +38,14 @@ export function hearBackFirst(): void {
 export function keepHere(ask: Ask): () => void {
   const own = { ask, href: location.href, path: location.pathname }
   keeper = own
-  const onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
-  addEventListener('beforeunload', onBeforeUnload)
+  addEventListener('beforeunload', askByBrowser)
   return () => {
-    if (keeper === own) keeper = null
-    removeEventListener('beforeunload', onBeforeUnload)
+    if (keeper !== own) return
+    keeper = null
+    removeEventListener('beforeunload', askByBrowser)
   }
+}
+
+function askByBrowser(event: BeforeUnloadEvent): void {
+  event.preventDefault()
 }

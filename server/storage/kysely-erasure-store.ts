@@ -19,6 +19,7 @@ import type { Tables } from './schema.ts'
 export function createKyselyErasureStore(db: Kysely<Tables>): ErasureStore {
   return {
     erasePerson(userId, atMs, formerName) {
+      const erasing = (actorId: MemberId) => ({ actorId, atMs, formerName })
       return db.transaction().execute(async (trx): Promise<Erasure> => {
         if (!(await isKnown(trx, userId))) return { kind: 'unknown' }
         const before = [...(await membershipsOf(trx, userId)), ...(await listLeft(trx, userId))]
@@ -29,7 +30,6 @@ export function createKyselyErasureStore(db: Kysely<Tables>): ErasureStore {
         for (const one of memberships) {
           if (await isLast(trx, one, atMs)) return { kind: 'last-coordinator' }
         }
-        const erasing = (actorId: MemberId) => ({ actorId, atMs, formerName })
         for (const one of await listLeft(trx, userId)) {
           await eraseLeft(trx, one, erasing(one.memberId))
         }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { WentBack } from '../../../shared/protocol/notice.ts'
 import { createHandDrivenSchool } from '../../support/hand-driven-school.ts'
 import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
+import { refusingDatabases } from '../../support/refusing-databases.ts'
 import { until } from '../../support/until.ts'
 
 afterEach(closeAll)
@@ -90,7 +91,7 @@ describe('where the words are', () => {
       return () => undefined
     }
     const mustWarn = () => warnings.some((each) => each())
-    const broken = { open: () => refusedRequest() } as unknown as IDBFactory
+    const broken = refusingDatabases()
     const { school, plan } = await openSaved({ databases: broken, onLeaving })
     const online = [plan.saveState.get(), mustWarn()]
     school.closeWith('lost')
@@ -100,62 +101,6 @@ describe('where the words are', () => {
     expect(online).toEqual(['saved-at-school', false])
     expect(idle).toEqual(['saved-at-school', false])
     expect([plan.saveState.get(), mustWarn()]).toEqual(['not-saved', true])
-  })
-})
-
-describe('a plan whose writer is signed out', () => {
-  it('says that what was under way is kept on the device, and waits for no acknowledgement', async () => {
-    const { school, plan } = await openSaved()
-    write(plan, 'Vi')
-    expect(plan.saveState.get()).toBe('saving')
-
-    school.closeWith('sign-in-required')
-
-    await until('told', () => plan.saveState.get() === 'signed-out')
-    expect(plan.writable.get()).toBe(false)
-    expect(plan.recovery.get()).toEqual([])
-  })
-
-  it('says that everything is at school when it is', async () => {
-    const { school, plan } = await openSaved()
-
-    school.closeWith('sign-in-required')
-
-    expect(plan.saveState.get()).toBe('saved-at-school')
-  })
-
-  it('says that words are only in this window when the device keeps none, and warns', async () => {
-    const warnings: (() => boolean)[] = []
-    const onLeaving = (warn: () => boolean) => {
-      warnings.push(warn)
-      return () => undefined
-    }
-    const broken = { open: () => refusedRequest() } as unknown as IDBFactory
-    const { school, plan } = await openSaved({ databases: broken, onLeaving })
-    write(plan, 'Vi')
-
-    school.closeWith('sign-in-required')
-
-    expect(plan.saveState.get()).toBe('signed-out-not-saved')
-    expect(warnings.some((each) => each())).toBe(true)
-  })
-
-  it('sends it once they are signed in and the plan is opened again', async () => {
-    const databases = new IDBFactory()
-    const { school, plan } = await openSaved({ databases })
-    write(plan, 'Vi skrev dette')
-    school.closeWith('sign-in-required')
-    await until('stored', () => plan.saveState.get() === 'signed-out')
-    await plan.close()
-
-    const again = openAt(school, { databases })
-    await until('a socket', () => school.sockets.length > 1)
-    school.accept()
-    school.sendPlan()
-    school.saveAll()
-
-    expect(again.saveState.get()).toBe('saved-at-school')
-    expect(wordsIn(school.doc)).toContain('Vi skrev dette')
   })
 })
 
@@ -282,11 +227,3 @@ it('hears that somebody went back, and goes on with its text', async () => {
   expect(plan.wentBack.get()).toMatchObject(wentBack)
   expect([notices, plan.replaced.get()]).toEqual([0, null])
 })
-
-/** What a browser without room for a database answers. */
-function refusedRequest(): IDBOpenDBRequest {
-  const request = new EventTarget() as unknown as IDBOpenDBRequest & EventTarget
-  Object.assign(request, { error: new DOMException('no room', 'QuotaExceededError') })
-  queueMicrotask(() => request.dispatchEvent(new Event('error')))
-  return request
-}

@@ -1,7 +1,7 @@
 /** What is wrong with a field is said beside it, in our words, and the caret goes there. */
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { act, useState } from 'react'
+import { act, useEffect, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useRefusal } from '../../../client/api/use-refusal.ts'
@@ -19,13 +19,17 @@ let setTyped: (name: 'school' | 'name' | 'email', text: string) => void
 
 function TwoLines({ error }: { readonly error: Error | null }) {
   const [typed, set] = useState({ school: 'Skole', name: '', email: '' })
-  setTyped = (name, text) => set((before) => ({ ...before, [name]: text }))
+  const put = (name: keyof typeof typed, text: string) =>
+    set((before) => ({ ...before, [name]: text }))
+  useEffect(() => {
+    setTyped = put
+  })
   const refusal = useRefusal(error, { schoolName: 'school', name: 'name', email: 'email' })
   const field = (name: keyof typeof typed) => ({
     name,
     label: name,
     value: typed[name],
-    onChange: (text: string) => setTyped(name, text),
+    onChange: (text: string) => put(name, text),
     isRequired: true,
   })
   return (

@@ -63,8 +63,8 @@ describe('the audit trail', () => {
     expect(entries.find(({ deed }) => deed === 'role-changed')).toMatchObject({
       actor: by,
       objectId: teacher.memberId,
-      // They were removed since: their name is not told any more.
-      member: { memberId: teacher.memberId, name: null },
+      // They were removed since, and the trail goes on saying who it was.
+      member: { memberId: teacher.memberId, name: 'Amina Hemmelig' },
       facts: { from: 'teacher', to: 'leadership' },
       atMs: app.clock.nowMs,
     })

@@ -124,37 +124,6 @@ describe('my e-mail address', () => {
   })
 })
 
-describe('a first password', () => {
-  beforeEach(() => giveAccount(app, teacher, { email: 'kari@ternvag.no', password: null }))
-
-  it('is made by who has come in by a link, without one from before, and I am told by mail', async () => {
-    expect(await waysOf()).toMatchObject({ hasPassword: false, needsProof: true })
-    await app.send({
-      method: 'POST',
-      url: '/api/sign-in/mail',
-      body: { email: 'kari@ternvag.no', to: '/account' },
-    })
-    const opened = await app.send({
-      method: 'POST',
-      url: '/api/sign-in/link',
-      body: { token: tokenIn(await mailbox.next()), publicComputer: false },
-    })
-
-    expect((await setPassword(PASSWORD, null, cookieOf(opened) ?? '')).statusCode).toBe(204)
-
-    expect((await mailbox.next()).subject).toBe('Du kan nå logge inn i Samplan med passord')
-    expect((await signInAs(app, { email: 'kari@ternvag.no' })).statusCode).toBe(200)
-  })
-
-  it('asks for no password that there is not: whatever is typed as one, a link is needed', async () => {
-    for (const current of [null, 'anything']) {
-      const reply = await setPassword(PASSWORD, current)
-      expect(reply.json()).toMatchObject({ code: 'proof-required' })
-    }
-    expect((await waysOf()).hasPassword).toBe(false)
-  })
-})
-
 describe('my password', () => {
   beforeEach(() => giveAccount(app, teacher, { email: 'kari@ternvag.no' }))
 
