@@ -14,7 +14,7 @@ import { openSqliteStorage } from '../../server/storage/sqlite-storage.ts'
 import { createStores } from '../../server/storage/stores.ts'
 import { createDocThread } from '../../server/sync/doc-thread.ts'
 import { createSyncServer } from '../../server/sync/sync-server.ts'
-import type { PlanId, UserId } from '../../shared/ids.ts'
+import type { MemberId, PlanId, UserId } from '../../shared/ids.ts'
 import { CURRENT_TEMPLATE } from '../../shared/templates/templates.ts'
 import { templateFieldIds } from '../../shared/templates/template.ts'
 import { createCollectedLog } from '../../test/support/collected-log.ts'
@@ -25,7 +25,11 @@ import { markdownTable, median, percentile } from '../support/statistics.ts'
 
 const KEYS = 20_000
 const MOMENTS = 40
-const TYPIST = 'kari' as UserId
+const TYPIST = {
+  userId: 'kari' as UserId,
+  memberId: 'kari of a' as MemberId,
+  assertMay: () => Promise.resolve(),
+}
 const PLAN_ID = 'a'.repeat(20) as PlanId
 
 const folder = mkdtempSync(join(tmpdir(), 'samplan-bench-'))
