@@ -92,6 +92,10 @@ export default defineConfig({
   test: {
     // vitest leaves a processor free when it is not told; on two that is half of them.
     maxWorkers: '100%',
+    // What hangs is told by whoever waits in vain (test/support/until.ts: ten seconds), and only
+    // then by these. They bound nothing: how long a test takes is the machine's business.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     // Starts nothing until a test asks for a Postgres database.
     globalSetup: [new URL('test/support/postgres-door.ts', import.meta.url).pathname],
     projects: [
@@ -118,9 +122,6 @@ export default defineConfig({
           environment: 'node',
           include: ON_BOTH_ENGINES,
           env: { TEST_ENGINE: 'postgres' },
-          // Before the first test Postgres itself is started.
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
           pool: 'forks',
           isolate: false,
         },
@@ -131,6 +132,8 @@ export default defineConfig({
         test: {
           name: 'client',
           environment: 'jsdom',
+          // Every file has a fresh DOM and fresh modules, in a process that has jsdom read already.
+          pool: 'vmThreads',
           include: ['test/client/**/*.test.{ts,tsx}'],
           server: {
             deps: { inline: [/yjs/, /y-prosemirror/, /y-protocols/, /y-websocket/, /lib0/] },

@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   // While one test waits for its page, its server or a colleague, the other one works. Each
   // worker has a browser and a server of its own.
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
