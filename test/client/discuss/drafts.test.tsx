@@ -76,6 +76,7 @@ describe('a reply that is left', () => {
     press('Throw away')
 
     expect(slip()).toBe('')
+    expect(document.activeElement).toBe(document.querySelector('article'))
     expect(findButton('Reply')).not.toBeNull()
     press('Undo')
     expect(box('Your reply')?.value).toBe('Half a sentence')
