@@ -136,11 +136,11 @@ it('stays as it is while another moment comes, and shows at once which was chose
   show()
   await shown('We meet')
   const answer = vi.mocked(fetch).getMockImplementation()!
-  let let5Come = () => undefined as void
+  const held: { come?: () => void } = {}
   vi.mocked(fetch).mockImplementation((address, init) => {
     const reply = answer(address, init)
     const isHeld = typeof address === 'string' && address.endsWith('moments/5')
-    return isHeld ? new Promise((come) => (let5Come = () => come(reply))) : reply
+    return isHeld ? new Promise((come) => (held.come = () => come(reply))) : reply
   })
 
   document.querySelector<HTMLElement>('a[href$="from=5"]')?.click()
@@ -148,7 +148,7 @@ it('stays as it is while another moment comes, and shows at once which was chose
   expect(says('We meet')).toBe(true)
   expect(document.querySelector('[aria-current="true"]')?.getAttribute('href')).toContain('from=5')
 
-  let5Come()
+  held.come?.()
   await until('come', () => !says('Looking up what has changed'))
   expect(says('We meet')).toBe(true)
 })
