@@ -1,6 +1,6 @@
 /** What was begun and left: that it is a draft, its first words, and the two things to do with it. */
 import { Trans } from '@lingui/react/macro'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 import styles from './draft-slip.module.css'
 
@@ -19,8 +19,15 @@ const SHOWN_LETTERS = 120
 
 export function DraftSlip({ label, words, opens, onGoOn, onThrowAway }: DraftSlipProps) {
   const aboutId = useId()
+  const slip = useRef<HTMLDivElement>(null)
+  const throwAway = () => {
+    // Its buttons go with it: the focus is on what it stood in.
+    const around = slip.current?.closest<HTMLElement>('[data-thread-id], [role="dialog"]')
+    ;(around ?? document.getElementById('main'))?.focus({ preventScroll: true })
+    onThrowAway()
+  }
   return (
-    <div className={styles['slip']} data-draft="">
+    <div ref={slip} className={styles['slip']} data-draft="">
       <p id={aboutId}>
         <b className={styles['label']}>{label}</b>
         {words !== null && (
@@ -33,7 +40,7 @@ export function DraftSlip({ label, words, opens, onGoOn, onThrowAway }: DraftSli
         <Button size="small" data-opens={opens} aria-describedby={aboutId} onPress={onGoOn}>
           <Trans>Go on writing</Trans>
         </Button>
-        <Button size="small" tone="quiet" aria-describedby={aboutId} onPress={onThrowAway}>
+        <Button size="small" tone="quiet" aria-describedby={aboutId} onPress={throwAway}>
           <Trans>Throw away</Trans>
         </Button>
       </div>

@@ -1,5 +1,5 @@
 /** Something that is done with a thread at the school: whether it is under way, and what went wrong. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Thread } from '../../shared/api/threads.ts'
 import type { RequestProblem } from '../api/request.ts'
 import { useObserved } from '../open-plan/use-observable.ts'
@@ -16,11 +16,13 @@ export function useDeed(): Deed {
   const { threads } = useDiscussSetting()
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<RequestProblem | null>(null)
+  // Told for as long as it is so: then the school answers again.
   const isAnswered = useObserved(threads.problem, (why) => why === null)
-  useEffect(() => {
-    // Told while it is so: the school answers again.
-    if (isAnswered) setProblem((told) => (told === 'no-connection' ? null : told))
-  }, [isAnswered])
+  const [wasAnswered, setAnswered] = useState(isAnswered)
+  if (wasAnswered !== isAnswered) {
+    setAnswered(isAnswered)
+    if (isAnswered && problem === 'no-connection') setProblem(null)
+  }
   return {
     isPending,
     problem,

@@ -1,6 +1,6 @@
 /** The head of the paper: which two moments, in which view, and what one can do with them. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useId, useRef } from 'react'
+import { type RefObject, useEffect, useId, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
 import { ChoiceBox } from '../ui/choice-box.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -59,7 +59,7 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
             </Button>
           )}
           <NameVersion compared={compared} />
-          <ChosenName compared={compared} />
+          <ChosenName compared={compared} heading={heading} />
           {me.mayWrite && compared.comparison.count > 0 && (
             <RestoreButton what={{ kind: 'plan' }} moment={compared.from}>
               <Trans>Restore the plan</Trans>
@@ -71,14 +71,18 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
   )
 }
 
+interface ChosenNameProps extends Pick<HistoryHeadProps, 'compared'> {
+  readonly heading: RefObject<HTMLElement | null>
+}
+
 /** On a narrow window, where no list of versions stands beside the paper. */
-function ChosenName({ compared: { versions, from } }: Pick<HistoryHeadProps, 'compared'>) {
+function ChosenName({ compared: { versions, from }, heading }: ChosenNameProps) {
   const mayName = useMayName()
   const version = versions.versions.find(({ seq }) => seq === from.seq)
   if (!mayName || !version || version.name === null) return null
   return (
     <span className={styles['chosenName']}>
-      <VersionMenu seq={version.seq} name={version.name} />
+      <VersionMenu seq={version.seq} name={version.name} beside={heading} />
     </span>
   )
 }

@@ -1,7 +1,7 @@
 /** What one can do with a version that has a name: call it something else, or take the name off. */
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { renameVersion } from '../api/history.ts'
 import { useFailureWords } from '../api/failure-words.ts'
@@ -17,13 +17,16 @@ import { VersionNameForm } from './version-name-form.tsx'
 interface VersionMenuProps {
   readonly seq: number
   readonly name: string
+  /** Takes the focus when the name is off, and this menu gone with it. */
+  readonly beside: RefObject<HTMLElement | null>
 }
 
-export function VersionMenu({ seq, name }: VersionMenuProps) {
+export function VersionMenu(props: VersionMenuProps) {
+  const { seq, name } = props
   const { t } = useLingui()
   const { planId } = useHistorySetting().entry
   const [isNaming, setNaming] = useState(false)
-  const takeOff = useTakeOff({ seq, name })
+  const takeOff = useTakeOff(props)
   const close = () => setNaming(false)
   return (
     <>
@@ -50,7 +53,7 @@ export function VersionMenu({ seq, name }: VersionMenuProps) {
 }
 
 /** The version stays. With the way back beside it, since nobody is asked before. */
-function useTakeOff({ seq, name }: VersionMenuProps): () => void {
+function useTakeOff({ seq, name, beside }: VersionMenuProps): () => void {
   const { t } = useLingui()
   const { planId } = useHistorySetting().entry
   const failureWords = useFailureWords()
@@ -60,6 +63,7 @@ function useTakeOff({ seq, name }: VersionMenuProps): () => void {
     try {
       await renameVersion(planId, seq, next)
       if (next === null) {
+        beside.current?.focus()
         showNotice({
           words: t`The name “${name}” is taken off. The version is still there.`,
           action: { label: t`Undo`, onPress: () => void change(name) },

@@ -1,5 +1,6 @@
 /** The versions of a plan by days: named ones stand out, each with who wrote. One is chosen. */
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import type { Version, VersionList } from '../../shared/api/history.ts'
 import { personColour } from '../../shared/access/person-colour.ts'
@@ -66,11 +67,13 @@ function VersionRow({ version, isChosen, choice }: VersionRowProps) {
   const { planId } = useHistorySetting().entry
   const { seq, kind, name, atMs, by } = version
   const mayName = useMayName()
+  const link = useRef<HTMLAnchorElement>(null)
   const isAfter = choice.to !== null && choice.to <= seq
   const address = historyAddress(planId, { ...choice, from: seq, to: isAfter ? null : choice.to })
   return (
     <li className={styles['row']}>
       <Link
+        ref={link}
         href={address}
         className={styles['version']}
         data-kind={kind}
@@ -99,7 +102,7 @@ function VersionRow({ version, isChosen, choice }: VersionRowProps) {
           </span>
         </span>
       </Link>
-      {mayName && name !== null && <VersionMenu seq={seq} name={name} />}
+      {mayName && name !== null && <VersionMenu seq={seq} name={name} beside={link} />}
     </li>
   )
 }

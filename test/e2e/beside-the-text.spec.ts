@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { beginComment, discussionLoaded, note, WORDS } from './discuss.ts'
 import { expect, letIn, test } from './people.ts'
-import { field, planIdOf, savedAtSchool, writeIn } from './plan-page.ts'
+import { goToEnd, planIdOf, savedAtSchool, writeIn } from './plan-page.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const TEXT = 'leadership.today'
@@ -83,7 +83,7 @@ test('a sign stands where a suggestion puts words in, and shows them where one p
   // Under the end of the word that it comes after, however the text grows before it.
   const before = await signAndWord(amina.page)
   expect(Math.abs(before.sign - before.word)).toBeLessThan(8)
-  await field(amina.page, TEXT).click()
+  await goToEnd(amina.page, TEXT)
   await amina.page.keyboard.press('ControlOrMeta+Home')
   await amina.page.keyboard.type('Nå er det slik at ')
   await savedAtSchool(amina.page)

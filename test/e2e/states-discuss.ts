@@ -28,6 +28,23 @@ export const discussStates: readonly PageState[] = [
     },
   },
   {
+    name: 'discuss-drafts',
+    who: 'leadership',
+    from: 'plan',
+    show: async ({ page }) => {
+      await discussionLoaded(page)
+      await beginComment(page, TEXT, WORDS)
+      await page.keyboard.type('Er dette alle')
+      await page.keyboard.press('Escape')
+      await openNotes(page)
+      const note = page.locator('[data-thread-id]').first()
+      await note.getByRole('button', { name: 'Svar', exact: true }).click()
+      await page.keyboard.type('Godt at det er sagt')
+      await page.keyboard.press('Escape')
+      await note.getByText('Utkast til svar').waitFor()
+    },
+  },
+  {
     name: 'discuss-suggesting',
     who: 'guest',
     from: 'plan',

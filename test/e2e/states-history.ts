@@ -59,6 +59,28 @@ export const historyStates: readonly PageState[] = [
     },
   },
   {
+    name: 'history-named',
+    who: 'teacher',
+    from: 'plan',
+    show: async ({ page, program }) => {
+      await writeIn(page, 'collaboration.today', ' Referatene ligger åpent.')
+      await savedAtSchool(page)
+      const address = `${program.url}/plans/${planIdOf(page)}/history`
+      await page.goto(address)
+      await page.getByRole('button', { name: 'Gi en versjon et navn' }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('Før høringen')
+      const [named] = await Promise.all([
+        page.waitForResponse((reply) => reply.request().method() === 'POST'),
+        page.getByRole('button', { name: 'Lagre navnet' }).click(),
+      ])
+      const { seq } = (await named.json()) as { seq: number }
+      await page.goto(`${address}?from=${seq}`)
+      const menu = page.getByRole('button', { name: 'Endre navnet «Før høringen»' })
+      await menu.filter({ visible: true }).click()
+      await page.getByRole('menuitem', { name: 'Ta bort navnet' }).waitFor()
+    },
+  },
+  {
     name: 'plan-since-last',
     who: 'leadership',
     from: 'plan',

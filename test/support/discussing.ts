@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import type { NewThread, Thread, ThreadList } from '../../shared/api/threads.ts'
 import { createId } from '../../shared/ids.ts'
-import type { TestApp } from './build-app.ts'
+import { buildTestApp, type TestApp } from './build-app.ts'
+import type { Engine } from './engines.ts'
+import { addTestPlan, addTestSchool } from './test-people.ts'
 
 export const freshId = () => createId<string>(randomBytes)
 
@@ -53,4 +55,23 @@ export async function noticesIn({ database }: TestApp, planId: string) {
     .orderBy('member_id')
     .execute()
   return rows.map(({ member_id, kind }) => [member_id as string, kind] as const)
+}
+
+/** One who may discuss the plan, as createSpeaker makes them. */
+export type Speaker = ReturnType<typeof createSpeaker>
+
+/** A school with a plan, and three who discuss it. */
+export async function openDiscussedPlan(engine: Engine) {
+  const app = await buildTestApp({ engine })
+  const school = await addTestSchool(app, 'Ternvåg')
+  const planId = await addTestPlan(app, school)
+  const { coordinator, teacher, leadership } = school.people
+  return {
+    app,
+    school,
+    planId,
+    kari: createSpeaker(app, planId, coordinator.cookie),
+    ola: createSpeaker(app, planId, teacher.cookie),
+    head: createSpeaker(app, planId, leadership.cookie),
+  }
 }

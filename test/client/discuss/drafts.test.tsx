@@ -1,6 +1,5 @@
 /** What was begun and left is told as a draft; what was thrown away can be had back. */
-import { act } from 'react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Message } from '../../../client/discuss/message.tsx'
 import { LeftDraft } from '../../../client/discuss/left-draft.tsx'
 import { NoteFoot } from '../../../client/discuss/note-foot.tsx'
@@ -76,6 +75,7 @@ describe('a reply that is left', () => {
     press('Throw away')
 
     expect(slip()).toBe('')
+    expect(document.activeElement).toBe(document.querySelector('article'))
     expect(findButton('Reply')).not.toBeNull()
     press('Undo')
     expect(box('Your reply')?.value).toBe('Half a sentence')

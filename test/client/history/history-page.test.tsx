@@ -132,6 +132,27 @@ it('lists the versions with their names and who wrote, and marks the chosen one'
   expect(says('Kari Nes')).toBe(true)
 })
 
+it('stays as it is while another moment comes, and shows at once which was chosen', async () => {
+  show()
+  await shown('We meet')
+  const answer = vi.mocked(fetch).getMockImplementation()!
+  const held: { come?: () => void } = {}
+  vi.mocked(fetch).mockImplementation((address, init) => {
+    const reply = answer(address, init)
+    const isHeld = typeof address === 'string' && address.endsWith('moments/5')
+    return isHeld ? new Promise((come) => (held.come = () => come(reply))) : reply
+  })
+
+  document.querySelector<HTMLElement>('a[href$="from=5"]')?.click()
+  await shown('Looking up what has changed')
+  expect(says('We meet')).toBe(true)
+  expect(document.querySelector('[aria-current="true"]')?.getAttribute('href')).toContain('from=5')
+
+  held.come?.()
+  await until('come', () => !says('Looking up what has changed'))
+  expect(says('We meet')).toBe(true)
+})
+
 it('makes the last visit into its moment, so that the page can be reloaded', async () => {
   const asked = show('?from=last')
   await shown('We meet')
@@ -205,6 +226,7 @@ it('takes the name off a version, and puts it back with Undo', async () => {
 
   choice('Take the name off')?.click()
   await shown('The version is still there.')
+  expect(document.activeElement?.getAttribute('href')).toContain('from=9')
   button('Undo')?.click()
   await until('put back', () => asked.includes('PUT versions/9 {"name":"Before the hearing"}'))
 

@@ -3,10 +3,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
 import { MAX_THREADS, type Thread } from '../../../shared/api/threads.ts'
 import { mentionText } from '../../../shared/discuss/mentions.ts'
-import { buildTestApp, type TestApp } from '../../support/build-app.ts'
-import { createSpeaker, freshId, newThread, noticesIn } from '../../support/discussing.ts'
+import type { TestApp } from '../../support/build-app.ts'
+import {
+  freshId,
+  newThread,
+  noticesIn,
+  openDiscussedPlan,
+  type Speaker,
+} from '../../support/discussing.ts'
 import { ENGINES } from '../../support/engines.ts'
-import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+import { addTestSchool, type TestSchool } from '../../support/test-people.ts'
 
 const crowd = (count: number) =>
   Array.from({ length: count }, () => mentionText(freshId())).join(' ')
@@ -15,16 +21,11 @@ describe.each(ENGINES)('new threads on %s', (engine) => {
   let app: TestApp
   let school: TestSchool
   let planId: string
-  let kari: ReturnType<typeof createSpeaker>
-  let head: ReturnType<typeof createSpeaker>
+  let kari: Speaker
+  let head: Speaker
 
   beforeEach(async () => {
-    app = await buildTestApp({ engine })
-    school = await addTestSchool(app, 'Ternvåg')
-    planId = await addTestPlan(app, school)
-    const { coordinator, leadership } = school.people
-    kari = createSpeaker(app, planId, coordinator.cookie)
-    head = createSpeaker(app, planId, leadership.cookie)
+    ;({ app, school, planId, kari, head } = await openDiscussedPlan(engine))
   })
   afterEach(() => app.close())
 

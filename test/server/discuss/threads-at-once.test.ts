@@ -1,26 +1,20 @@
 /** Many deeds on one thread in the same moment. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildTestApp, type TestApp } from '../../support/build-app.ts'
-import { createSpeaker, freshId } from '../../support/discussing.ts'
+import type { TestApp } from '../../support/build-app.ts'
+import { freshId, openDiscussedPlan, type Speaker } from '../../support/discussing.ts'
 import { ENGINES } from '../../support/engines.ts'
-import { addTestPlan, addTestSchool, type TestSchool } from '../../support/test-people.ts'
+import type { TestSchool } from '../../support/test-people.ts'
 
 describe.each(ENGINES)('threads changed at once on %s', (engine) => {
   let app: TestApp
   let school: TestSchool
   let planId: string
-  let kari: ReturnType<typeof createSpeaker>
-  let ola: ReturnType<typeof createSpeaker>
-  let head: ReturnType<typeof createSpeaker>
+  let kari: Speaker
+  let ola: Speaker
+  let head: Speaker
 
   beforeEach(async () => {
-    app = await buildTestApp({ engine })
-    school = await addTestSchool(app, 'Ternvåg')
-    planId = await addTestPlan(app, school)
-    const { coordinator, teacher, leadership } = school.people
-    kari = createSpeaker(app, planId, coordinator.cookie)
-    ola = createSpeaker(app, planId, teacher.cookie)
-    head = createSpeaker(app, planId, leadership.cookie)
+    ;({ app, school, planId, kari, ola, head } = await openDiscussedPlan(engine))
   })
   afterEach(() => app.close())
 
