@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import type { LinguiConfig } from '@lingui/cli'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
-import { WORDS } from './translators-file.ts'
+import { kindOf, KINDS, WORDS } from './translators-file.ts'
 import { TREES, wordsOf } from './word-trees.ts'
 
 type Extractor = NonNullable<LinguiConfig['extractors']>[number]
@@ -20,10 +20,10 @@ export const treeExtractor: Extractor = {
   },
 }
 
-/** The pages by the alphabet, then each tree as it is read. */
+/** The pages by the alphabet, then each tree as it is read (KINDS). */
 export const inReadingOrder: Order = ({ entry: one }, { entry: other }) =>
   rankOf(one) - rankOf(other) ||
-  (rankOf(one) < 0 ? 0 : lineOf(one) - lineOf(other)) ||
+  (rankOf(one) === 0 ? 0 : lineOf(one) - lineOf(other)) ||
   COLLATOR.compare(one.message ?? '', other.message ?? '')
 
 const COLLATOR = new Intl.Collator('en-US')
@@ -31,7 +31,7 @@ const COLLATOR = new Intl.Collator('en-US')
 type Entry = Parameters<Order>[0]['entry']
 
 function rankOf({ context = '' }: Entry): number {
-  return TREES.findIndex((tree) => context.split(':')[0] === tree.context)
+  return KINDS.indexOf(kindOf(context))
 }
 
 function lineOf({ origin }: Entry): number {

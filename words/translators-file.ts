@@ -7,12 +7,18 @@ import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 /** Where the files are. */
 export const WORDS = import.meta.dirname
 
+/** In the order of the file. The last two have their kind before a colon, as `msgctxt`. */
+export const KINDS = ['pages', 'server', 'template'] as const
+
+export type Kind = (typeof KINDS)[number]
+
 export interface Entry {
   /** What Lingui's macros put in its place: made of message and context. */
   readonly id: string
   /** The English. */
   readonly message: string
-  /** undefined: a sentence of the pages. */
+  readonly kind: Kind
+  /** Tells apart what is equal in English. */
   readonly context: string | undefined
   /** What it is in the language; '' while nobody has translated it. */
   readonly said: string
@@ -34,9 +40,15 @@ export function parseEntries(file: string): readonly Entry[] {
     .map(({ msgid, msgctxt, msgstr, references, flags }) => ({
       id: generateMessageId(msgid, msgctxt ?? undefined),
       message: msgid,
+      kind: kindOf(msgctxt ?? ''),
       context: msgctxt ?? undefined,
       said: msgstr[0] ?? '',
       places: references.flatMap((places) => places.split(' ')),
       isFuzzy: flags['fuzzy'] === true,
     }))
+}
+
+/** @param context 'server', 'server: a task with a tick'; of the pages any other, or ''. */
+export function kindOf(context: string): Kind {
+  return KINDS.find((kind) => kind === context.split(':')[0]) ?? 'pages'
 }

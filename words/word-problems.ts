@@ -44,7 +44,7 @@ function nameOf({ message, context }: Entry): string {
 function faultsOf(entry: Entry, forms: readonly string[]): readonly string[] {
   if (entry.said.trim() === '') return ['is not translated.']
   if (entry.isFuzzy) return ['is marked as fuzzy: read it again, and take the mark away.']
-  const fault = entry.context === 'template' ? templateFault(entry) : messageFault(entry, forms)
+  const fault = entry.kind === 'template' ? templateFault(entry) : messageFault(entry, forms)
   return fault === null ? paddingFault(entry) : [fault]
 }
 
@@ -85,6 +85,9 @@ function pluralFault(english: Said, own: Said, forms: readonly string[]): string
 }
 
 function paddingFault({ message, said }: Entry): readonly string[] {
-  const ends = (words: string) => [/^\s*/, /\s*$/].map((end) => end.exec(words)?.[0]).join('|')
-  return ends(message) === ends(said) ? [] : ['begins or ends with a space, or has lost one.']
+  return endsOf(message) === endsOf(said) ? [] : ['begins or ends with a space, or has lost one.']
+}
+
+function endsOf(words: string): string {
+  return [/^\s*/, /\s*$/].map((end) => end.exec(words)?.[0]).join('|')
 }

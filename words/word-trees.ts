@@ -5,12 +5,13 @@
 import { mapWords, type Message } from '../server/words/message.ts'
 import { serverWordsEn } from '../server/words/server-words.en.ts'
 import { etwinningSchoolV1En } from '../shared/templates/etwinning-school-v1.en.ts'
+import type { Kind } from './translators-file.ts'
 
 export interface WordTree {
   /** The module of the English words, from the top of the project. */
   readonly path: string
   /** What it is in a translator's file, as `msgctxt`. */
-  readonly context: 'server' | 'template'
+  readonly context: Exclude<Kind, 'pages'>
   readonly english: unknown
   /** The translations as the program reads them, from the top of the project. */
   readonly translated: string

@@ -73,7 +73,7 @@ export function writtenAs<Tree>(english: Tree): Written<Tree> {
  */
 export function speak<Tree>(english: Tree, written: Written<Tree>, locale: string): Spoken<Tree> {
   const texts = new Map<string, string>()
-  mapWords(written, (words, path) => texts.set(path, String(words)))
+  mapWords(written, (words, path) => typeof words === 'string' && texts.set(path, words))
   return mapWords(english, (words, path) => {
     const said = compileMessageOrThrow(texts.get(path) ?? '')
     const isFilled = typeof words !== 'string' && words.message.includes('{')

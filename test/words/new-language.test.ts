@@ -43,7 +43,6 @@ describe('a language of one file and one row', () => {
     () => {
       copy.run('node', 'words/check.ts')
       copy.run('tsc', '-p', 'shared')
-      copy.run('tsc', '-p', 'server')
     },
     WHOLE,
   )
@@ -58,7 +57,9 @@ describe('a language of one file and one row', () => {
   })
 
   it('is what the server answers in, with lines that run its way', async () => {
-    const door = await fetch(`${program.url}/sign-in/none`, { headers: { 'accept-language': tag } })
+    const door = await fetch(`${program.url}/sign-in/none`, {
+      headers: { accept: 'text/html', 'accept-language': tag },
+    })
     const page = await door.text()
 
     expect(page).toContain(`<html lang="${tag}" dir="rtl">`)
@@ -75,10 +76,9 @@ describe('a language of one file and one row', () => {
     const page = await reply.text()
 
     expect(reply.status).toBe(200)
-    for (const words of ['Delt ledelse', 'Slik gjør vi det i dag', 'Ansvarlig', 'Innhold']) {
-      expect(page).toContain(`${mark}${words}`)
-    }
-    expect(page).toMatch(new RegExp(`${mark}\\d+ av \\d+ felt skrevet`))
+    const said = ['Felles lederskap', 'Slik gjør vi det i dag', 'Ansvarlig', 'Innhold']
+    expect(said.filter((words) => !page.includes(mark + words))).toEqual([])
+    expect(new RegExp(`${mark}\\d+ tiltak, \\d+ ferdige`).test(page)).toBe(true)
   })
 })
 

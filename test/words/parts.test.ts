@@ -22,9 +22,9 @@ it('words of the server and the template go to no browser', () => {
 })
 
 it('every sentence of the pages is in a part, and no part is empty', () => {
-  const parts = readEntries('en').map((entry) => [entry.context, partsOf(entry)] as const)
+  const parts = readEntries('en').map((entry) => [entry.kind, partsOf(entry)] as const)
 
-  expect(parts.filter(([context, of]) => context === undefined && of.length === 0)).toEqual([])
+  expect(parts.filter(([kind, of]) => (kind === 'pages') !== of.length > 0)).toEqual([])
   expect([...new Set(parts.flatMap(([, of]) => of))].sort()).toEqual([...PARTS].sort())
 })
 

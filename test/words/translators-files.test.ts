@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, languageTraits } from '../../shared/languages.ts'
 import { staleTrees } from '../../words/translated-trees.ts'
-import { readEntries, WORDS } from '../../words/translators-file.ts'
+import { KINDS, readEntries, WORDS } from '../../words/translators-file.ts'
 import { problemsOf } from '../../words/word-problems.ts'
 
 const english = readEntries('en')
@@ -14,12 +14,10 @@ it('every language has one file, and every file is of a language', () => {
 })
 
 it('a file holds the sentences of the pages, of the server and of the template', () => {
-  const contexts = english.map(({ context }) => context?.split(':')[0])
+  const kinds = english.map(({ kind }) => kind)
 
-  expect([...new Set(contexts)]).toEqual([undefined, 'server', 'template'])
-  for (const context of [undefined, 'server', 'template']) {
-    expect(contexts.filter((one) => one === context).length).toBeGreaterThan(100)
-  }
+  expect([...new Set(kinds)]).toEqual(KINDS)
+  for (const kind of KINDS) expect(kinds.filter((one) => one === kind).length).toBeGreaterThan(100)
 })
 
 describe.each(LANGUAGES)('the words in %s', (language) => {

@@ -1,9 +1,9 @@
 /** Nynorsk as a nynorsk teacher writes it: what a machine can see of that. */
 import { describe, expect, it } from 'vitest'
-import { readEntries } from '../../../words/translators-file.ts'
+import { type Kind, readEntries } from '../../../words/translators-file.ts'
 
 const SOURCES = {
-  interface: saidIn(undefined),
+  interface: saidIn('pages'),
   template: saidIn('template'),
   server: saidIn('server'),
 }
@@ -43,8 +43,8 @@ describe.each(Object.entries(SOURCES))('nynorsk in the %s', (_, texts) => {
 })
 
 /** What is filled in has names of ours, which are English. */
-function saidIn(context: string | undefined): readonly string[] {
+function saidIn(kind: Kind): readonly string[] {
   return readEntries('nn')
-    .filter((entry) => entry.context?.split(':')[0] === context)
+    .filter((entry) => entry.kind === kind)
     .map(({ said }) => said.replace(/\{\w+\}/g, '{}'))
 }
