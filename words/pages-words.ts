@@ -32,7 +32,7 @@ export function pagesWords(): Plugin {
       const part = new URLSearchParams(query).get('part')
       const language = LANGUAGES.find((one) => file === fileOf(one))
       if (!language || part === null) return null
-      this.addWatchFile(fileOf('en'))
+      this.addWatchFile(file)
       const messages = messagesOf(language, part)
       const { source } = createCompiledCatalog(language, messages, { namespace: 'es' })
       return { code: source, map: null, moduleType: 'js' }
