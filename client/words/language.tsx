@@ -52,8 +52,12 @@ export function prepareLanguage(language: Language): void {
 
 /** Loads the words and makes them the ones that are shown. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const parts = [MAIN, ...pagesShown.keys()]
-  const loaded = await Promise.all(parts.map((part) => loadWords(language, part)))
+  let loaded: readonly Messages[] = []
+  // A page may be wanted while the words of the others are on their way.
+  while (loaded.length <= pagesShown.size) {
+    const parts = [MAIN, ...pagesShown.keys()]
+    loaded = await Promise.all(parts.map((part) => loadWords(language, part)))
+  }
   const messages = Object.assign({}, ...loaded) as Messages
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
