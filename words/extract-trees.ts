@@ -24,7 +24,8 @@ export const treeExtractor: Extractor = {
 export const inReadingOrder: Order = ({ entry: one }, { entry: other }) =>
   rankOf(one) - rankOf(other) ||
   (rankOf(one) === 0 ? 0 : lineOf(one) - lineOf(other)) ||
-  COLLATOR.compare(one.message ?? '', other.message ?? '')
+  COLLATOR.compare(one.message ?? '', other.message ?? '') ||
+  COLLATOR.compare(one.context ?? '', other.context ?? '')
 
 const COLLATOR = new Intl.Collator('en-US')
 

@@ -60,9 +60,11 @@ export function mapWords(
 
 /** The words of English itself, as a language's are written. */
 export function writtenAs<Tree>(english: Tree): Written<Tree> {
-  const write = (words: string | Message<unknown>) =>
-    typeof words === 'string' ? words : words.message
-  return mapWords(english, write) as Written<Tree>
+  return mapWords(english, textOf) as Written<Tree>
+}
+
+function textOf(words: string | Message<unknown>): string {
+  return typeof words === 'string' ? words : words.message
 }
 
 /**
