@@ -2,7 +2,7 @@
  * A language more is one file and one row: shown on a copy of the program that speaks an invented
  * one, from the translator's file to the built pages and the answers of the running server.
  */
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inventLanguage, INVENTED, type InventedProgram } from '../support/invented-language.ts'
@@ -12,7 +12,7 @@ import { PARTS } from '../../words/parts.ts'
 
 const { tag, mark } = INVENTED
 /** Everything is gathered, compiled, built and started once. */
-const WHOLE = 120_000
+const WHOLE = 300_000
 
 let copy: InventedProgram
 let program: Program
@@ -27,7 +27,10 @@ beforeAll(async () => {
   await program.start()
 }, WHOLE)
 
-afterAll(() => program?.stop(), WHOLE)
+afterAll(async () => {
+  await program?.stop()
+  rmSync(copy.folder, { recursive: true, force: true })
+}, WHOLE)
 
 describe('a language of one file and one row', () => {
   it('keeps the file that the translator wrote, and the others', () => {
@@ -79,7 +82,7 @@ describe('a language of one file and one row', () => {
     const said = ['Felles lederskap', 'Slik gjør vi det i dag', 'Ansvarlig', 'Innhold']
     expect(said.filter((words) => !page.includes(mark + words))).toEqual([])
     expect(new RegExp(`${mark}\\d+ tiltak, \\d+ ferdige`).test(page)).toBe(true)
-  })
+  }, WHOLE)
 })
 
 /** The messages of a part, from the file that a browser would load. */
