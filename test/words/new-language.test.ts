@@ -69,20 +69,24 @@ describe('a language of one file and one row', () => {
     expect(page).toContain(`<h1>${mark}`)
   })
 
-  it('is the language of an exported plan: the template’s words and the labels', async () => {
-    const { planId, people } = await program.newExample()
-    const opened = await fetch(people[0]!.signInUrl, { redirect: 'manual' })
-    const cookie = opened.headers.getSetCookie()[0]!.split(';')[0]!
-    const reply = await fetch(`${program.url}/api/plans/${planId}/export/html?lang=${tag}`, {
-      headers: { cookie },
-    })
-    const page = await reply.text()
+  it(
+    'is the language of an exported plan: the template’s words and the labels',
+    async () => {
+      const { planId, people } = await program.newExample()
+      const opened = await fetch(people[0]!.signInUrl, { redirect: 'manual' })
+      const cookie = opened.headers.getSetCookie()[0]!.split(';')[0]!
+      const reply = await fetch(`${program.url}/api/plans/${planId}/export/html?lang=${tag}`, {
+        headers: { cookie },
+      })
+      const page = await reply.text()
 
-    expect(reply.status).toBe(200)
-    const said = ['Felles lederskap', 'Slik gjør vi det i dag', 'Ansvarlig', 'Innhold']
-    expect(said.filter((words) => !page.includes(mark + words))).toEqual([])
-    expect(new RegExp(`${mark}\\d+ tiltak, \\d+ ferdige`).test(page)).toBe(true)
-  }, WHOLE)
+      expect(reply.status).toBe(200)
+      const said = ['Felles lederskap', 'Slik gjør vi det i dag', 'Ansvarlig', 'Innhold']
+      expect(said.filter((words) => !page.includes(mark + words))).toEqual([])
+      expect(new RegExp(`${mark}\\d+ tiltak, \\d+ ferdige`).test(page)).toBe(true)
+    },
+    WHOLE,
+  )
 })
 
 /** The messages of a part, from the file that a browser would load. */
