@@ -2,14 +2,9 @@
  * The languages that interface, templates and exports are written in, as BCP 47
  * tags, and what differs between them besides the words.
  *
- * A language more is a line in each of the two tables and three files of words:
- * docs/translate.md says how.
+ * A language more is a row in this table and one file of words: docs/translate.md
+ * says how.
  */
-
-/** In the order in which people choose among them. */
-export const LANGUAGES = ['nb', 'nn', 'en'] as const
-
-export type Language = (typeof LANGUAGES)[number]
 
 interface LanguageTraits {
   /** What the language calls itself, whoever reads it. */
@@ -20,12 +15,17 @@ interface LanguageTraits {
   readonly direction: 'ltr' | 'rtl'
 }
 
-const TRAITS: Readonly<Record<Language, LanguageTraits>> = {
+const TRAITS = {
   nb: { name: 'Bokmål', locale: 'nb-NO', direction: 'ltr' },
   // Chromium has no nynorsk; the days, which alone differ, are in client/words/day-names.ts.
   nn: { name: 'Nynorsk', locale: 'nb-NO', direction: 'ltr' },
   en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
-}
+} as const satisfies Readonly<Record<string, LanguageTraits>>
+
+export type Language = keyof typeof TRAITS
+
+/** In the order in which people choose among them. */
+export const LANGUAGES: readonly Language[] = Object.keys(TRAITS).filter(isLanguage)
 
 export const DEFAULT_LANGUAGE: Language = 'nb'
 
@@ -36,7 +36,7 @@ export function languageTraits(language: Language): LanguageTraits {
 
 /** Is this tag one of the languages we speak? */
 export function isLanguage(value: unknown): value is Language {
-  return LANGUAGES.some((language) => language === value)
+  return typeof value === 'string' && Object.hasOwn(TRAITS, value)
 }
 
 /**

@@ -32,8 +32,10 @@ const MAX_LINES = 250
 const MAX_DEPTH = 3
 
 const sources = ['shared', 'server', 'client'].flatMap(sourceFiles)
-const benches = ['bench/editor', 'bench/pdf', 'bench/support', 'bench/sync'].flatMap(sourceFiles)
-const everything = [...sources, ...sourceFiles('test'), ...benches]
+const tools = ['words', 'bench/editor', 'bench/pdf', 'bench/support', 'bench/sync'].flatMap(
+  sourceFiles,
+)
+const everything = [...sources, ...sourceFiles('test'), ...tools]
 
 describe('the walls', () => {
   it.each(sources.filter(({ path }) => !COMPOSERS.includes(path)))(
@@ -44,7 +46,7 @@ describe('the walls', () => {
       const allowed = [part, ...(MAY_IMPORT[part] ?? []), ...open]
 
       const strangers = imports
-        .filter((target) => /^(shared|server|client|test|bench)\//.test(target))
+        .filter((target) => /^(shared|server|client|words|test|bench)\//.test(target))
         .filter((target) => !allowed.some((room) => isIn(room, target)))
 
       expect(strangers).toEqual([])
@@ -97,9 +99,7 @@ describe('the habits', () => {
   })
 
   it('every source file says what it is, before its first import', () => {
-    const silent = [...sources, ...benches].filter(
-      ({ text }) => !/^(?:#![^\n]*\n)?\/\*\*/.test(text),
-    )
+    const silent = [...sources, ...tools].filter(({ text }) => !/^(?:#![^\n]*\n)?\/\*\*/.test(text))
 
     expect(silent.map(({ path }) => path)).toEqual([])
   })

@@ -32,7 +32,7 @@ export function NoticeRow({ notice, onGo }: NoticeRowProps) {
         <span className={styles['deed']}>
           {!isSeen && (
             <VisuallyHidden>
-              <Trans>New:</Trans>{' '}
+              <Trans context="a notice">New:</Trans>{' '}
             </VisuallyHidden>
           )}
           {words}

@@ -23,7 +23,7 @@ export function PasswordWay({ ways }: { readonly ways: MyWays }) {
           {mail && email !== null ? (
             <Trans>None. You come in by a link in a letter, which is good enough.</Trans>
           ) : (
-            <Trans>None yet.</Trans>
+            <Trans context="a password">None yet.</Trans>
           )}
         </p>
       )}

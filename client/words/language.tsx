@@ -12,21 +12,16 @@ import {
   type Language,
   languageTraits,
 } from '../../shared/languages.ts'
+import { words } from 'virtual:words'
 import { withPlainValues } from './plain-values.ts'
 
 const KEY = 'samplan.language'
 
 const PAGE_I18N = withPlainValues(i18n)
 
-interface Catalog {
-  readonly messages: Messages
-}
-
-/** Every catalog that stands in this folder, loaded when it is wanted. */
-const CATALOGS = import.meta.glob<Catalog>('./*.po')
-/** Those of pages that have their words apart: `sign-in/nb.po`. */
-const PAGE_CATALOGS = import.meta.glob<Catalog>('./*/*.po')
-/** Those that were wanted, and when they are there. */
+/** The words that come at the start; those of some pages come with them (words/parts.ts). */
+const MAIN = 'main'
+/** The pages with words of their own that were wanted, and when those are there. */
 const pagesShown = new Map<string, Promise<void>>()
 
 interface LanguageChoice {
@@ -52,22 +47,18 @@ export function guessLanguage(): Language {
 
 /** Begins to load words that are likely to be wanted. */
 export function prepareLanguage(language: Language): void {
-  CATALOGS[`./${language}.po`]?.().catch(() => undefined)
+  loadWords(language, MAIN).catch(() => undefined)
 }
 
 /** Loads the words and makes them the ones that are shown. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const loads = [
-    CATALOGS[`./${language}.po`],
-    ...[...pagesShown.keys()].map((page) => PAGE_CATALOGS[`./${page}/${language}.po`]),
-  ]
-  const catalogs = await Promise.all(
-    loads.map((load) => {
-      if (!load) throw new Error(`language: a catalog for ${language} is missing`)
-      return load()
-    }),
-  )
-  const messages = Object.assign({}, ...catalogs.map((catalog) => catalog.messages)) as Messages
+  let loaded: readonly Messages[] = []
+  // A page may be wanted while the words of the others are on their way.
+  while (loaded.length <= pagesShown.size) {
+    const parts = [MAIN, ...pagesShown.keys()]
+    loaded = await Promise.all(parts.map((part) => loadWords(language, part)))
+  }
+  const messages = Object.assign({}, ...loaded) as Messages
   i18n.loadAndActivate({ locale: language, messages })
   document.documentElement.lang = language
   document.documentElement.dir = languageTraits(language).direction
@@ -93,9 +84,15 @@ export function loadWordsOf(page: string): Promise<void> {
 async function putBeside(page: string): Promise<void> {
   const language = i18n.locale
   if (!isLanguage(language)) return
-  const catalog = await PAGE_CATALOGS[`./${page}/${language}.po`]?.()
+  const messages = await loadWords(language, page)
   // Another language was chosen meanwhile: it came with the words of this page.
-  if (i18n.locale === language) Object.assign(i18n.messages, catalog?.messages)
+  if (i18n.locale === language) Object.assign(i18n.messages, messages)
+}
+
+async function loadWords(language: Language, part: string): Promise<Messages> {
+  const load = words[`${language}/${part}`]
+  if (!load) throw new Error(`language: there are no words ${language}/${part}`)
+  return (await load()).messages
 }
 
 interface LanguageProviderProps {

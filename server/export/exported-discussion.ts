@@ -108,7 +108,9 @@ export function exportedDiscussion(
 
 /** By whose name a note goes: 'Kommentar 3'. */
 export function noteTitle({ number, isSuggestion }: ExportedNote, words: ExportWords): string {
-  return isSuggestion ? words.discussion.suggestion(number) : words.discussion.comment(number)
+  return isSuggestion
+    ? words.discussion.suggestion({ number })
+    : words.discussion.comment({ number })
 }
 
 type On = (atMs: number) => string

@@ -32,19 +32,19 @@ function factChange(change: FactChange, document: PlanDocument, names: FactNames
   const { fromTo } = words.discussion
   switch (change.fact) {
     case 'status':
-      return `${words.status}: ${fromTo(words.statuses[change.from], words.statuses[change.to])}`
+      return `${words.status}: ${fromTo({ from: words.statuses[change.from], to: words.statuses[change.to] })}`
     case 'start':
     case 'due': {
       const day = (date: CalendarDate | null) => dayWords(date, words)
-      return `${words[change.fact]}: ${fromTo(day(change.from), day(change.to))}`
+      return `${words[change.fact]}: ${fromTo({ from: day(change.from), to: day(change.to) })}`
     }
     case 'commitment': {
       const title = (commitment: Commitment) => commitmentTitle(commitment, document)
-      return `${words.discussion.commitment}: ${fromTo(title(change.from), title(change.to))}`
+      return `${words.discussion.commitment}: ${fromTo({ from: title(change.from), to: title(change.to) })}`
     }
     case 'owners': {
       const people = (keys: readonly string[]) => ownerWords(keys, words, names)
-      return `${words.owners}: ${fromTo(people(change.from), people(change.to))}`
+      return `${words.owners}: ${fromTo({ from: people(change.from), to: people(change.to) })}`
     }
   }
 }

@@ -51,7 +51,7 @@ export function evidenceHtml(evidence: readonly DocumentEvidence[]): string {
 function statusHtml({ status, daysLate }: DocumentAction, words: ExportWords): string {
   const late =
     daysLate > 0
-      ? `<span class="late">${lateMark()}${escapeHtml(words.daysLate(daysLate))}</span>`
+      ? `<span class="late">${lateMark()}${escapeHtml(words.daysLate({ days: daysLate }))}</span>`
       : ''
   return (
     `<p class="status"><span class="unseen">${escapeHtml(words.status)}: </span>` +
@@ -66,8 +66,8 @@ function factsHtml({ owners, start, due }: DocumentAction, words: ExportWords): 
     owners.length > 0
       ? `<span class="unseen">${escapeHtml(words.owners)}: </span><b>${names}</b>`
       : '',
-    start === null ? '' : escapeHtml(words.startsOn(words.date(start))),
-    due === null ? '' : escapeHtml(words.dueOn(words.date(due))),
+    start === null ? '' : escapeHtml(words.startsOn({ date: words.date(start) })),
+    due === null ? '' : escapeHtml(words.dueOn({ date: words.date(due) })),
   ].filter((fact) => fact !== '')
   return facts.length > 0 ? `<p class="facts">${facts.join(' · ')}</p>` : ''
 }

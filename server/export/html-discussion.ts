@@ -54,7 +54,7 @@ function noteHtml(note: ExportedNote, words: ExportWords): string {
   const back =
     placeKey === null
       ? `<bdi>${escapeHtml(place)}</bdi>`
-      : `<a href="#${markId(placeKey)}"><span class="unseen">${escapeHtml(labels.backTo(''))}</span><bdi>${escapeHtml(place)}</bdi></a>`
+      : `<a href="#${markId(placeKey)}"><span class="unseen">${escapeHtml(labels.backTo({ place: '' }))}</span><bdi>${escapeHtml(place)}</bdi></a>`
   return [
     `<article class="note" aria-labelledby="note-${number}">`,
     `<h3 id="note-${number}">${escapeHtml(noteTitle(note, words))}</h3>`,
@@ -81,7 +81,7 @@ function noteHtml(note: ExportedNote, words: ExportWords): string {
 
 function decisionItem({ number, sentence, facts }: ExportedDecision, words: ExportWords): string {
   const { comment } = words.discussion
-  return `<li><span dir="auto">${escapeHtml(sentence)}</span> <span class="facts"><bdi>${escapeHtml(facts)}</bdi> · <a href="#note-${number}">${escapeHtml(comment(number))}</a></span></li>`
+  return `<li><span dir="auto">${escapeHtml(sentence)}</span> <span class="facts"><bdi>${escapeHtml(facts)}</bdi> · <a href="#note-${number}">${escapeHtml(comment({ number }))}</a></span></li>`
 }
 
 function runHtml({ kind, text }: WordRun, { discussion }: ExportWords): string {

@@ -142,6 +142,6 @@ function actionsHtml({ actions }: DocumentSection, context: HtmlContext): string
 }
 
 function footerHtml({ today }: PlanDocument, words: ExportWords): string {
-  const exported = escapeHtml(words.exportedOn(words.date(today)))
+  const exported = escapeHtml(words.exportedOn({ date: words.date(today) }))
   return `<footer><p>${exported}</p><p>${escapeHtml(words.independent)}</p></footer>`
 }

@@ -45,7 +45,7 @@ export function exportMarkdown(
     ...document.sections.flatMap((section) => sectionBlocks(section, words, marks)),
     ...(discussion ? discussionBlocks(discussion, words) : []),
     '---',
-    line(`${words.exportedOn(words.date(document.today))} ${words.independent}`),
+    line(`${words.exportedOn({ date: words.date(document.today) })} ${words.independent}`),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -94,7 +94,7 @@ function fieldBlocks(field: DocumentField, words: ExportWords, marks: Marks): st
 function actionBlocks(action: DocumentAction, words: ExportWords, marks: Marks): string[] {
   const { number, title, owners, start, due, status, daysLate, checkIns, evidence } = action
   const name = inlineMarkdown(oneLineOf(title), 'spaces')
-  const late = daysLate > 0 ? ` (${words.daysLate(daysLate)})` : ''
+  const late = daysLate > 0 ? ` (${words.daysLate({ days: daysLate })})` : ''
   return [
     markdownHeading(ACTION_HEADING, `${number} ${name === '' ? line(words.untitled) : name}`),
     marks(actionKey(action.id)),

@@ -73,7 +73,7 @@ export function pdfModel(
     marks: marksAt(PLAN_KEY),
     discussion: discussionModel(discussion, marksAt, setting),
     sections: document.sections.map((section) => sectionModel(section, setting)),
-    foot: [words.exportedOn(words.date(document.today)), words.independent].map(print),
+    foot: [words.exportedOn({ date: words.date(document.today) }), words.independent].map(print),
   }
 }
 
@@ -111,7 +111,7 @@ function actionModel(action: DocumentAction, { words, printer, marksAt }: Settin
     title: line.length > 0 ? line : [printer.print(words.untitled)],
     isUntitled: line.length === 0,
     status: { mark: status, words: printer.print(words.statuses[status]) },
-    late: daysLate > 0 ? printer.print(words.daysLate(daysLate)) : null,
+    late: daysLate > 0 ? printer.print(words.daysLate({ days: daysLate })) : null,
     facts: actionFacts(action, words).map((fact) => printer.print(fact)),
     texts: TEXTS.map((name) => ({
       label: printer.print(words[name]),
@@ -136,8 +136,8 @@ function actionModel(action: DocumentAction, { words, printer, marksAt }: Settin
 function actionFacts({ owners, start, due }: DocumentAction, words: ExportWords): string[] {
   return [
     owners.length > 0 ? `${words.owners}: ${owners.join(', ')}` : '',
-    start === null ? '' : words.startsOn(words.date(start)),
-    due === null ? '' : words.dueOn(words.date(due)),
+    start === null ? '' : words.startsOn({ date: words.date(start) }),
+    due === null ? '' : words.dueOn({ date: words.date(due) }),
   ].filter((fact) => fact !== '')
 }
 

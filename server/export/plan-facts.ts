@@ -25,11 +25,12 @@ export function progressOf(
   words: ExportWords,
 ): string {
   const written = fields.filter(({ text }) => fieldState(text) === 'written').length
-  const facts = [words.fieldsWritten(written, fields.length)]
+  const facts = [words.fieldsWritten({ written, all: fields.length })]
   if (commitment !== null) facts.push(countActions(actions, words))
   return facts.join(' · ')
 }
 
 export function countActions(actions: DocumentSection['actions'], words: ExportWords): string {
-  return words.actionsDone(actions.length, actions.filter(({ status }) => status === 'done').length)
+  const done = actions.filter(({ status }) => status === 'done').length
+  return words.actionsDone({ all: actions.length, done })
 }

@@ -39,10 +39,11 @@ export function digestLetter(facts: DigestFacts): Letter {
   return letterOf({
     to: email,
     language,
-    subject: words.subject(title, parts.length),
+    subject:
+      title === null ? words.subjectOfMany({ plans: parts.length }) : words.subjectOfOne({ title }),
     blocks: [
-      { kind: 'words', words: words.greeting(name) },
-      { kind: 'words', words: words.intro(school.name) },
+      { kind: 'words', words: words.greeting({ name }) },
+      { kind: 'words', words: words.intro({ school: school.name }) },
       ...parts.flatMap((part) => planBlocks(part, words, publicOrigin)),
       { kind: 'link', words: words.allOfIt, url: `${publicOrigin}/inbox` },
       { kind: 'words', words: digest === 'weekly' ? words.whyWeekly : words.whyDaily },
@@ -69,12 +70,12 @@ function planBlocks(
     {
       kind: 'list',
       items: shown.map(({ kind, by, excerpt, threadId }) => ({
-        words: words.told[kind](by.name),
+        words: words.told[kind]({ by: by.name }),
         quote: excerpt,
         url: publicOrigin + threadAddress(planId, threadId),
       })),
     },
-    ...(rest > 0 ? [{ kind: 'words', words: words.more(rest) } as const] : []),
+    ...(rest > 0 ? [{ kind: 'words', words: words.more({ count: rest }) } as const] : []),
     ...(mayWith(plan, 'plan.read-history')
       ? [
           {

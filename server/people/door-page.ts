@@ -6,7 +6,8 @@
  */
 import { createHash } from 'node:crypto'
 import { chooseLanguage, type Language, languageTraits } from '../../shared/languages.ts'
-import { type DoorNotice, serverWords } from '../words/server-words.ts'
+import type { DoorNotice } from '../words/server-words.en.ts'
+import { serverWords } from '../words/server-words.ts'
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1.125rem/1.6 system-ui, sans-serif }

@@ -11,7 +11,7 @@ import { Failure } from '../../shared/failure.ts'
 import type { PeopleStore } from './people-store.ts'
 import { isExamplePerson } from './sessions.ts'
 import type { SignIn } from './sign-in.ts'
-import type { DoorNotice } from '../words/server-words.ts'
+import type { DoorNotice } from '../words/server-words.en.ts'
 import { doorPageFor } from './door-page.ts'
 import { hashToken } from './tokens.ts'
 

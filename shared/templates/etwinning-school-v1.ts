@@ -1,11 +1,15 @@
 /**
  * The template 'etwinning-school', version 1: the five commitments, with what
  * comes before them and after.
+ *
+ * Its words are written in etwinning-school-v1.en.ts and translated in `words/<language>.po`;
+ * etwinning-school-v1.translated.json is made of those by `npm run words`.
  */
 import type { Template } from './template.ts'
 import { etwinningSchoolV1En } from './etwinning-school-v1.en.ts'
-import { etwinningSchoolV1Nb } from './etwinning-school-v1.nb.ts'
-import { etwinningSchoolV1Nn } from './etwinning-school-v1.nn.ts'
+import translated from './etwinning-school-v1.translated.json' with { type: 'json' }
+
+const words: Template['words'] = { ...translated, en: etwinningSchoolV1En }
 
 export const etwinningSchoolV1 = {
   id: 'etwinning-school',
@@ -28,5 +32,5 @@ export const etwinningSchoolV1 = {
     { id: 'inclusion', commitment: 'inclusion', fieldIds: ['inclusion.today', 'inclusion.next'] },
     { id: 'follow-up', commitment: null, fieldIds: ['follow-up.how'] },
   ],
-  words: { nb: etwinningSchoolV1Nb, nn: etwinningSchoolV1Nn, en: etwinningSchoolV1En },
+  words,
 } as const satisfies Template

@@ -30,8 +30,11 @@ export interface Program {
   newExample(): Promise<Demo>
 }
 
-/** A program that is not started yet. */
-export async function createProgram(env: Record<string, string> = {}): Promise<Program> {
+/** A program that is not started yet. @param folder where it is: this checkout, or a copy. */
+export async function createProgram(
+  env: Record<string, string> = {},
+  folder = ROOT,
+): Promise<Program> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const dataFolder = mkdtempSync(join(tmpdir(), 'samplan-data-'))
@@ -53,7 +56,7 @@ export async function createProgram(env: Record<string, string> = {}): Promise<P
     logged: () => logged,
     async start() {
       const started = spawn(process.execPath, ['server/main.ts'], {
-        cwd: ROOT,
+        cwd: folder,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           ...process.env,

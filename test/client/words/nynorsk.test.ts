@@ -1,14 +1,11 @@
 /** Nynorsk as a nynorsk teacher writes it: what a machine can see of that. */
 import { describe, expect, it } from 'vitest'
-import { serverWords } from '../../../server/words/server-words.ts'
-import { etwinningSchoolV1 } from '../../../shared/templates/etwinning-school-v1.ts'
-import { catalogOf } from '../../support/catalogs.ts'
+import { type Kind, readEntries } from '../../../words/translators-file.ts'
 
 const SOURCES = {
-  // What is filled in has names of ours, which are English.
-  interface: [...catalogOf('nn').values()].map((text) => text.replace(/\{\w+\}/g, '{}')),
-  template: stringsIn(etwinningSchoolV1.words.nn),
-  server: stringsIn(serverWords('nn')),
+  interface: saidIn('pages'),
+  template: saidIn('template'),
+  server: saidIn('server'),
 }
 
 /** Forms that only bokmål has, or that the chosen norm does not use (skule, e-infinitive, a-verbs). */
@@ -45,9 +42,9 @@ describe.each(Object.entries(SOURCES))('nynorsk in the %s', (_, texts) => {
   })
 })
 
-/** Every string in a tree of words; of a phrase with something to fill in, its forms for 1 and 2. */
-function stringsIn(tree: unknown): string[] {
-  if (typeof tree === 'string') return [tree]
-  if (typeof tree === 'function') return [1, 2].map((count) => String(tree(count, count)))
-  return Object.values(tree ?? {}).flatMap(stringsIn)
+/** What is filled in has names of ours, which are English. */
+function saidIn(kind: Kind): readonly string[] {
+  return readEntries('nn')
+    .filter((entry) => entry.kind === kind)
+    .map(({ said }) => said.replace(/\{\w+\}/g, '{}'))
 }

@@ -196,9 +196,12 @@ describe.each(LANGUAGES)('as PDF in %s', async (language) => {
     const headings = allNodes(pdf.nodes)
       .filter(({ role }) => /^H\d$/.test(role))
       .map(({ text }) => text)
-    const notes = [comment(1), comment(2), comment(3), ...[4, 5, 6, 7, 8, 9].map(suggestion)]
+    const notes = [
+      ...[1, 2, 3].map((number) => comment({ number })),
+      ...[4, 5, 6, 7, 8, 9].map((number) => suggestion({ number })),
+    ]
 
-    expect(headings.slice(-12)).toEqual([heading, ...notes, comment(10), decisions])
+    expect(headings.slice(-12)).toEqual([heading, ...notes, comment({ number: 10 }), decisions])
     const levels = headingLevels(pdf.nodes)
     expect(levels.filter((level, at) => at > 0 && level > levels[at - 1]! + 1)).toEqual([])
     expect(pdf.bookmarks).toContain(heading)

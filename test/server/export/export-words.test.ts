@@ -41,30 +41,39 @@ describe('dates', () => {
 
 describe('counts', () => {
   it('agree with their nouns', () => {
-    expect([nb.daysLate(1), nb.daysLate(39)]).toEqual(['1 dag forsinket', '39 dager forsinket'])
-    expect([en.daysLate(1), en.daysLate(39)]).toEqual(['1 day late', '39 days late'])
-    expect([nb.actionsDone(0, 0), nb.actionsDone(1, 1), nb.actionsDone(3, 1)]).toEqual([
-      'ingen tiltak',
-      '1 tiltak, 1 ferdig',
-      '3 tiltak, 1 ferdig',
+    expect([nb.daysLate({ days: 1 }), nb.daysLate({ days: 39 })]).toEqual([
+      '1 dag forsinket',
+      '39 dager forsinket',
     ])
-    expect([nb.actionsDone(3, 0), nb.actionsDone(3, 2)]).toEqual([
+    expect([en.daysLate({ days: 1 }), en.daysLate({ days: 39 })]).toEqual([
+      '1 day late',
+      '39 days late',
+    ])
+    expect([
+      nb.actionsDone({ all: 0, done: 0 }),
+      nb.actionsDone({ all: 1, done: 1 }),
+      nb.actionsDone({ all: 3, done: 1 }),
+    ]).toEqual(['ingen tiltak', '1 tiltak, 1 ferdig', '3 tiltak, 1 ferdig'])
+    expect([nb.actionsDone({ all: 3, done: 0 }), nb.actionsDone({ all: 3, done: 2 })]).toEqual([
       '3 tiltak, 0 ferdige',
       '3 tiltak, 2 ferdige',
     ])
-    expect([nn.daysLate(1), nn.daysLate(39)]).toEqual(['1 dag forseinka', '39 dagar forseinka'])
-    expect([nn.actionsDone(1, 1), nn.actionsDone(3, 2)]).toEqual([
+    expect([nn.daysLate({ days: 1 }), nn.daysLate({ days: 39 })]).toEqual([
+      '1 dag forseinka',
+      '39 dagar forseinka',
+    ])
+    expect([nn.actionsDone({ all: 1, done: 1 }), nn.actionsDone({ all: 3, done: 2 })]).toEqual([
       '1 tiltak, 1 ferdig',
       '3 tiltak, 2 ferdige',
     ])
-    expect([nn.fieldsWritten(1, 2), nn.fieldsWritten(2, 2)]).toEqual([
-      '1 av 2 felt utfylt',
-      '2 av 2 felt utfylte',
-    ])
-    expect([en.actionsDone(0, 0), en.actionsDone(1, 1), en.actionsDone(3, 1)]).toEqual([
-      'no actions',
-      '1 action, 1 done',
-      '3 actions, 1 done',
-    ])
+    expect([
+      nn.fieldsWritten({ written: 1, all: 2 }),
+      nn.fieldsWritten({ written: 2, all: 2 }),
+    ]).toEqual(['1 av 2 felt utfylt', '2 av 2 felt utfylte'])
+    expect([
+      en.actionsDone({ all: 0, done: 0 }),
+      en.actionsDone({ all: 1, done: 1 }),
+      en.actionsDone({ all: 3, done: 1 }),
+    ]).toEqual(['no actions', '1 action, 1 done', '3 actions, 1 done'])
   })
 })

@@ -14,13 +14,17 @@ describe.each(LANGUAGES)('the server’s words in %s', (language) => {
   })
 
   it('keep what is filled in', () => {
-    expect(labels.startsOn('DATE')).toContain('DATE')
-    expect(labels.dueOn('DATE')).toContain('DATE')
-    expect(labels.exportedOn('DATE')).toContain('DATE')
+    expect(labels.startsOn({ date: 'DATE' })).toContain('DATE')
+    expect(labels.dueOn({ date: 'DATE' })).toContain('DATE')
+    expect(labels.exportedOn({ date: 'DATE' })).toContain('DATE')
     for (const count of COUNTS) {
-      expect(labels.daysLate(count)).toContain(String(count))
-      expect(labels.fieldsWritten(count, 200)).toMatch(new RegExp(`\\b${count}\\b.*\\b200\\b`))
-      expect(labels.actionsDone(200, count)).toMatch(new RegExp(`\\b200\\b.*\\b${count}\\b`))
+      expect(labels.daysLate({ days: count })).toContain(String(count))
+      expect(labels.fieldsWritten({ written: count, all: 200 })).toMatch(
+        new RegExp(`\\b${count}\\b.*\\b200\\b`),
+      )
+      expect(labels.actionsDone({ all: 200, done: count })).toMatch(
+        new RegExp(`\\b200\\b.*\\b${count}\\b`),
+      )
     }
   })
 
