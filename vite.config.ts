@@ -15,7 +15,7 @@ import { pageChunks } from './server/ops/page-chunks.ts'
 import { thirdPartyNotices } from './server/ops/notices.ts'
 import { patchYjs } from './client/open-plan/patch-yjs.ts'
 import { LANGUAGES, languageTraits } from './shared/languages.ts'
-import { pagesWords } from './words/pages-words.ts'
+import { pagesWords } from './shared/words/pages-words.ts'
 
 /**
  * The server that `npm run dev` starts beside Vite (server/ops/dev.ts), asked as the
@@ -24,9 +24,9 @@ import { pagesWords } from './words/pages-words.ts'
 const TO_SERVER = { target: `http://127.0.0.1:${process.env['PORT'] ?? 4321}`, changeOrigin: false }
 const MAIN = new URL('client/main.tsx', import.meta.url).pathname
 const ONE_COPY_EACH = ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react']
-/** Of Lingui only its macros: the words themselves come from words/pages-words.ts. */
+/** Of Lingui only its macros: the words themselves come from shared/words/pages-words.ts. */
 const macros = lingui({
-  configPath: new URL('words/lingui.config.ts', import.meta.url).pathname,
+  configPath: new URL('shared/words/lingui.config.ts', import.meta.url).pathname,
   macroTransform: true,
 })
 // en-US must be among them, or every language without its own strings is a white page.

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 
-const WORDS = 'words/lingui.config.ts'
+const WORDS = 'shared/words/lingui.config.ts'
 /** What is gone from the code may not stay. */
 const SYNC = ['lingui', 'check', 'sync', '--clean', '--verbose']
 
@@ -16,9 +16,9 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   ['types of client', ['tsc', '-p', 'client']],
   ['types of test', ['tsc', '-p', 'test']],
   ['types of bench', ['tsc', '-p', 'bench']],
-  ['types of words', ['tsc', '-p', 'words']],
+  ['types of words', ['tsc', '-p', 'shared/words']],
   ['words are as npm run words leaves them', [...SYNC, '--config', WORDS]],
-  ['words are whole in every language', ['node', 'words/check.ts']],
+  ['words are whole in every language', ['node', 'shared/words/check.ts']],
   ['weight of the pages', ['size-limit', '--config', 'test/page-weight.config.ts']],
   [
     'architecture',

@@ -20,7 +20,7 @@ describe('the prose', () => {
     )
 
     const paths = [
-      ...text.matchAll(/`((?:client|server|shared|words|test|docs|bench|\.ci)\/[\w./*-]*)`/g),
+      ...text.matchAll(/`((?:client|server|shared|test|docs|bench|\.ci)\/[\w./*-]*)`/g),
     ]
       .map(([, path]) => (path ?? '').replace(/\*.*$/, ''))
       .filter((path) => !existsSync(join(ROOT, path)))

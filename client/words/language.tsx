@@ -19,7 +19,7 @@ const KEY = 'samplan.language'
 
 const PAGE_I18N = withPlainValues(i18n)
 
-/** The words that come at the start; those of some pages come with them (words/parts.ts). */
+/** The words that come at the start; those of some pages come with them (shared/words/parts.ts). */
 const MAIN = 'main'
 /** The pages with words of their own that were wanted, and when those are there. */
 const pagesShown = new Map<string, Promise<void>>()

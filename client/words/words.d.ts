@@ -1,8 +1,8 @@
-/** What words/pages-words.ts makes when the pages are built. */
+/** What shared/words/pages-words.ts makes when the pages are built. */
 declare module 'virtual:words' {
   import type { Messages } from '@lingui/core'
 
-  /** How to load a part of a language's words: 'nb/main', 'nn/sign-in' (words/parts.ts). */
+  /** How to load a part of a language's words: 'nb/main', 'nn/sign-in' (shared/words/parts.ts). */
   export const words: Readonly<
     Record<string, (() => Promise<{ readonly messages: Messages }>) | undefined>
   >

@@ -18,7 +18,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CLIENT_SOURCES = [
   'client',
   'shared',
-  'words',
   'server/ops/app-files.ts',
   'server/ops/notices.ts',
   'server/ops/page-chunks.ts',

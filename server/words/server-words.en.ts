@@ -1,6 +1,6 @@
 /**
  * The words that the server writes itself, in British English; the other languages are in
- * `words/`. A word of the trade has a note for translators, and what is filled in has a name.
+ * `shared/words/`. A word of the trade has a note for translators, and what is filled in has a name.
  */
 import type { Role } from '../../shared/access/policy.ts'
 import type { NotificationKind } from '../../shared/api/inbox.ts'

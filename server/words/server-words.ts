@@ -2,7 +2,7 @@
  * The words that the server writes itself, beside the template's and people's: labels of an
  * exported plan, letters, the page that says why a door stays shut.
  *
- * They are written in server-words.en.ts and translated in `words/<language>.po`;
+ * They are written in server-words.en.ts and translated in `shared/words/<language>.po`;
  * server-words.translated.json is made of those by `npm run words`.
  */
 import { type Language, LANGUAGES, languageTraits } from '../../shared/languages.ts'

@@ -2,7 +2,7 @@
  * The template 'etwinning-school', version 1: the five commitments, with what
  * comes before them and after.
  *
- * Its words are written in etwinning-school-v1.en.ts and translated in `words/<language>.po`;
+ * Its words are written in etwinning-school-v1.en.ts and translated in `shared/words/<language>.po`;
  * etwinning-school-v1.translated.json is made of those by `npm run words`.
  */
 import type { Template } from './template.ts'

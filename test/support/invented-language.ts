@@ -16,7 +16,6 @@ const COPIED = [
   'client',
   'server',
   'shared',
-  'words',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
@@ -39,8 +38,8 @@ export function inventLanguage(): InventedProgram {
   const languages = join(folder, 'shared/languages.ts')
   const table = readFileSync(languages, 'utf8')
   writeFileSync(languages, table.replace('} as const satisfies', `${ROW}} as const satisfies`))
-  const words = readFileSync(join(folder, 'words/nb.po'), 'utf8')
-  writeFileSync(join(folder, `words/${INVENTED.tag}.po`), invent(words))
+  const words = readFileSync(join(folder, 'shared/words/nb.po'), 'utf8')
+  writeFileSync(join(folder, `shared/words/${INVENTED.tag}.po`), invent(words))
   return { folder, run: (program, ...args) => run(folder, program, args) }
 }
 

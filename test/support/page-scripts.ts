@@ -30,7 +30,7 @@ export function pageScripts(...parts: readonly string[]): readonly string[] {
   }
   add('index.html')
   parts.forEach(add)
-  add('../words/nb.po?part=main')
+  add('../shared/words/nb.po?part=main')
   return [...keys].map((key) => join(BUILT, chunkOf(manifest, key).file)).sort()
 }
 

@@ -1,6 +1,6 @@
 /** Nynorsk as a nynorsk teacher writes it: what a machine can see of that. */
 import { describe, expect, it } from 'vitest'
-import { type Kind, readEntries } from '../../../words/translators-file.ts'
+import { type Kind, readEntries } from '../../../shared/words/translators-file.ts'
 
 const SOURCES = {
   interface: saidIn('pages'),

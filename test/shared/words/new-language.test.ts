@@ -5,10 +5,10 @@
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inventLanguage, INVENTED, type InventedProgram } from '../support/invented-language.ts'
-import { createProgram, type Program } from '../support/program.ts'
-import { ROOT } from '../support/source-files.ts'
-import { PARTS } from '../../words/parts.ts'
+import { inventLanguage, INVENTED, type InventedProgram } from '../../support/invented-language.ts'
+import { createProgram, type Program } from '../../support/program.ts'
+import { ROOT } from '../../support/source-files.ts'
+import { PARTS } from '../../../shared/words/parts.ts'
 
 const { tag, mark } = INVENTED
 /** Everything is gathered, compiled, built and started once. */
@@ -20,7 +20,7 @@ let written: string
 
 beforeAll(async () => {
   copy = inventLanguage()
-  written = readFileSync(join(copy.folder, `words/${tag}.po`), 'utf8')
+  written = readFileSync(join(copy.folder, `shared/words/${tag}.po`), 'utf8')
   copy.run('npm', 'run', 'words')
   copy.run('vite', 'build', '--logLevel', 'warn')
   program = await createProgram({}, copy.folder)
@@ -44,7 +44,7 @@ describe('a language of one file and one row', () => {
   it(
     'passes the checks of words and types',
     () => {
-      copy.run('node', 'words/check.ts')
+      copy.run('node', 'shared/words/check.ts')
       copy.run('tsc', '-p', 'shared')
     },
     WHOLE,
@@ -96,7 +96,7 @@ async function builtWords(part: string): Promise<Record<string, unknown>> {
     string,
     { file: string }
   >
-  const { file } = manifest[`../words/${tag}.po?part=${part}`]!
+  const { file } = manifest[`../shared/words/${tag}.po?part=${part}`]!
   const { messages } = (await import(join(built, file))) as { messages: Record<string, unknown> }
   return messages
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { APART, MAIN, PARTS, partsOf } from '../../words/parts.ts'
-import { readEntries } from '../../words/translators-file.ts'
-import { sourceFiles } from '../support/source-files.ts'
+import { APART, MAIN, PARTS, partsOf } from '../../../shared/words/parts.ts'
+import { readEntries } from '../../../shared/words/translators-file.ts'
+import { sourceFiles } from '../../support/source-files.ts'
 
 it('words of a page that has them apart come with it, all others at the start', () => {
   expect(partsOf({ places: ['client/sign-in/sign-in-page.tsx'] })).toEqual(['sign-in'])

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseEntries } from '../../words/translators-file.ts'
-import { problemsOf } from '../../words/word-problems.ts'
+import { parseEntries } from '../../../shared/words/translators-file.ts'
+import { problemsOf } from '../../../shared/words/word-problems.ts'
 
 const PAGE = '{count, plural, one {# plan} other {# plans}}'
 
@@ -22,14 +22,14 @@ it.each([
   ['Open <0>it</0>', 'Raba <0>dan', '“Open <0>it</0>” has lost </0>.'],
   ['Save', 'Vurke ', '“Save” begins or ends with a space, or has lost one.'],
 ])('of “%s”, “%s” is told: %s', (message, said, told) => {
-  expect(wrongWith(entry(message, said))).toEqual([`words/se.po: ${told}`])
+  expect(wrongWith(entry(message, said))).toEqual([`shared/words/se.po: ${told}`])
 })
 
 it('a plural has every form of the language, and none of another', () => {
   const told = (said: string) => wrongWith(entry(PAGE, said)).join()
 
   expect(told('{count, plural, one {# a} other {# c}}')).toBe(
-    `words/se.po: “${PAGE}” lacks the form two of the plural {count}.`,
+    `shared/words/se.po: “${PAGE}” lacks the form two of the plural {count}.`,
   )
   expect(told('{count, plural, one {#} two {#} many {#} other {#}}')).toContain(
     'has the form many, which the language has not.',
@@ -47,7 +47,7 @@ it('a message that cannot be read is told with the reason', () => {
 
 it('a sentence that is marked as fuzzy is not finished', () => {
   expect(wrongWith(`#, fuzzy\n${entry('Save', 'Vurke')}`)).toEqual([
-    'words/se.po: “Save” is marked as fuzzy: read it again, and take the mark away.',
+    'shared/words/se.po: “Save” is marked as fuzzy: read it again, and take the mark away.',
   ])
 })
 
@@ -55,7 +55,7 @@ it('the template takes no braces, since nothing is filled in there', () => {
   const written = `msgctxt "template"\n${entry('Who we are', 'Mii {leat}')}`
 
   expect(wrongWith(written)).toEqual([
-    'words/se.po: “Who we are” (template) has a brace, but nothing is filled in here.',
+    'shared/words/se.po: “Who we are” (template) has a brace, but nothing is filled in here.',
   ])
 })
 
@@ -66,9 +66,9 @@ it('a sentence too many, one that is missing and one that stands there twice are
   )
 
   expect(problemsOf({ language: 'se', locale: 'se-NO', entries, english })).toEqual([
-    'words/se.po: “Gone” is not in the program. Run `npm run words`.',
-    'words/se.po: “Save” stands there twice.',
-    'words/se.po: “Close” is missing. Run `npm run words`.',
+    'shared/words/se.po: “Gone” is not in the program. Run `npm run words`.',
+    'shared/words/se.po: “Save” stands there twice.',
+    'shared/words/se.po: “Close” is missing. Run `npm run words`.',
   ])
 })
 

@@ -1,6 +1,6 @@
 /**
  * Vite plugin: gives the pages their words. `virtual:words` knows how to load each part of each
- * language (words/parts.ts); a part is cut out of the language's one file when it is wanted, and
+ * language (shared/words/parts.ts); a part is cut out of the language's one file when it is wanted, and
  * compiled as Lingui does it.
  *
  * A sentence that is not translated, or cannot be read, is there in English, so that half a
@@ -9,7 +9,7 @@
 import { join } from 'node:path'
 import { createCompiledCatalog } from '@lingui/cli/api'
 import type { Plugin } from 'vite'
-import { LANGUAGES } from '../shared/languages.ts'
+import { LANGUAGES } from '../languages.ts'
 import { PARTS, partsOf } from './parts.ts'
 import { writeTranslatedTrees } from './translated-trees.ts'
 import { translator } from './translator.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { inReadingOrder } from '../../words/extract-trees.ts'
-import { TREES, wordsOf } from '../../words/word-trees.ts'
+import { inReadingOrder } from '../../../shared/words/extract-trees.ts'
+import { TREES, wordsOf } from '../../../shared/words/word-trees.ts'
 
 it('a file has the pages by the alphabet, then the server, then the template as it is read', () => {
   const entries = [

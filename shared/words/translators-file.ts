@@ -1,4 +1,4 @@
-/** A translator's file, `words/<language>.po`, as the tools here read it. */
+/** A translator's file, `shared/words/<language>.po`, as the tools here read it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parsePoFile } from '@lingui/format-po'

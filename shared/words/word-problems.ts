@@ -15,7 +15,7 @@ export interface CheckedFile {
 
 /** Nothing: the file is whole. */
 export function problemsOf({ language, locale, entries, english }: CheckedFile): readonly string[] {
-  const file = `words/${language}.po`
+  const file = `shared/words/${language}.po`
   const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
   const known = new Set(english.map(({ id }) => id))
   const found = new Map<string, Entry>()

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES, languageTraits } from '../../shared/languages.ts'
-import { staleTrees } from '../../words/translated-trees.ts'
-import { KINDS, readEntries, WORDS } from '../../words/translators-file.ts'
-import { problemsOf } from '../../words/word-problems.ts'
+import { LANGUAGES, languageTraits } from '../../../shared/languages.ts'
+import { staleTrees } from '../../../shared/words/translated-trees.ts'
+import { KINDS, readEntries, WORDS } from '../../../shared/words/translators-file.ts'
+import { problemsOf } from '../../../shared/words/word-problems.ts'
 
 const english = readEntries('en')
 

@@ -1,5 +1,5 @@
 /** The part of `npm run check` that reads the translators' files. */
-import { LANGUAGES, languageTraits } from '../shared/languages.ts'
+import { LANGUAGES, languageTraits } from '../languages.ts'
 import { staleTrees } from './translated-trees.ts'
 import { readEntries } from './translators-file.ts'
 import { problemsOf } from './word-problems.ts'

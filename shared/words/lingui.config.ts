@@ -6,17 +6,17 @@
 import { createBabelExtractor } from '@lingui/cli/api/extractors/babel'
 import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
-import { LANGUAGES } from '../shared/languages.ts'
+import { LANGUAGES } from '../languages.ts'
 import { inReadingOrder, treeExtractor } from './extract-trees.ts'
 import { TREES } from './word-trees.ts'
 
 export default defineConfig({
-  rootDir: new URL('..', import.meta.url).pathname,
+  rootDir: new URL('../..', import.meta.url).pathname,
   sourceLocale: 'en',
   locales: [...LANGUAGES],
   catalogs: [
     {
-      path: '<rootDir>/words/{locale}',
+      path: '<rootDir>/shared/words/{locale}',
       include: ['<rootDir>/client', ...TREES.map(({ path }) => `<rootDir>/${path}`)],
     },
   ],

@@ -2,9 +2,9 @@
  * The words that do not stand on a page: trees in English, each with the file that `npm run words`
  * makes of its translations. A tree more is a row here.
  */
-import { mapWords, type Message } from '../server/words/message.ts'
-import { serverWordsEn } from '../server/words/server-words.en.ts'
-import { etwinningSchoolV1En } from '../shared/templates/etwinning-school-v1.en.ts'
+import { mapWords, type Message } from '../../server/words/message.ts'
+import { serverWordsEn } from '../../server/words/server-words.en.ts'
+import { etwinningSchoolV1En } from '../templates/etwinning-school-v1.en.ts'
 import type { Kind } from './translators-file.ts'
 
 export interface WordTree {
