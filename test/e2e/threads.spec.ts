@@ -128,8 +128,7 @@ test('what is said without a connection waits, says so, and is sent when there i
   await discussionLoaded(bilal.page)
 
   await amina.page.context().setOffline(true)
-  await chooseWords(amina.page, TEXT, WORDS)
-  await amina.page.getByRole('button', { name: 'Kommenter', exact: true }).click()
+  await beginComment(amina.page, TEXT, WORDS)
   await amina.page.keyboard.type('Sagt uten nett')
   await amina.page.getByRole('button', { name: 'Send' }).click()
   await expect(note(amina.page, 'Sagt uten nett')).toContainText('Venter på å bli sendt')
