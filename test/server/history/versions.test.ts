@@ -100,31 +100,6 @@ describe.each(ENGINES)('the history over the API on %s', (engine) => {
     expect(await versions()).toHaveLength(2)
   })
 
-  it('takes names as other lines that somebody types: without what no reader sees', async () => {
-    await typeAndSave('en')
-    const { seq, name } = await open.post<Version>('/versions', { name: ' Til\u202e  rektor ' })
-
-    expect(name).toBe('Til rektor')
-    expect([
-      await open.tryTo('POST', '/versions', { name: '\u200b' }),
-      await open.tryTo('PUT', `/versions/${seq}`, { name: '\u202e' }),
-      await open.tryTo('PUT', `/versions/${seq}`, { name: 'x'.repeat(201) }),
-    ]).toEqual([400, 400, 400])
-    expect((await versions()).map((version) => version.name)).toEqual(['Til rektor'])
-  })
-
-  it('takes a name off again: the version stays, and can be named anew', async () => {
-    await typeAndSave('en')
-    const { seq } = await open.post<Version>('/versions', { name: 'Til rektor' }, kari)
-
-    expect(await open.tryTo('PUT', `/versions/${seq}`, { name: null })).toBe(200)
-    expect(await versions()).toMatchObject([{ seq, kind: 'automatic', name: null }])
-    expect(await open.tryTo('PUT', `/versions/${seq}`, { name: '' })).toBe(400)
-    expect(await open.tryTo('PUT', `/versions/${seq + 1}`, { name: null })).toBe(404)
-    expect(await open.tryTo('PUT', `/versions/${seq}`, { name: 'Utkast' })).toBe(200)
-    expect(await versions()).toMatchObject([{ seq, kind: 'named', name: 'Utkast' }])
-  })
-
   it('says that there is no such moment, version, section, action', async () => {
     const beyond = (await head()) + 1
     expect([
