@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import type { LinguiConfig } from '@lingui/cli'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
-import { kindOf, KINDS, WORDS } from './translators-file.ts'
+import { kindOf, KINDS, PROJECT } from './translators-file.ts'
 import { TREES, wordsOf } from './word-trees.ts'
 
 type Extractor = NonNullable<LinguiConfig['extractors']>[number]
@@ -40,5 +40,5 @@ function lineOf({ origin }: Entry): number {
 }
 
 function treeAt(file: string) {
-  return TREES.find(({ path }) => resolve(file) === join(WORDS, '..', path))
+  return TREES.find(({ path }) => resolve(file) === join(PROJECT, path))
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { LANGUAGES } from '../languages.ts'
 import { translator } from './translator.ts'
-import { WORDS } from './translators-file.ts'
+import { PROJECT } from './translators-file.ts'
 import { mapTree, TREES, type WordTree } from './word-trees.ts'
 
 /** Writes those that are not what the translators' files say. */
@@ -17,7 +17,7 @@ export function writeTranslatedTrees(): void {
 /** Those files that would be written. */
 export function staleTrees(): readonly { readonly path: string; readonly text: string }[] {
   return TREES.map((tree) => ({
-    path: join(WORDS, '../..', tree.translated),
+    path: join(PROJECT, tree.translated),
     text: `${JSON.stringify(translationsOf(tree), null, 2)}\n`,
   })).filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
 }

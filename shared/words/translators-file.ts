@@ -7,6 +7,9 @@ import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 /** Where the files are. */
 export const WORDS = import.meta.dirname
 
+/** The top of the project, from which places and paths are told. */
+export const PROJECT = join(WORDS, '../..')
+
 /** In the order of the file. The last two have their kind before a colon, as `msgctxt`. */
 export const KINDS = ['pages', 'server', 'template'] as const
 

@@ -12,6 +12,7 @@ import { Message } from '../../../client/discuss/message.tsx'
 import { DecisionForm, RefuseForm } from '../../../client/discuss/note-forms.tsx'
 import { createUnfinished } from '../../../client/discuss/unfinished.ts'
 import { WordsBox } from '../../../client/discuss/words-box.tsx'
+import { createObservable } from '../../../client/open-plan/observable.ts'
 import { NoticeProvider } from '../../../client/ui/notice.tsx'
 import { LanguageProvider } from '../../../client/words/language.tsx'
 import type { PlanEntry } from '../../../shared/api/plans.ts'
@@ -53,7 +54,7 @@ afterEach(() => {
 function draw(part: ReactNode, entry: PlanEntry = ENTRY): void {
   const setting = {
     entry,
-    threads: { unfinished: createUnfinished() },
+    threads: { unfinished: createUnfinished(), problem: createObservable(null) },
   } as unknown as DiscussSetting
   act(() =>
     root.render(
