@@ -15,13 +15,13 @@ interface Words {
 /**
  * @param names by key of the body.
  * @param ownWords of the page, in place of the usual.
- * @returns null when no field of the form is to blame; a new object for each error.
+ * @returns null when no field of the form is to blame.
  */
 export function useRefusal(
   error: Error | null,
   names: FieldNames,
   ownWords?: (problem: RequestProblem) => Words,
-): { readonly field: string; readonly words: string } | null {
+): { readonly error: Error; readonly field: string; readonly words: string } | null {
   const { t } = useLingui()
   const failureWords = useFailureWords()
   const problem = problemOf(error)
@@ -35,7 +35,7 @@ export function useRefusal(
         ? t`This does not look like an e-mail address`
         : t`This cannot be taken as it is. Write it in another way`
   return useMemo(
-    () => (error === null || field === undefined ? null : { field, words }),
+    () => (error === null || field === undefined ? null : { error, field, words }),
     [error, field, words],
   )
 }

@@ -4,7 +4,8 @@
  *
  * What was copied from the plan by itself is copied from it as it is by now, for it may hold what
  * was taken out of the plan: the words it is on with what stands round them, and who owned an
- * action. On words that are gone, it is on their text as a whole. What somebody wrote is theirs.
+ * action. On words that are gone, it is on their text as a whole. What somebody wrote is theirs;
+ * but other words for words that are gone are mostly those very words, and are not sent.
  */
 import type * as Y from 'yjs'
 import type { NewThread } from '../../shared/api/threads.ts'
@@ -12,7 +13,7 @@ import { findText } from '../../shared/discuss/find-text.ts'
 import { makeAnchor } from '../../shared/discuss/make-anchor.ts'
 import { resolveAnchor } from '../../shared/discuss/resolve-anchor.ts'
 import type { SuggestedChange } from '../../shared/discuss/suggestion.ts'
-import { textOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import { anchorOf, textOf, type ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import type { Action } from '../../shared/plan/plan.ts'
 import { factOf } from './fact-words.ts'
 
@@ -23,11 +24,14 @@ export interface PlanNow {
   readonly actionOf: (actionId: string) => Action | null
 }
 
-export function begunAnew(thread: NewThread, now: PlanNow): NewThread {
-  const { place, suggestion } = thread
+/** @returns null: it suggests other words for some that are gone. */
+export function begunAnew(thread: NewThread, now: PlanNow): NewThread | null {
+  const { suggestion } = thread
+  const place = placeNow(thread.place, now.doc)
+  if (suggestion?.kind === 'words' && anchorOf(thread.place) && !anchorOf(place)) return null
   return {
     ...thread,
-    place: placeNow(place, now.doc),
+    place,
     suggestion: suggestion && changeNow(suggestion, place, now),
     epoch: now.epoch,
   }

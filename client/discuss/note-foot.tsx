@@ -41,7 +41,8 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
 
   const formProps = {
     thread,
-    onEnd: () => setForm(null),
+    // Of what was sent from it; another may be open by then.
+    onEnd: () => setForm((now) => (now === form ? null : now)),
     onGoOn: () => setForm(form),
   }
 

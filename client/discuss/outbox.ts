@@ -9,7 +9,7 @@
  * the device waits in this window.
  */
 import type { NewMessage, NewThread, Thread } from '../../shared/api/threads.ts'
-import { FAILURES } from '../../shared/failure.ts'
+import { type FailureCode, FAILURES } from '../../shared/failure.ts'
 import { problemOf, type RequestProblem } from '../api/request.ts'
 import type { DiscussDatabase, WaitingWords } from '../open-plan/discuss-database.ts'
 import { createObservable, type Observable } from '../open-plan/observable.ts'
@@ -34,8 +34,12 @@ export interface Outbox {
   put(said: Said): void
   /** Sends what waits, if it is not being done. */
   send(): void
-  /** Of what was refused: asks once more. @param again what is sent this time. */
-  tryAgain(id: string, again: (said: Said) => Said['words']): void
+  /**
+   * Of what was refused: asks once more.
+   *
+   * @param again what is sent this time; or why it cannot be.
+   */
+  tryAgain(id: string, again: (said: Said) => Said['words'] | FailureCode): void
   /** @returns brings it back, as it was. */
   discard(id: string): () => void
   close(): void
@@ -75,8 +79,9 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
   const drop = (id: string) => {
     unkept.delete(id)
-    waiting.set(waiting.get().filter((said) => said.id !== id))
+    // First: with the last that waits the database may be closed.
     keep((kept) => kept.dropWaiting(id))
+    waiting.set(waiting.get().filter((said) => said.id !== id))
   }
   const replace = (said: Said) => {
     waiting.set(waiting.get().map((one) => (one.id === said.id ? said : one)))
@@ -156,7 +161,12 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
     tryAgain(id, again) {
       const said = waiting.get().find((one) => one.id === id)
       if (!said) return
-      replace({ ...said, words: again(said), refused: null })
+      const words = again(said)
+      if (typeof words === 'string') {
+        replace({ ...said, refused: words })
+        return
+      }
+      replace({ ...said, words, refused: null })
       void send()
     },
     discard(id) {

@@ -53,13 +53,15 @@ interface InsertSignProps {
 function InsertSign({ insert: { left, top, words }, onPress }: InsertSignProps) {
   const { t } = useLingui()
   const said = shortened(words)
+  // Measured on the page, so from its left in every language; half of the sign back.
+  const place = { left: `calc(${left}px - 0.5rem)`, insetBlockStart: top }
   return (
     <button
       type="button"
       className={styles['insert']}
       tabIndex={-1}
       aria-label={t`Suggested here: “${said}”`}
-      style={{ left, insetBlockStart: top }}
+      style={place}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     />
@@ -74,13 +76,9 @@ interface FreshWordsProps {
 /** What would stand there: it covers the line below, so only of one at a time. */
 function FreshWords({ mark: { begin, below }, inserts }: FreshWordsProps) {
   const words = inserts.map((insert) => shortened(insert.words)).join(' … ')
+  const place = { left: begin, insetBlockStart: below }
   return (
-    <p
-      className={styles['fresh']}
-      // Measured on the page, so from its left in every language.
-      style={{ left: begin, insetBlockStart: below }}
-      aria-hidden="true"
-    >
+    <p className={styles['fresh']} style={place} aria-hidden="true">
       {words === '' ? <Trans>taken out</Trans> : <ins>{words}</ins>}
     </p>
   )

@@ -60,8 +60,8 @@ export interface ThreadsDeps {
   readonly planId: string
   /** Of the plan that is open: what is begun on it goes nowhere once it is written anew. */
   readonly epoch: number
-  /** The thread as it would be begun on the plan that is open. */
-  readonly beginAnew: (thread: NewThread) => NewThread
+  /** The thread as it would be begun on the plan that is open; null: what it is about is gone. */
+  readonly beginAnew: (thread: NewThread) => NewThread | null
   readonly me: Speaker
   readonly api: ThreadsApi
   readonly database: Promise<DiscussDatabase<Said>>
@@ -161,10 +161,11 @@ export function createThreads(deps: ThreadsDeps): Threads {
     await kept.dropLists()
     return null
   }
-  const again = ({ words, refused }: Said): Said['words'] =>
-    words.kind === 'thread' && refused === 'epoch-changed'
-      ? { kind: 'thread', thread: deps.beginAnew(words.thread) }
-      : words
+  const again = ({ words, refused }: Said): Said['words'] | FailureCode => {
+    if (words.kind !== 'thread' || refused !== 'epoch-changed') return words
+    const thread = deps.beginAnew(words.thread)
+    return thread ? { kind: 'thread', thread } : 'suggestion-stale'
+  }
   const begin = async () => {
     const kept = await readList().catch(() => null)
     if (known.get() === null && kept !== null) known.set(kept.threads)

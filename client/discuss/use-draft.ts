@@ -30,7 +30,7 @@ export function useDraft(plan: OpenPlan, unfinished: Unfinished): Drafting {
     (begun: Begun, goBack: () => void) => {
       unfinished.remember(begun)
       // Asked for twice, the way back is still that from the page.
-      setDraft((now) => (now?.key === begun.key ? now : { ...begun, goBack }))
+      setDraft((now) => ({ ...begun, goBack: now?.key === begun.key ? now.goBack : goBack }))
     },
     [unfinished],
   )

@@ -43,11 +43,18 @@ export function WordsForm(props: WordsFormProps) {
   const [words, setWords] = useUnfinishedWords(unfinished, draftKey, first)
   const isReady = words.trim() !== ''
   const send = () => {
-    if (!isReady) return
+    if (!isReady || deed?.isPending === true) return
     props.onSend(words.trim(), () => {
+      // What was written on while it was sent stays, and so does its form.
+      if ((unfinished.words.get().get(draftKey) ?? first) !== words) return
       unfinished.drop(draftKey)
       props.onEnd()
     })
+  }
+  const leave = () => {
+    // Emptied words are no draft: next time it begins as at first.
+    if (!isReady) unfinished.drop(draftKey)
+    props.onEnd()
   }
   const giveUp = () => {
     throwAway(draftKey, props.onGoOn)
@@ -61,7 +68,7 @@ export function WordsForm(props: WordsFormProps) {
         value={words}
         onChange={setWords}
         onSend={send}
-        onLeave={props.onEnd}
+        onLeave={leave}
         rows={2}
         maxLength={maxLength}
         hasMentions={hasMentions}

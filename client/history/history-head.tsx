@@ -20,7 +20,12 @@ interface HistoryHeadProps {
   readonly choice: ChosenHistory
 }
 
-export function HistoryHead({ compared, choice }: HistoryHeadProps) {
+interface ComingProps {
+  /** Other moments were chosen, and are on their way: nothing is done with those before. */
+  readonly isComing: boolean
+}
+
+export function HistoryHead({ compared, choice, isComing }: HistoryHeadProps & ComingProps) {
   const { t } = useLingui()
   const { planId, me } = useHistorySetting().entry
   const heading = useFirstFocus()
@@ -45,7 +50,7 @@ export function HistoryHead({ compared, choice }: HistoryHeadProps) {
         {!isThen && <PrintedMoments compared={compared} choice={choice} />}
         <MomentChoices compared={compared} choice={choice} />
         <ViewChoice choice={choice} />
-        <div className={styles['deeds']}>
+        <div className={styles['deeds']} inert={isComing}>
           {choice.view === 'changes' && (
             <SwitchBox
               label={t`Show the whole plan`}

@@ -46,9 +46,9 @@ function ComparedView({ compared, choice }: ComparedViewProps) {
         {choice.view !== 'then' && <ChangeMap comparison={comparison} />}
         <VersionsList versions={versions} from={wanted.from} choice={choice} />
       </aside>
-      <div className={styles['paper']} data-coming={isComing} aria-busy={isComing}>
+      <div className={styles['paper']} data-coming={isComing}>
         {isComing && <output className={styles['soon']}>{t`Looking up what has changed …`}</output>}
-        <HistoryHead compared={compared} choice={choice} />
+        <HistoryHead compared={compared} choice={choice} isComing={isComing} />
         <HistoryPaper compared={compared} choice={choice} />
       </div>
     </div>

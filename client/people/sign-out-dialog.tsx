@@ -12,6 +12,7 @@ import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { letGo } from '../ui/leaving.ts'
 import { Modal, ModalButtons } from '../ui/modal.tsx'
 
 /** The plans of the signed-in person on this device. */
@@ -40,7 +41,10 @@ export function SignOutDialog({ copies, leadsTo = '/', onClose }: SignOutDialogP
       await copies.purge()
     },
     // A fresh page: nothing of this person stays in memory.
-    onSuccess: () => location.assign(leadsTo),
+    onSuccess: () => {
+      letGo()
+      location.assign(leadsTo)
+    },
   })
   const failure = leaving.isError && !isSignedOut ? failureWords(problemOf(leaving.error)) : null
 

@@ -29,7 +29,7 @@ function Settings({ school }: { readonly school: MySchool }) {
     ) : null
   }
   return mayIn(school, 'school.settle') ? (
-    <SettingsForm schoolId={schoolId} settings={settings.data} />
+    <SettingsForm key={schoolId} schoolId={schoolId} settings={settings.data} />
   ) : (
     <SettingsShown settings={settings.data} />
   )

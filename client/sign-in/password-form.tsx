@@ -51,7 +51,8 @@ export function PasswordForm({ hasMail, wanted, children }: PasswordFormProps) {
   const ask = () => {
     entering.reset()
     const isEmpty = email.trim() === ''
-    setTooEarly(isEmpty ? { field: 'username', words: t`Type your e-mail address first` } : null)
+    const words = t`Type your e-mail address first`
+    setTooEarly(isEmpty ? { error: new Error(words), field: 'username', words } : null)
     if (!isEmpty && !asking.isPending) asking.mutate()
   }
 

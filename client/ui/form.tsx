@@ -4,7 +4,7 @@
  * here.
  */
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
-import { focusField } from './focus-field.ts'
+import { focusField, letPass } from './focus-field.ts'
 import { type Refusal, RefusalProvider } from './refusal.ts'
 
 interface FormProps {
@@ -17,9 +17,18 @@ interface FormProps {
 
 export function Form({ refusal, children, ...rest }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
+  const [error, field] = [refusal?.error, refusal?.field]
   useEffect(() => {
-    if (refusal) focusField(form.current, refusal.field)
-  }, [refusal])
+    const element = form.current
+    if (!element || !error || field === undefined) return undefined
+    focusField(element, field)
+    // Enter in a field presses the button too, before the browser looks at the fields.
+    const pressed = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[type="submit"]')) letPass(element, field)
+    }
+    element.addEventListener('click', pressed, { capture: true })
+    return () => element.removeEventListener('click', pressed, { capture: true })
+  }, [error, field])
   return (
     <RefusalProvider value={refusal}>
       <form ref={form} {...rest}>

@@ -46,6 +46,12 @@ export function keepHere(ask: Ask): () => void {
   }
 }
 
+/** From now on nothing is asked: whoever is here has said that it may go. */
+export function letGo(): void {
+  keeper = null
+  removeEventListener('beforeunload', askByBrowser)
+}
+
 function askByBrowser(event: BeforeUnloadEvent): void {
   event.preventDefault()
 }

@@ -4,8 +4,9 @@
  */
 import { createContext, useContext, useState } from 'react'
 
-/** A new object for each refusal. */
 export interface Refusal {
+  /** A new one each time that it is refused, whatever language it is told in. */
+  readonly error: Error
   /** Name of the input. */
   readonly field: string
   readonly words: string
@@ -18,14 +19,15 @@ export const RefusalProvider = RefusalContext.Provider
 /** Why the field of this name is not taken as it is; null when it is, or was changed since. */
 export function useRefusalOf(name: string | undefined, value: string): string | null {
   const refusal = useContext(RefusalContext)
-  const [heard, setHeard] = useState<{ refusal: Refusal | null; value: string; isPast: boolean }>({
-    refusal: null,
+  const error = refusal?.error ?? null
+  const [heard, setHeard] = useState<{ error: Error | null; value: string; isPast: boolean }>({
+    error: null,
     value,
     isPast: true,
   })
-  if (refusal !== heard.refusal) setHeard({ refusal, value, isPast: false })
+  if (error !== heard.error) setHeard({ error, value, isPast: false })
   else if (!heard.isPast && value !== heard.value) setHeard({ ...heard, isPast: true })
-  return refusal === heard.refusal && !heard.isPast && refusal?.field === name
+  return error === heard.error && !heard.isPast && refusal?.field === name
     ? (refusal?.words ?? null)
     : null
 }

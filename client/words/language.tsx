@@ -59,9 +59,11 @@ export async function activateLanguage(language: Language): Promise<void> {
     loaded = await Promise.all(parts.map((part) => loadWords(language, part)))
   }
   const messages = Object.assign({}, ...loaded) as Messages
-  i18n.loadAndActivate({ locale: language, messages })
+  const { locale, direction } = languageTraits(language)
+  // By the locale go the forms of a plural: not every browser knows every language.
+  i18n.loadAndActivate({ locale: language, locales: locale, messages })
   document.documentElement.lang = language
-  document.documentElement.dir = languageTraits(language).direction
+  document.documentElement.dir = direction
 }
 
 /**

@@ -38,13 +38,7 @@ export async function findMember(db: Rows, given: Given): Promise<FoundMember> {
 
 /** As findMember, or one who was removed, and has not come again since. */
 export async function findMemberOrLeft(db: Rows, given: Given): Promise<FoundMember> {
-  const everybody = [...(await listPeople(db)), ...(await listLeftPeople(db))]
-  const once = new Map<string, FoundMember>()
-  for (const one of everybody) {
-    const key = `${one.school.schoolId} ${one.userId}`
-    if (!once.has(key)) once.set(key, one)
-  }
-  return findAmong([...once.values()], db, given)
+  return findAmong([...(await listPeople(db)), ...(await listLeftPeople(db))], db, given)
 }
 
 async function findAmong(
@@ -58,10 +52,16 @@ async function findAmong(
     ({ memberId, name, school: { schoolId } }) =>
       (school === null || school.schoolId === schoolId) && isSame(wanted, [memberId, name]),
   )
-  const [only] = fitting
+  // Who came again is one person, whatever they were called before.
+  const once = new Map(
+    fitting.toReversed().map((one) => [`${one.school.schoolId} ${one.userId}`, one]),
+  )
+  const [only] = once.values()
   if (!only) throw new CommandProblem(`There is nobody called ${wanted}.`)
-  if (fitting.length === 1) return only
-  const list = fitting.map((one) => `\n  ${one.memberId}  ${one.name}, ${one.school.name}`)
+  if (once.size === 1) return only
+  const list = [...once.values()].map(
+    (one) => `\n  ${one.memberId}  ${one.name}, ${one.school.name}`,
+  )
   throw new CommandProblem(`Say who, by their id: --member ID${list.join('')}`)
 }
 

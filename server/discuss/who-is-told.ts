@@ -5,8 +5,8 @@
  * notice for each and deed, the strongest that fits.
  *
  * What is said of a plan that nobody answers for, because the school gave out no posts, is for
- * the coordinators to hear of; a suggestion that not even one of them hears of, for all who could
- * accept it. Nothing is suggested to nobody.
+ * the coordinators to hear of. A suggestion of which nobody hears who could accept it is told to
+ * the coordinators who can, and where there is none to all who can: nothing is suggested to nobody.
  */
 import { may, type PlanState, type Role } from '../../shared/access/policy.ts'
 import type { PlanRight } from '../../shared/access/plan-right.ts'
@@ -68,9 +68,12 @@ export function whoIsTold(told: Told, circle: Circle): ReadonlyMap<MemberId, Not
       if (!kinds.has(member.memberId) && concerns(member)) kinds.set(member.memberId, kind)
     }
   }
-  if (told.kind === 'suggestion' && kinds.size === 0) {
-    const deciders = readers.filter((member) => mayDiscuss('plan.decide', member, circle))
-    for (const { memberId } of deciders) kinds.set(memberId, told.kind)
+  const deciders = readers.filter((member) => mayDiscuss('plan.decide', member, circle))
+  if (told.kind === 'suggestion' && !deciders.some(({ memberId }) => kinds.has(memberId))) {
+    const coordinators = deciders.filter(({ role }) => role === 'coordinator')
+    for (const { memberId } of coordinators.length > 0 ? coordinators : deciders) {
+      kinds.set(memberId, told.kind)
+    }
   }
   return kinds
 }

@@ -16,7 +16,7 @@ export interface HistoryDeps {
   readonly logger: { warn(what: object, message: string): void }
 }
 
-export interface History extends Pick<HistoryDeps, 'log' | 'docs' | 'nowMs'> {
+export interface History extends Pick<HistoryDeps, 'log' | 'docs' | 'nowMs' | 'logger'> {
   readonly store: HistoryStore
   readonly reader: LogReader
   readonly visits: Visits

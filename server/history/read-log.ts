@@ -96,8 +96,10 @@ export function createLogReader(deps: LogReaderDeps): LogReader {
   return {
     catchUp,
     catchUpAll() {
-      all = all.then(readAll)
-      return all
+      const reading = all.then(readAll)
+      // The next one begins whatever became of this one.
+      all = reading.catch(() => undefined)
+      return reading
     },
     async close() {
       closing.abort()

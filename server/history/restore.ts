@@ -14,6 +14,7 @@ export interface RestoreDeps extends Omit<VersionsDeps, 'log'> {
   readonly log: Pick<UpdateLog, 'readHistory' | 'readMoment'>
   readonly rooms: Pick<SyncServer, 'appendAsServer' | 'notifyPlan'>
   readonly nowMs: () => number
+  readonly logger: { warn(what: object, message: string): void }
 }
 
 /** Who goes back. */
@@ -61,12 +62,18 @@ export async function restore(
       throw error
     })
   const before = written.seq - 1
-  if (written.isWritten) await pin(before)
-  // Others may have written meanwhile: their words are in the plan that was there before.
-  if (!written.isWritten || before !== head) await unpin()
   if (written.isWritten) {
     const notice = { kind: 'went-back', by: memberId, what, atMs, name, before } as const
     rooms.notifyPlan(planId, notice, 'writers')
   }
+  // It is written: what is listed of it changes no more of the answer.
+  const listing = async () => {
+    if (written.isWritten) await pin(before)
+    // Others may have written meanwhile: their words are in the plan that was there before.
+    if (!written.isWritten || before !== head) await unpin()
+  }
+  await listing().catch((error: unknown) => {
+    deps.logger.warn({ err: error, planId }, 'the moment before going back could not be listed')
+  })
   return { seq: written.seq }
 }

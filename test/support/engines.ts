@@ -36,7 +36,11 @@ export interface TestStorage extends Storage {
 export async function openTestStorage(engine: Engine = usualEngine()): Promise<TestStorage> {
   if (engine === 'postgres') return openInPostgres(await newPostgresDatabase())
   const folder = newFolder()
-  writeFileSync(databaseFile(folder), await (emptyTables ??= makeEmptyTables()))
+  emptyTables ??= makeEmptyTables().catch((error: unknown) => {
+    emptyTables = null
+    throw error
+  })
+  writeFileSync(databaseFile(folder), await emptyTables)
   return openInFolder(folder)
 }
 

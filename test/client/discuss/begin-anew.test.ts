@@ -53,19 +53,28 @@ describe('begun anew', () => {
 
     const begun = begunAnew(thread({ ...ON_FIELD, anchor } as ThreadPlace), now)
 
-    expect(anchorOf(begun.place)).toMatchObject({ quote: 'hver uke.', after: ' … leder.' })
+    expect(begun && anchorOf(begun.place)).toMatchObject({ quote: 'hver uke.', after: ' … leder.' })
     expect(begun).toMatchObject({ epoch: 9, body: 'Hvorfor?' })
   })
 
   it('is on the whole text when its words were taken out', () => {
     const { before, now } = twice()
     const anchor = anchorIn(before, { fieldId: FIELD }, 'Kari Nordmann leder.')
-    const suggestion = { kind: 'words', words: 'Rektor leder' } as const
 
-    const begun = begunAnew(thread({ ...ON_FIELD, anchor } as ThreadPlace, { suggestion }), now)
+    const begun = begunAnew(thread({ ...ON_FIELD, anchor } as ThreadPlace), now)
 
-    expect(begun).toMatchObject({ place: ON_FIELD, suggestion, epoch: 9 })
+    expect(begun).toMatchObject({ place: ON_FIELD, body: 'Hvorfor?', epoch: 9 })
     expect(JSON.stringify(begun)).not.toContain('Nordmann')
+  })
+
+  it('is not begun when it suggests other words for some that were taken out', () => {
+    const { before, now } = twice()
+    const anchor = anchorIn(before, { fieldId: FIELD }, 'Kari Nordmann leder.')
+    const suggestion = { kind: 'words', words: 'Kari Nordmann leder alt.' } as const
+
+    expect(
+      begunAnew(thread({ ...ON_FIELD, anchor } as ThreadPlace, { suggestion }), now),
+    ).toBeNull()
   })
 
   it('takes owners whom nobody chose as they are by now', () => {
@@ -80,7 +89,7 @@ describe('begun anew', () => {
 
     const begun = begunAnew(thread(place, { suggestion: suggestion as never }), now)
 
-    expect(begun.suggestion).toMatchObject({
+    expect(begun?.suggestion).toMatchObject({
       from: ['name:…', 'name:Ola'],
       to: ['name:Ola', 'name:Mina'],
     })

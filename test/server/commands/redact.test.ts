@@ -178,7 +178,7 @@ it(
     const letter = await line.run('redact', '--plan', planId, '--text', 'a', '--yes')
 
     expect(none).toMatchObject({ code: 1, err: `There is no plan ${'0'.repeat(20)}.\n` })
-    expect(letter.code).toBe(1)
+    expect(letter.code).toBe(2)
     expect((await line.run('redact', '--plan', 'x', '--text', 'ab', '--yes')).code).toBe(2)
     line.remove()
   },

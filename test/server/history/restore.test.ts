@@ -8,6 +8,7 @@ import { Failure } from '../../../shared/failure.ts'
 import { MESSAGE_NOTICE } from '../../../shared/protocol/frames.ts'
 import { readNotice } from '../../../shared/protocol/notice.ts'
 import type { MemberId, PlanId, UserId } from '../../../shared/ids.ts'
+import { createCollectedLog } from '../../support/collected-log.ts'
 import { ENGINES, STARTING_POSTGRES_MS } from '../../support/engines.ts'
 import { openHistory, type StoredHistory } from '../../support/stored-history.ts'
 import { connectClient, type SyncClient, type, written } from '../../support/sync-client.ts'
@@ -25,6 +26,8 @@ const SUSPENDED = {
   assertMay: () => Promise.reject(new Failure('access-denied', 'suspended meanwhile')),
 }
 
+const logger = createCollectedLog()
+
 describe.each(ENGINES)('going back on %s', (engine) => {
   const nowMs = Date.now()
   let opened: StoredHistory
@@ -38,7 +41,7 @@ describe.each(ENGINES)('going back on %s', (engine) => {
     opened = await openHistory(engine)
     ;({ store, log } = opened)
     harness = await startSync({ log, docs: opened.docs })
-    reader = createLogReader({ ...opened, nowMs: () => nowMs })
+    reader = createLogReader({ ...opened, nowMs: () => nowMs, logger })
     await seed(harness.server)
     kari = await connectClient(harness.url)
   }, STARTING_POSTGRES_MS)
@@ -57,6 +60,7 @@ describe.each(ENGINES)('going back on %s', (engine) => {
       log,
       rooms: harness.server,
       nowMs: () => nowMs,
+      logger,
       reader: {
         async catchUp(planId: PlanId) {
           const reading = await reader.catchUp(planId)
@@ -86,7 +90,7 @@ describe.each(ENGINES)('going back on %s', (engine) => {
     await Promise.all([ola.synced(), guest.synced()])
     type(ola.doc, ', og mer')
     await ola.allSaved()
-    const deps = { store, log, rooms: harness.server, reader, nowMs: () => nowMs }
+    const deps = { store, log, rooms: harness.server, reader, nowMs: () => nowMs, logger }
 
     const done = await restore(deps, P, { seq, what: { kind: 'plan' } }, KARI)
 
@@ -120,7 +124,7 @@ describe.each(ENGINES)('going back on %s', (engine) => {
     const seq = await log.head(P)
     type(kari.doc, ', og mer')
     await kari.allSaved()
-    const deps = { store, log, rooms: harness.server, reader, nowMs: () => nowMs }
+    const deps = { store, log, rooms: harness.server, reader, nowMs: () => nowMs, logger }
 
     const going = restore(deps, P, { seq, what: { kind: 'plan' } }, SUSPENDED)
 
@@ -139,7 +143,7 @@ describe.each(ENGINES)('going back on %s', (engine) => {
       },
       notifyPlan: (...notice) => server.notifyPlan(...notice),
     }
-    const deps = { store, log, rooms, reader, nowMs: () => nowMs }
+    const deps = { store, log, rooms, reader, nowMs: () => nowMs, logger }
 
     const going = restore(deps, P, { seq: 2, what: { kind: 'plan' } }, KARI)
 

@@ -12,8 +12,8 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  await hours.stop()
   vi.useRealTimers()
+  await hours.stop()
 })
 
 /** Steps of these names; what `breaks` says happens in the one called broken. */

@@ -46,8 +46,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  rights.close()
   vi.useRealTimers()
+  rights.close()
 })
 
 const PERSON = {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inventLanguage, INVENTED, type InventedProgram } from '../../support/invented-language.ts'
 import { createProgram, type Program } from '../../support/program.ts'
 import { ROOT } from '../../support/source-files.ts'
+import { LANGUAGES } from '../../../shared/languages.ts'
 import { PARTS } from '../../../shared/words/parts.ts'
 
 const { tag, mark } = INVENTED
@@ -34,10 +35,13 @@ afterAll(async () => {
 
 describe('a language of one file and one row', () => {
   it('keeps the file that the translator wrote, and the others', () => {
-    for (const name of globSync('*.po', { cwd: join(copy.folder, 'words') })) {
-      const before =
-        name === `${tag}.po` ? written : readFileSync(join(ROOT, 'words', name), 'utf8')
-      expect(readFileSync(join(copy.folder, 'words', name), 'utf8')).toBe(before)
+    const folder = 'shared/words'
+    const names = globSync('*.po', { cwd: join(copy.folder, folder) })
+
+    expect(names).toHaveLength(LANGUAGES.length + 1)
+    for (const name of names) {
+      const before = name === `${tag}.po` ? written : readFileSync(join(ROOT, folder, name), 'utf8')
+      expect(readFileSync(join(copy.folder, folder, name), 'utf8')).toBe(before)
     }
   })
 

@@ -40,7 +40,7 @@ it('a plural has every form of the language, and none of another', () => {
 it('a message that cannot be read is told with the reason', () => {
   for (const said of ['{count, plural, one {# a} other {# c}', '{count, plural, one {#}}']) {
     expect(wrongWith(entry(PAGE, said))).toEqual([
-      expect.stringMatching(/^words\/se\.po: “\{count, plural, .*” cannot be read: .+\?$/),
+      expect.stringMatching(/^shared\/words\/se\.po: “\{count, plural, .*” cannot be read: .+\?$/),
     ])
   }
 })
