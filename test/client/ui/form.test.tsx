@@ -43,6 +43,7 @@ function TwoLines({ error }: { readonly error: Error | null }) {
       <TextInput {...field('school')} />
       <TextInput {...field('name')} />
       <TextInput {...field('email')} type="email" />
+      <button type="submit">Send</button>
     </Form>
   )
 }
@@ -140,6 +141,16 @@ describe('a form', () => {
     show(refused('name-taken', 'name'))
     expect(marked()).toEqual(['name'])
     expect(document.activeElement).toBe(input('name'))
+  })
+
+  it('sends it once more as it is, when that is wanted: only the server knows that it will do now', () => {
+    type('name', 'Nora')
+    type('email', 'nora@ternvag.no')
+    show(refused('name-taken', 'name'))
+
+    act(() => document.querySelector<HTMLButtonElement>('[type="submit"]')?.click())
+
+    expect(submitted).toEqual(['Nora'])
   })
 
   it('marks none when none is to blame', () => {

@@ -114,6 +114,18 @@ describe('who is told', () => {
       expect(toldOf('thread', 'coordinator', NO_POSTS)).toEqual({})
     })
 
+    it('is a coordinator too, of a suggestion that whoever answers could not accept', () => {
+      const onlyHead = NO_POSTS.map((each) =>
+        each.memberId === 'head' ? { ...each, ...post('head') } : each,
+      )
+
+      expect(toldOf('suggestion', 'teacher', onlyHead)).toEqual({
+        head: 'suggestion',
+        coordinator: 'suggestion',
+      })
+      expect(toldOf('thread', 'teacher', onlyHead)).toEqual({ head: 'thread' })
+    })
+
     it('is whose suggestion it was, when it is accepted or refused', () => {
       const settled = { kind: 'refused', suggestedBy: id('discussing guest') } as const
 
