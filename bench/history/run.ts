@@ -89,7 +89,7 @@ const authorsMs = await timeOf(() =>
 const backMs: number[] = []
 for (const part of [0.25, 0.5, 0.75]) {
   const seq = Math.floor(keys.length * part)
-  const deps = { store, log, reader, rooms, nowMs }
+  const deps = { store, log, reader, rooms, nowMs, logger }
   backMs.push(await timeOf(() => restore(deps, PLAN_ID, { seq, what: { kind: 'plan' } }, TYPIST)))
 }
 await reader.close()

@@ -7,6 +7,8 @@ import type { Range } from './flat-text.ts'
 
 /** Characters of the text that are looked at: white space may have become more. */
 const LOOK = 2 * CONTEXT_LENGTH
+/** Fewer on one side say nothing. */
+const FEW = 4
 
 export interface ContextScore {
   /**
@@ -16,6 +18,12 @@ export interface ContextScore {
   readonly score: number
   /** Everything is met, up to the ends of the text where the context reached them. */
   readonly isWhole: boolean
+}
+
+/** Of both sides. */
+export interface BothSides extends ContextScore {
+  /** On one of them hardly anything is met: it may be so by chance. */
+  readonly isThin: boolean
 }
 
 type Context = Pick<Anchor, 'before' | 'after'>
@@ -29,7 +37,7 @@ export function contextOf(words: string, { from, to }: Range): Context {
 }
 
 /** Line ends and all other white space, however much of it, are alike: lines are split and joined. */
-export function contextScore(words: string, { from, to }: Range, kept: Context): ContextScore {
+export function contextScore(words: string, { from, to }: Range, kept: Context): BothSides {
   const before = compare(
     reversed(kept.before),
     reversed(words.slice(Math.max(0, from - LOOK), from)),
@@ -39,12 +47,18 @@ export function contextScore(words: string, { from, to }: Range, kept: Context):
   return {
     score: isBare(before) || isBare(after) ? Math.floor(score / 2) : score,
     isWhole: before.isWhole && after.isWhole,
+    isThin: isThin(before) || isThin(after),
   }
 }
 
 /** Another neighbour, where there was one. */
 function isBare({ score, isWhole }: ContextScore): boolean {
   return score === 0 && !isWhole
+}
+
+/** A letter or two at the border are alike by chance, above all where the same line stands twice. */
+function isThin({ score, isWhole }: ContextScore): boolean {
+  return score > 0 && score < FEW && !isWhole
 }
 
 /** Unit by unit: halves of pairs are only compared. */

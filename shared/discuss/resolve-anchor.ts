@@ -171,12 +171,12 @@ function byQuote(words: string, anchor: Anchor): Range | null {
   for (const range of occurrences(words, quote)) {
     twins += 1
     if (twins > MAX_TWINS) return null
-    const { score, isWhole } = contextScore(words, range, anchor)
+    const { score, isWhole, isThin } = contextScore(words, range, anchor)
     next = Math.max(next, Math.min(score, most))
     if (score <= most) continue
     best = range
     most = score
-    isProven = isWhole || score + quote.length / QUOTE_PER_PROOF >= PROOF
+    isProven = isWhole || (isThin ? score / 2 : score) + quote.length / QUOTE_PER_PROOF >= PROOF
   }
   const isAlone = next < 0 || (most > next && most >= MARGIN * next)
   return isProven && isAlone && most > rival ? best : null
