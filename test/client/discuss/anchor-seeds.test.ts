@@ -1,0 +1,24 @@
+/** Sequences of edits after which a thread was once on another text, as the property found them. */
+import { it } from 'vitest'
+import { resolveAnchor } from '../../../shared/discuss/resolve-anchor.ts'
+import { follow, type Sequence } from '../../support/followed-anchors.ts'
+
+const SEQUENCES: readonly (readonly [name: string, sequence: Sequence])[] = [
+  [
+    'the same line made anew beside what was left of its own (seed 793620546)',
+    {
+      threads: [{ at: 72, length: 14, after: 0 }],
+      edits: [
+        { do: 'replace', peer: 0, at: 0, length: 1, words: 'Frist: 1. juni' },
+        { do: 'plain', peer: 0, at: 0, length: 1, words: 'x' },
+        { do: 'join', peer: 1, at: 72, length: 0 },
+        { do: 'delete', peer: 0, at: 88, length: 8 },
+        { do: 'delete', peer: 0, at: 65, length: 36 },
+      ],
+    },
+  ],
+]
+
+it.each(SEQUENCES)('[T1] is on its text, or orphaned: %s', (_name, sequence) => {
+  follow(sequence, resolveAnchor)
+})
