@@ -7,8 +7,6 @@ import type { Range } from './flat-text.ts'
 
 /** Characters of the text that are looked at: white space may have become more. */
 const LOOK = 2 * CONTEXT_LENGTH
-/** Fewer on one side say nothing. */
-const FEW = 4
 
 export interface ContextScore {
   /**
@@ -20,9 +18,9 @@ export interface ContextScore {
   readonly isWhole: boolean
 }
 
-/** Of both sides. */
-export interface BothSides extends ContextScore {
-  /** On one of them hardly anything is met: it may be so by chance. */
+/** With how much it says. */
+export interface MetContext extends ContextScore {
+  /** On one of them no more is met than the rest of a word: so much any place has that reads the same. */
   readonly isThin: boolean
 }
 
@@ -37,7 +35,7 @@ export function contextOf(words: string, { from, to }: Range): Context {
 }
 
 /** Line ends and all other white space, however much of it, are alike: lines are split and joined. */
-export function contextScore(words: string, { from, to }: Range, kept: Context): BothSides {
+export function contextScore(words: string, { from, to }: Range, kept: Context): MetContext {
   const before = compare(
     reversed(kept.before),
     reversed(words.slice(Math.max(0, from - LOOK), from)),
@@ -47,7 +45,7 @@ export function contextScore(words: string, { from, to }: Range, kept: Context):
   return {
     score: isBare(before) || isBare(after) ? Math.floor(score / 2) : score,
     isWhole: before.isWhole && after.isWhole,
-    isThin: isThin(before) || isThin(after),
+    isThin: before.isThin || after.isThin,
   }
 }
 
@@ -56,23 +54,19 @@ function isBare({ score, isWhole }: ContextScore): boolean {
   return score === 0 && !isWhole
 }
 
-/** A letter or two at the border are alike by chance, above all where the same line stands twice. */
-function isThin({ score, isWhole }: ContextScore): boolean {
-  return score > 0 && score < FEW && !isWhole
-}
-
 /** Unit by unit: halves of pairs are only compared. */
 function reversed(text: string): string {
   return text.split('').toReversed().join('')
 }
 
 /** Both from the words outwards. */
-function compare(kept: string, there: string): ContextScore {
+function compare(kept: string, there: string): MetContext {
   const [a, b] = [fold(kept), fold(there)]
   let score = 0
   while (score < a.length && a[score] === b[score]) score += 1
   const isCutOff = kept.length >= CONTEXT_LENGTH
-  return { score, isWhole: score === a.length && (isCutOff || score === b.length) }
+  const isWhole = score === a.length && (isCutOff || score === b.length)
+  return { score, isWhole, isThin: score > 0 && !isWhole && !a.slice(0, score).includes(' ') }
 }
 
 function fold(text: string): string {

@@ -100,7 +100,7 @@ describe.each(ENGINES)('suggestions on %s', (engine) => {
     expect(await noticesIn(app, planId)).toContainEqual([people.leadership.memberId, 'accepted'])
   })
 
-  it('[T16] are accepted once, whoever presses how often', async () => {
+  it('[T16] are settled once, whoever presses how often', async () => {
     const thread = await suggest('hver uke', 'hver dag')
     const coordinator = createSpeaker(app, planId, school.people.coordinator.cookie)
 
@@ -111,13 +111,12 @@ describe.each(ENGINES)('suggestions on %s', (engine) => {
       settle(thread, 'refuse', { reason: 'Nei.' }, coordinator),
     ])
 
-    expect(outcomes.sort()).toEqual([
-      'accepted',
-      'suggestion-settled',
-      'suggestion-settled',
-      'suggestion-settled',
-    ])
-    await until('it is shown', () => written(room.doc) === 'Vi møtes hver dag. Alle er med.')
+    // Who comes first is nobody's to say.
+    const settled = outcomes.filter((outcome) => outcome !== 'suggestion-settled')
+    expect(settled).toHaveLength(1)
+    expect(['accepted', 'refused']).toContain(settled[0])
+    const day = settled[0] === 'accepted' ? 'dag' : 'uke'
+    await until('it is shown', () => written(room.doc) === `Vi møtes hver ${day}. Alle er med.`)
   })
 
   it('[T10] say that they are stale when the words are others by now, and stay open', async () => {
