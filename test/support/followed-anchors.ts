@@ -5,7 +5,7 @@
 import { fromBase64 } from 'lib0/buffer'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import type { Anchor } from '../../shared/discuss/anchor.ts'
+import { type Anchor, CONTEXT_LENGTH } from '../../shared/discuss/anchor.ts'
 import { contextOf } from '../../shared/discuss/context-score.ts'
 import { flatText } from '../../shared/discuss/flat-text.ts'
 import { makeAnchor } from '../../shared/discuss/make-anchor.ts'
@@ -16,6 +16,8 @@ import { createLetteredPeer, labelsIn, type LetteredPeer, Letters } from './lett
 import { type Edit, makeEdit } from './text-edits.ts'
 
 export type Resolve = typeof resolveAnchor
+
+type Context = Pick<Anchor, 'before' | 'after'>
 
 interface Followed {
   readonly anchor: Anchor
@@ -144,13 +146,22 @@ function judge(peer: LetteredPeer, followed: Followed, resolve: Resolve, tally?:
     own.includes(label),
   )
   if (found.by === 'position' && sameInYjs.length > 0) return
-  // Other letters: then the very same words, standing where they stood.
+  // Other letters: then the very same words, standing where they stood, or where a whole side of
+  // what stood round them reads the same: whose letters those are no reader sees.
   const isInPlace =
     isAnyOf(labelsIn(peer, found.from - NEAR, found.from), followed.before) ||
-    isAnyOf(labelsIn(peer, found.to, found.to + NEAR), followed.after)
+    isAnyOf(labelsIn(peer, found.to, found.to + NEAR), followed.after) ||
+    readsAsBefore(contextOf(words, found), anchor)
   const { before, after, rival } = anchor
   const facts = { by: found.by, before, after, rival, at: found.from, words }
   expect({ said, isInPlace, ...facts }).toEqual({ said: anchor.quote, isInPlace: true, ...facts })
+}
+
+function readsAsBefore(now: Context, { before, after }: Context): boolean {
+  return (
+    (before.length === CONTEXT_LENGTH && now.before === before) ||
+    (after.length === CONTEXT_LENGTH && now.after === after)
+  )
 }
 
 function isAnyOf(labels: readonly number[], old: readonly number[]): boolean {
