@@ -27,7 +27,7 @@ export interface IncomingDoor {
    * @returns stop: it is not done any more.
    */
   whenOpen(work: () => void): () => void
-  /** `listen` is called whenever something is about to come in. @returns stop */
+  /** `listen` is called before anything comes in, or is done by `whenOpen`. @returns stop */
   beforeChanges(listen: () => void): () => void
   /** Is there something that has arrived and is not in the document yet? */
   hasWaiting(): boolean

@@ -16,11 +16,7 @@ export interface ContextScore {
   readonly score: number
   /** Everything is met, up to the ends of the text where the context reached them. */
   readonly isWhole: boolean
-}
-
-/** With how much it says. */
-export interface MetContext extends ContextScore {
-  /** On one of them no more is met than the rest of a word: so much any place has that reads the same. */
+  /** On one side no more is met than the rest of a word: any place that reads the same has it. */
   readonly isThin: boolean
 }
 
@@ -35,7 +31,7 @@ export function contextOf(words: string, { from, to }: Range): Context {
 }
 
 /** Line ends and all other white space, however much of it, are alike: lines are split and joined. */
-export function contextScore(words: string, { from, to }: Range, kept: Context): MetContext {
+export function contextScore(words: string, { from, to }: Range, kept: Context): ContextScore {
   const before = compare(
     reversed(kept.before),
     reversed(words.slice(Math.max(0, from - LOOK), from)),
@@ -60,7 +56,7 @@ function reversed(text: string): string {
 }
 
 /** Both from the words outwards. */
-function compare(kept: string, there: string): MetContext {
+function compare(kept: string, there: string): ContextScore {
   const [a, b] = [fold(kept), fold(there)]
   let score = 0
   while (score < a.length && a[score] === b[score]) score += 1
