@@ -1,7 +1,7 @@
 /**
  * `npm test`: every test, the browser ones included. Vitest first, then
  * Playwright against the real program; both run even when the first fails.
- * Ends with one line that counts them all.
+ * Ends with every failing test by name, and one line that counts them all.
  *
  * LONG=1 runs 50 rounds of kill -9 in place of 5; PROPERTY_RUNS=n sets the runs of each property.
  *
@@ -15,11 +15,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-interface Counts {
-  readonly passed: number
-  readonly failed: number
-}
+import { readPlaywrightReport, readVitestReport, type Ran } from './support/test-reports.ts'
 
 const COMPILED = fileURLToPath(new URL('../node_modules/.cache/node-compiled', import.meta.url))
 
@@ -28,45 +24,32 @@ const reports = mkdtempSync(join(tmpdir(), 'samplan-test-'))
 const units = runVitest()
 const browsers = runPlaywright()
 const passed = units.passed + browsers.passed
-const failed = units.failed + browsers.failed
+const failing = [...units.failing, ...browsers.failing]
 
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+// Last of all: what is kept of a long output is its end.
+for (const { title, why } of failing) process.stdout.write(`\nFAILED ${title}\n${why}\n`)
+process.stdout.write(`\n${passed} passed, ${failing.length} failed\n`)
+process.exitCode = failing.length === 0 && passed > 0 ? 0 : 1
 
-function runVitest(): Counts {
+function runVitest(): Ran {
   const file = join(reports, 'vitest.json')
-  const status = run('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${file}`,
-  ])
-  const report = readReport(file) as { numPassedTests: number; numFailedTests: number } | null
-  return counts(status, report?.numPassedTests, report?.numFailedTests)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`]
+  const status = run('vitest', ['run', ...reporters])
+  return named('vitest', status, readVitestReport(readReport(file)))
 }
 
-function runPlaywright(): Counts {
+function runPlaywright(): Ran {
   const file = join(reports, 'playwright.json')
   const status = run('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  const report = readReport(file) as {
-    stats: { expected: number; unexpected: number; flaky: number }
-  } | null
-  // A flaky test is a failing one: retries are off, so there is none to forgive.
-  return counts(
-    status,
-    report?.stats.expected,
-    report && report.stats.unexpected + report.stats.flaky,
-  )
+  return named('playwright', status, readPlaywrightReport(readReport(file)))
 }
 
 /** A run that ended badly without naming a failing test counts as one failure. */
-function counts(status: number, passed?: number | null, failed?: number | null): Counts {
-  return {
-    passed: passed ?? 0,
-    failed: status === 0 ? (failed ?? 0) : Math.max(1, failed ?? 0),
-  }
+function named(program: string, status: number, ran: Ran): Ran {
+  if (status === 0 || ran.failing.length > 0) return ran
+  return { ...ran, failing: [{ title: program, why: `It ended with ${status}; see above.` }] }
 }
 
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): number {

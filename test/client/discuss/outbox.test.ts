@@ -155,8 +155,9 @@ describe('what is said', () => {
     page.threads.reply(thread.threadId, 'Fails')
     page.say('Goes')
 
-    await until('the other one', () => school.taken.length === 1)
-    expect(page.waiting()).toMatchObject([{ refused: null }])
+    await until('the other one', () => page.waiting()?.length === 1)
+    expect(school.taken).toHaveLength(1)
+    expect(page.waiting()).toMatchObject([{ refused: null, words: { kind: 'message' } }])
   })
 
   it('is given back after the third time that the school fails at it', async () => {
