@@ -8,7 +8,9 @@ import { wait } from './wait.ts'
 const GOODBYE_MS = 1000
 
 /** Spread over up to RESTART_SPREAD_MS, one room after the other: they come back as they were sent away. */
-export async function closeOneByOne(connections: readonly Connection[]): Promise<void> {
+export async function closeOneByOne(
+  connections: readonly Pick<Connection, 'close'>[],
+): Promise<void> {
   const stepMs = Math.min(RESTART_STEP_MS, RESTART_SPREAD_MS / connections.length)
   const closings = connections.map(async (connection, index) => {
     if (index > 0) await wait(index * stepMs)

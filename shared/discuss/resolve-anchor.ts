@@ -164,6 +164,8 @@ function knownToBeOwn(flat: FlatText, range: Range, ends: readonly Y.ID[]): numb
 
 function byQuote(words: string, anchor: Anchor): Range | null {
   const { quote, rival = -1 } = anchor
+  // What a twin had of the context proves nothing: with a line typed beside it, it has much more.
+  const proof = PROOF + Math.max(0, rival) - quote.length / QUOTE_PER_PROOF
   let best: Range | null = null
   let [most, next] = [-1, -1]
   let isProven = false
@@ -176,7 +178,7 @@ function byQuote(words: string, anchor: Anchor): Range | null {
     if (score <= most) continue
     best = range
     most = score
-    isProven = isWhole || (isThin ? score / 2 : score) + quote.length / QUOTE_PER_PROOF >= PROOF
+    isProven = isWhole || (isThin ? score / 2 : score) >= proof
   }
   const isAlone = next < 0 || (most > next && most >= MARGIN * next)
   return isProven && isAlone && most > rival ? best : null

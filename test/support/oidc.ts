@@ -3,8 +3,8 @@
  * through its pages that a browser would make.
  */
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
+import { freePort } from './program.ts'
 
 export interface OidcPerson {
   readonly name?: string
@@ -30,7 +30,9 @@ export const OIDC_CLIENT = { id: 'samplan', secret: 'a secret of the client' }
 /** Open already; a port is taken for as long as the test runs. */
 export async function openOidcProvider(callbackUrl: string): Promise<OidcProvider> {
   const people = new Map<string, OidcPerson>()
-  const { server: holder, port } = await listen(0)
+  // One that is still free when it comes back.
+  const port = await freePort()
+  const holder = await listen(port)
   const issuer = `http://localhost:${port}`
   const provider = createProvider(issuer, callbackUrl, people)
   const handle = provider.callback()
@@ -48,9 +50,8 @@ export async function openOidcProvider(callbackUrl: string): Promise<OidcProvide
       await new Promise((done) => closing.close(done))
     },
     async start() {
-      const next = await listen(port)
-      next.server.on('request', (...exchange) => void handle(...exchange))
-      server = next.server
+      server = await listen(port)
+      server.on('request', (...exchange) => void handle(...exchange))
     },
     signIn: (url, subject) => walk(url, { subject, issuer, jar: new Map() }),
     openBrowser() {
@@ -83,10 +84,13 @@ function createProvider(
   })
 }
 
-async function listen(port: number): Promise<{ server: Server; port: number }> {
+async function listen(port: number): Promise<Server> {
   const server = createServer()
-  await new Promise<void>((ready) => server.listen(port, 'localhost', ready))
-  return { server, port: (server.address() as AddressInfo).port }
+  await new Promise<void>((ready, fail) => {
+    server.once('error', fail)
+    server.listen(port, 'localhost', ready)
+  })
+  return server
 }
 
 /** Follows the provider's pages with a jar of cookies, typing the subject where it asks who one is. */

@@ -42,6 +42,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 
   const door = createServer((_request, response) => {
+    // A line that is kept could be hung up just when the next test asks on it.
+    response.setHeader('connection', 'close')
     const copied = last.then(copyAnother)
     last = copied.catch(() => undefined)
     copied.then(

@@ -3,6 +3,7 @@
  * stopped gracefully, killed, started again on the same data.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -67,9 +68,10 @@ export async function createProgram(
         },
       })
       child = started
+      const before = [said.length, logged.length] as const
       started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
       started.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()))
-      await ready(url, started, () => said + logged)
+      await ready(url, started, () => said.slice(before[0]) + logged.slice(before[1]))
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -94,10 +96,14 @@ export async function runProgramToEnd(env: Record<string, string>) {
   return { code, lines: output.trim().split('\n') }
 }
 
-/** Asks /readyz until it says yes; fails at once when the process has gone. */
+/**
+ * Asks /readyz until it says yes; fails at once when the process has gone.
+ *
+ * @param output of this start: what an earlier one has said tells nothing of it.
+ */
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 30_000
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + 30_000
+  while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the program ended at once:\n${output()}`)
     const reply = await fetch(`${url}/readyz`).catch(() => null)
     // What it prints for people, the link for setting up among it, comes after it answers.
@@ -107,13 +113,28 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
   throw new Error(`the program was not ready within 30 s:\n${output()}`)
 }
 
-/** A port that nobody listens on just now. */
+/** Below are ports that browsers keep away from, above those that a system deals out by itself. */
+const PORTS = [11_000, 31_000] as const
+
+/**
+ * A port that nobody listens on just now. Until it is taken nobody gets it by chance: whoever
+ * leaves the choice to the system (all sockets of tests beside this one) gets a higher one.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  for (;;) {
+    const port = randomInt(...PORTS)
+    if (await isFree(port)) return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  const isListening = new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (!(await isListening)) return false
   server.close()
   await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  return true
 }

@@ -3,10 +3,12 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { awarenessFrame } from '../../shared/protocol/frames.ts'
 
-/** One value under `plan/much`. */
+/** So that the id always takes five bytes. */
+let lastClientId = 0xf000_0000
+
+/** One value under `plan/much`, by somebody who has written nothing yet. */
 export function sizedUpdate(byteLength: number): Uint8Array {
-  // So that the id always takes five bytes.
-  const clientID = 0xf000_0000 + Math.floor(Math.random() * 0xffff)
+  const clientID = ++lastClientId
   const make = (length: number) => {
     const doc = new Y.Doc()
     doc.clientID = clientID

@@ -17,6 +17,20 @@ const SEQUENCES: readonly (readonly [name: string, sequence: Sequence])[] = [
       ],
     },
   ],
+  [
+    'a twin that is left, with the same line typed after it (seed -1076961951)',
+    {
+      threads: [{ at: 76, length: 4, after: 0 }],
+      edits: [
+        { do: 'delete', peer: 0, at: 31, length: 88 },
+        { do: 'type', peer: 0, at: 74, length: 0, words: 'fint' },
+        { do: 'break', peer: 0, at: 0, length: 0 },
+        { do: 'type', peer: 0, at: 0, length: 0, words: 'x' },
+        { do: 'type', peer: 0, at: 0, length: 1, words: 'x' },
+        { do: 'type', peer: 0, at: 71, length: 1, words: 'Frist: 1. juni' },
+      ],
+    },
+  ],
 ]
 
 it.each(SEQUENCES)('[T1] is on its text, or orphaned: %s', (_name, sequence) => {

@@ -43,8 +43,10 @@ async function takeLong({ db }: Pick<Database, 'db'>): Promise<unknown> {
 
 async function waitsForLock(): Promise<void> {
   for (;;) {
+    // Of this database alone: tests beside this one have theirs in the same Postgres.
     const waiting = await holder.query(
-      "select 1 from pg_locks where locktype = 'advisory' and not granted",
+      `select 1 from pg_locks join pg_database on pg_database.oid = database
+       where locktype = 'advisory' and not granted and datname = current_database()`,
     )
     if (waiting.rows.length > 0) return
   }

@@ -6,6 +6,7 @@ import { createMemoryUpdateLog } from '../../../server/storage/memory-update-log
 import { createDocThread } from '../../../server/sync/doc-thread.ts'
 import type { UpdateLog } from '../../../server/sync/update-log.ts'
 import { createCollectedLog } from '../../support/collected-log.ts'
+import { freePort } from '../../support/program.ts'
 import { isHalfApplied, type, written } from '../../support/sync-client.ts'
 import { PLAN_ID, seed, startSync, type SyncHarness } from '../../support/sync-harness.ts'
 import { until } from '../../support/until.ts'
@@ -20,11 +21,11 @@ describe('a stock y-websocket client', () => {
   const start = async (port = 0) => {
     harness = await startSync({ log, docs, port })
   }
-  const firstStart = async () => {
+  const firstStart = async (port = 0) => {
     const memory = createMemoryUpdateLog()
     memory.addPlan(PLAN_ID)
     log = memory
-    await start()
+    await start(port)
     await seed(harness.server)
   }
   const join = (as: string, doc = new Y.Doc()) => {
@@ -96,13 +97,13 @@ describe('a stock y-websocket client', () => {
   })
 
   it('comes back after the server was restarted, with what was written meanwhile', async () => {
-    await firstStart()
+    const port = await freePort()
+    await firstStart(port)
     const [kari, ola] = [join('kari'), join('ola')]
     await Promise.all([synced(kari), synced(ola)])
     type(kari.doc, 'før ')
     await until('ola sees it', () => written(ola.doc) === 'før ')
 
-    const { port } = harness
     await harness.stop()
     await until('both know', () => !kari.wsconnected && !ola.wsconnected)
     type(kari.doc, 'nede')

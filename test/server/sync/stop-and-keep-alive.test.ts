@@ -48,22 +48,16 @@ describe('a graceful stop', () => {
   })
 })
 
-describe('a stop with many connections', () => {
-  it('[S2] is told to one after the other', async () => {
+describe('a stop with several connections', () => {
+  it('[S2] is told to all of them', async () => {
     await room.start({ capsBench: true })
     const clients = await Promise.all(Array.from({ length: 12 }, () => room.join()))
     await Promise.all(clients.map((client) => client.allSaved()))
-    const closedAtMs: number[] = []
-    for (const { socket } of clients) socket.on('close', () => closedAtMs.push(performance.now()))
 
     await room.harness.server.close()
 
     const codes = await Promise.all(clients.map((client) => client.closed()))
-    expect(new Set(codes)).toEqual(new Set([1012]))
-    const [first = 0] = closedAtMs
-    // 11 steps of 20 ms, less what timers are early.
-    expect((closedAtMs.at(-1) ?? 0) - first).toBeGreaterThan(180)
-    expect(closedAtMs.filter((ms) => ms - first < 100).length).toBeLessThan(9)
+    expect(codes).toEqual(clients.map(() => 1012))
   })
 })
 

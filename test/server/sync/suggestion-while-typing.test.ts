@@ -118,7 +118,9 @@ function spoil(by: SyncClient, { place }: Suggested): void {
 async function expectWhole(seq: number, { place, change }: Suggested): Promise<void> {
   const [before, after] = [await textAt(seq - 1), await textAt(seq)]
   const { quote } = (place as { anchor: { quote: string } }).anchor
-  const places = [...before.matchAll(new RegExp(escaped(quote), 'g'))].map(({ index }) => index)
+  // Also where one begins within another.
+  const quotes = new RegExp(`(?=${escaped(quote)})`, 'g')
+  const places = [...before.matchAll(quotes)].map(({ index }) => index)
   const possible = places.map(
     (at) => before.slice(0, at) + change.words + before.slice(at + quote.length),
   )
