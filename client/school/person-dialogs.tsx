@@ -96,7 +96,8 @@ function DeedDialog({ deed, member, school, onClose }: DeedDialogProps) {
         {deed === 'remove' && (
           <Trans>
             {name} loses access to all plans of the school at once, and their posts. What they wrote
-            stays in the plans. To come back they need a new invitation.
+            stays in the plans; where they are responsible, or were mentioned, a role stands in
+            place of the name. To come back they need a new invitation.
           </Trans>
         )}
       </p>
