@@ -3,6 +3,7 @@
  * stopped gracefully, killed, started again on the same data.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -107,13 +108,25 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
   throw new Error(`the program was not ready within 30 s:\n${output()}`)
 }
 
-/** A port that nobody listens on just now. */
+/** Systems give the ports of connections, and any port that is asked for, from above these. */
+const [FIRST_PORT, PORT_COUNT] = [20_000, 12_000]
+
+/**
+ * A port that nobody listens on just now, nor is given while a program on it is stopped and
+ * started again.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  const port = FIRST_PORT + randomInt(PORT_COUNT)
+  const server = createServer().listen(port)
+  const isFree = await once(server, 'listening').then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') return false
+      throw error
+    },
+  )
+  if (!isFree) return freePort()
   server.close()
   await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  return port
 }
