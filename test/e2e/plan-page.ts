@@ -153,6 +153,19 @@ export async function openPalette(page: Page): Promise<Palette> {
 }
 
 /**
+ * Runs a command from the list of all of them.
+ *
+ * @param typed when it is not the words themselves.
+ */
+export async function runCommand(page: Page, words: string, typed = words): Promise<void> {
+  const { dialog, search } = await openPalette(page)
+  await search.fill(typed)
+  await expect(dialog.getByRole('menuitem').first()).toContainText(words)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+}
+
+/**
  * Waits until the device keeps the program itself, and what keeps it answers for the server: from
  * then on it opens without.
  */

@@ -70,7 +70,10 @@ export async function createProgram(
       child = started
       started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
       started.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()))
-      await ready(url, started, () => said + logged)
+      await ready(url, started, () => said + logged).catch(async (error: unknown) => {
+        await end('SIGKILL')
+        throw error
+      })
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
