@@ -21,13 +21,15 @@ interface StaticFieldProps extends TextFieldProps {
   /** It has just been left by Escape: the focus stays on it. */
   readonly isQuiet: boolean
   readonly checkboxLabel: (words: string) => string
+  /** A pointer went down on it. */
+  readonly onPress: () => void
   readonly onEnter: (entrance: Entrance) => void
   /** A task's box was clicked. */
   readonly onTick: (target: EventTarget) => void
 }
 
 export function StaticField(props: StaticFieldProps) {
-  const { fragment, isUnknown, isQuiet, readOnly, checkboxLabel, onEnter, onTick } = props
+  const { fragment, isUnknown, isQuiet, readOnly, checkboxLabel, onPress, onEnter, onTick } = props
   const text = useFragmentText(fragment)
   const pointer = usePointerClick((left, top) => onEnter({ at: 'point', left, top }))
   const words = <StaticText text={text.length > 0 ? text : EMPTY} checkboxLabel={checkboxLabel} />
@@ -55,7 +57,10 @@ export function StaticField(props: StaticFieldProps) {
       className={prose['prose']}
       tabIndex={0}
       data-static-text="open"
-      onPointerDown={pointer.onPointerDown}
+      onPointerDown={(event) => {
+        pointer.onPointerDown(event)
+        onPress()
+      }}
       onPointerUp={pointer.onPointerUp}
       onPointerCancel={pointer.onPointerCancel}
       onClick={(event) => {

@@ -47,10 +47,8 @@ export interface TextEditing {
   setLive(live: LiveText): void
   /** Does nothing when another text has become the live one. */
   endLive(editor: Editor): void
-  /** An editor that has the focus is about to go; it may be that its text moves on the page. */
+  /** An editor that has the focus goes. When its text has gone in the same drawing, it may be that it moves. */
   noteGoing(fieldId: string, selection: RememberedSelection): void
-  /** It went because it was left. */
-  stay(): void
   /** @returns stop: the text is not on the page any more. */
   register(text: TextOnPage): () => void
   /** Goes into a text that is on the page. */
@@ -61,8 +59,6 @@ export interface TextEditing {
 
 /** A text that the page still has to show, after an undo or a move, is entered this long. */
 const JUMP_WAITS_MS = 1000
-/** A text that goes from the page together with its editor goes within this. */
-const SAME_MOMENT_MS = 100
 
 const editings = new WeakMap<OpenPlan, TextEditing>()
 
@@ -80,9 +76,6 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
   const linking = createObservable(false)
   const texts = new Set<TextOnPage>()
   let jump: { readonly fieldId: string; readonly entrance: Entrance; readonly ms: number } | null =
-    null
-
-  let going: { readonly fieldId: string; readonly entrance: Entrance; readonly ms: number } | null =
     null
 
   undo.onJump((place, selection) => {
@@ -105,10 +98,9 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
       linking.set(false)
     },
     noteGoing(fieldId, selection) {
-      going = { fieldId, entrance: { at: 'selection', selection }, ms: Date.now() }
-    },
-    stay() {
-      going = null
+      if ([...texts].some((text) => text.fieldId === fieldId)) return
+      // A colleague moved the action that holds it: the caret goes with it.
+      jump = { fieldId, entrance: { at: 'selection', selection }, ms: Date.now() }
     },
     register(text) {
       texts.add(text)
@@ -116,12 +108,7 @@ function createTextEditing({ undo }: OpenPlan): TextEditing {
         text.enter(jump.entrance)
         jump = null
       }
-      return () => {
-        texts.delete(text)
-        // A colleague moved the action that holds it: the caret goes with it.
-        const isGoing = going?.fieldId === text.fieldId && Date.now() - going.ms < SAME_MOMENT_MS
-        if (isGoing) jump = going
-      }
+      return () => void texts.delete(text)
     },
     enter(fieldId, entrance) {
       const text = [...texts].find((one) => one.fieldId === fieldId)

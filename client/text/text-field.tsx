@@ -23,6 +23,7 @@ import { TextToolbar } from './text-toolbar.tsx'
 import { tickTask } from './tick-task.ts'
 import { focusToolbar } from './toolbar-focus.ts'
 import { useIsEmptyText } from './use-fragment-text.ts'
+import { usePress } from './use-press.ts'
 import { useTextPresence } from './use-text-presence.ts'
 import { useVisitors } from './use-visitors.ts'
 import { VisitorChips } from './visitor-chips.tsx'
@@ -53,7 +54,8 @@ function Field(props: TextFieldProps) {
   const root = useRef<HTMLDivElement>(null)
   const isEmpty = useIsEmptyText(fragment)
   const visitors = useVisitors(plan.others, fieldId)
-  const hasVisitors = visitors.length > 0
+  const { isPressed, onPress } = usePress()
+  const hasVisitors = visitors.length > 0 && !isPressed
   const presence = useTextPresence({ plan, fragment, fieldId, kind, readOnly, hasVisitors, root })
   const { isLive, isInside, isUnknown, enter } = presence
 
@@ -106,6 +108,7 @@ function Field(props: TextFieldProps) {
           isUnknown={isUnknown}
           isQuiet={presence.isQuiet}
           checkboxLabel={checkboxLabel}
+          onPress={onPress}
           onEnter={presence.enterNow}
           onTick={(target) => tickTask(plan, fragment, target)}
         />

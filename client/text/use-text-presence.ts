@@ -6,7 +6,7 @@
  * program does not know is never opened.
  */
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type * as Y from 'yjs'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
@@ -73,7 +73,8 @@ export function useTextPresence(options: TextPresenceOptions): TextPresence {
     },
     [fragment, isLoaded, readOnly, root],
   )
-  useEffect(() => {
+  // As it is drawn: of a text that goes, this ends before its editor does.
+  useLayoutEffect(() => {
     const element = root.current
     return element ? editing.register({ root: element, fieldId, enter }) : undefined
   }, [editing, fieldId, enter, root])
@@ -100,7 +101,6 @@ export function useTextPresence(options: TextPresenceOptions): TextPresence {
     enterNow: (next) => flushSync(() => enter(next)),
     escape() {
       flushSync(() => setWhere('escaped'))
-      editing.stay()
       root.current?.querySelector<HTMLElement>('[data-static-text]')?.focus()
       return true
     },

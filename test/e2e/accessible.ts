@@ -9,9 +9,15 @@ const SPOKEN = '[data-live-announcer]'
 /** React Aria hides all else from everyone while one is open. */
 const DIALOG = '[role="dialog"]'
 
-/** axe finds nothing at WCAG 2.2 AA, and nothing scrolls sideways. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * axe finds nothing at WCAG 2.2 AA, and nothing scrolls sideways.
+ *
+ * @param part a selector of what is new on the page: a whole plan takes axe seconds, and is looked
+ *   at in axe.spec.ts.
+ */
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
   const axe = axeOf(page).withTags(TAGS).exclude(SPOKEN)
+  if (part !== undefined) axe.include(part)
   // Behind a dialog there is nothing for anybody until it is closed.
   if (await page.locator(DIALOG).first().isVisible()) axe.include(DIALOG)
   const { violations } = await axe.analyze()

@@ -26,7 +26,6 @@ test('on a phone what was begun is kept beside the sheet, and gone on with', asy
   await expect(page.getByRole('textbox', { name: 'Kommentaren din' })).toHaveValue('Jeg lurer på')
   await page.getByRole('button', { name: 'Send' }).tap()
   await expect(note(page, 'Jeg lurer på')).toBeVisible()
-  await page.context().close()
 })
 
 test('what was left stands as a draft beside its words, after another page too', async ({
@@ -41,9 +40,11 @@ test('what was left stands as a draft beside its words, after another page too',
   const draft = page.getByRole('article', { name: /^Utkast/ })
   await expect(draft).toContainText('Er dette alle')
   const words = page.locator(`[data-text-id="${TEXT}"]`)
-  const [slip, text] = [await draft.boundingBox(), await words.boundingBox()]
-  expect(slip!.y).toBeGreaterThan(text!.y - 60)
-  expect(slip!.y).toBeLessThan(text!.y + text!.height)
+  await expect(async () => {
+    const [slip, text] = [await draft.boundingBox(), await words.boundingBox()]
+    expect(slip!.y).toBeGreaterThan(text!.y - 60)
+    expect(slip!.y).toBeLessThan(text!.y + text!.height)
+  }).toPass({ timeout: 10_000 })
 
   await page.getByRole('link', { name: 'Samplan' }).first().click()
   await page
@@ -52,6 +53,7 @@ test('what was left stands as a draft beside its words, after another page too',
     .click()
   await discussionLoaded(page)
   await draft.getByRole('button', { name: 'Skriv videre' }).click()
+  await expect(page.getByRole('textbox', { name: 'Kommentaren din' })).toBeFocused()
   await page.keyboard.type(' prosjektene?')
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(note(page, 'Er dette alle prosjektene?')).toBeFocused()
@@ -81,17 +83,15 @@ test('a sign stands where a suggestion puts words in, and shows them where one p
   await sign.hover()
   await expect(inText).toBeVisible()
   // Under the end of the word that it comes after, however the lines break.
+  const apart = async () => {
+    const { sign: at, word } = await signAndWord(amina.page)
+    return Math.abs(at - word)
+  }
+  await expect.poll(apart).toBeLessThan(8)
   const before = await signAndWord(amina.page)
-  expect(Math.abs(before.sign - before.word)).toBeLessThan(8)
   await amina.page.setViewportSize({ width: 1500, height: 720 })
   await expect.poll(async () => (await signAndWord(amina.page)).word).not.toBe(before.word)
-  await expect
-    .poll(async () => {
-      const { sign: at, word } = await signAndWord(amina.page)
-      return Math.abs(at - word)
-    })
-    .toBeLessThan(8)
-  await phone.context().close()
+  await expect.poll(apart).toBeLessThan(8)
 })
 
 test('a version is called something else, and its name taken off, on a phone too', async ({
@@ -106,6 +106,7 @@ test('a version is called something else, and its name taken off, on a phone too
   await page.getByRole('button', { name: 'Gi en versjon et navn' }).tap()
   await page.getByRole('textbox', { name: 'Navn' }).fill('Før høringen')
   await page.getByRole('button', { name: 'Lagre navnet' }).tap()
+  await expect(page.getByText('Versjonen heter «Før høringen».')).toBeVisible()
 
   await page.goto(`${address}?from=${await headOf(page)}`)
   await page.getByRole('button', { name: /^Endre navnet/ }).tap()
@@ -119,7 +120,6 @@ test('a version is called something else, and its name taken off, on a phone too
   await expect(page.getByRole('button', { name: /^Endre navnet/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Angre' }).tap()
   await expect(page.getByRole('button', { name: 'Endre navnet «Til rektor»' })).toBeVisible()
-  await page.context().close()
 })
 
 /** How far from the left the sign is, and the end of the word it stands behind. */

@@ -1,13 +1,13 @@
 /** What a colleague does to the thing one writes in: the words go on, or it is said. */
 import { expect, test } from './people.ts'
-import { action, expectSameContent, field, openAction, section } from './plan-page.ts'
+import { action, expectSameContent, field, goInto, openAction, section } from './plan-page.ts'
 
 test('an action that a colleague moves away takes the writer along', async ({ enter }) => {
   const amina = await enter('teacher', 0)
   const bilal = await enter('teacher', 1)
   const title = 'Ny møteleder hver gang'
   const aminas = await openAction(amina.page, title)
-  await aminas.getByRole('textbox', { name: 'Slik gjør vi det' }).click()
+  await goInto(aminas.getByRole('textbox', { name: 'Slik gjør vi det' }))
   await amina.page.keyboard.press('ControlOrMeta+End')
   await amina.page.keyboard.type(' Før flyttingen,')
   const bilals = await openAction(bilal.page, title)

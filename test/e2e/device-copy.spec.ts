@@ -1,13 +1,12 @@
 /** The device's own copy: the server goes, the person writes on, nothing is lost. */
-import { createProgram } from '../support/program.ts'
 import { letIn, expect, test } from './people.ts'
 import { expectSameContent, field, goToEnd, pagesKept, saveLine, writeIn } from './plan-page.ts'
 
 test('reload with the server gone, write, close the tab, reopen, meet again', async ({
   browser,
+  startProgram,
 }) => {
-  const program = await createProgram()
-  await program.start()
+  const program = await startProgram()
   const example = await program.newExample()
   const bilal = await letIn(browser, example, 'teacher', 0)
   const amina = await letIn(browser, example, 'teacher', 1)
@@ -17,6 +16,7 @@ test('reload with the server gone, write, close the tab, reopen, meet again', as
   await pagesKept(amina.page)
 
   await program.kill()
+  await expect(saveLine(amina.page)).toHaveAttribute('data-state', 'saved-on-device')
   await amina.page.reload()
   await expect(field(amina.page, 'leadership.today')).toContainText('Før serveren gikk.')
   await goToEnd(amina.page, 'leadership.today')
@@ -35,7 +35,4 @@ test('reload with the server gone, write, close the tab, reopen, meet again', as
     await expect(field(page, 'leadership.today')).toContainText('Bilal også.')
   }
   await expectSameContent(reopened, bilal.page)
-  await context.close()
-  await bilal.page.context().close()
-  await program.stop()
 })

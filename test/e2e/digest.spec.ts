@@ -10,7 +10,7 @@ import { freePort } from '../support/program.ts'
 import type { TestPerson } from '../support/test-people.ts'
 import { chooseWords, discussionLoaded, note } from './discuss.ts'
 import { expect, test } from './people.ts'
-import { field, savedAtSchool, writeIn } from './plan-page.ts'
+import { field, savedAtSchool, visitOn, writeIn } from './plan-page.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url))
@@ -51,6 +51,7 @@ test('from the letter to the difference to a suggestion it is four taps', async 
   await expect(ola.getByRole('textbox', { name: 'Kommentaren din' })).toBeFocused()
   await ola.keyboard.type('Holder det, @leader')
   await ola.getByRole('option', { name: leadership.name }).click()
+  await expect(ola.getByRole('textbox', { name: 'Kommentaren din' })).toBeFocused()
   await ola.keyboard.type('da?')
   await ola.keyboard.press('ControlOrMeta+Enter')
   await expect(note(ola, 'Holder det')).toBeVisible()
@@ -84,7 +85,7 @@ test('from the letter to the difference to a suggestion it is four taps', async 
 /** A visit before: what has changed is counted from it. */
 async function lookInBefore(browser: Browser, person: TestPerson): Promise<void> {
   const page = await newPage(browser, person)
-  const visit = page.waitForResponse((reply) => reply.url().endsWith('/visit'))
+  const visit = visitOn(page)
   await page.goto(planAddress())
   await visit
   await page.context().close()

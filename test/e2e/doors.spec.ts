@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { type Mailbox, openMailbox, tokenIn } from '../support/mailbox.ts'
-import { createProgram, type Program } from '../support/program.ts'
+import type { Program } from '../support/program.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './people.ts'
 import { field, savedAtSchool } from './plan-page.ts'
@@ -15,10 +15,9 @@ const INGRID = 'ingrid@lyngnes.no'
 let mailbox: Mailbox
 let program: Program
 
-test.beforeEach(async () => {
+test.beforeEach(async ({ startProgram }) => {
   mailbox = await openMailbox()
-  program = await createProgram({ SMTP_URL: mailbox.url, MAIL_FROM: 'samplan@lyngnes.no' })
-  await program.start()
+  program = await startProgram({ SMTP_URL: mailbox.url, MAIL_FROM: 'samplan@lyngnes.no' })
 })
 
 test.afterEach(async () => {
@@ -104,7 +103,6 @@ test('an invitation meant for another says so, and lets its own person in', asyn
   await expectAccessible(ola)
   await ola.getByRole('button', { name: 'Bli med i Lyngnes skole' }).click()
   await ola.getByRole('button', { name: /^Ola Berg/ }).waitFor()
-  await context.close()
 })
 
 /** A school with Ingrid as its coordinator, signed in. @returns its id. */

@@ -1,17 +1,27 @@
 /** What a plan was: since I was last here, comparing, going back beside somebody who types. */
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
-import { expect, test } from './people.ts'
-import { expectSameContent, field, goToEnd, planIdOf, savedAtSchool, writeIn } from './plan-page.ts'
+import { expect, letIn, test } from './people.ts'
+import {
+  expectSameContent,
+  field,
+  goToEnd,
+  openPalette,
+  planIdOf,
+  savedAtSchool,
+  writeIn,
+} from './plan-page.ts'
 
 test('leadership sees, one press from opening the plan, what two teachers wrote since', async ({
+  browser,
+  example,
   enter,
   program,
 }) => {
-  const { page: marit } = await enter('leadership')
+  const { page: marit, visit } = await letIn(browser, example, 'leadership')
   const address = marit.url()
-  // The visit is told when the page has time, and ends when the page is left.
-  await marit.waitForResponse((reply) => reply.url().endsWith('/visit'))
+  // It ends when the page is left.
+  await visit
   await expect(sinceLast(marit)).toBeHidden()
   await marit.goto(program.url)
 
@@ -99,7 +109,7 @@ test('whose words these are is shown on demand, beside who changed a field last'
   await expect(legend.getByText(`Skrevet av ${name}`)).toBeAttached()
   await legend.getByRole('button', { name: 'Skjul hvem som har skrevet hva' }).click()
   await expect(legend).toBeHidden()
-  expect(await paintedWords(amina)).toEqual([])
+  await expect.poll(() => paintedWords(amina)).toEqual([])
 })
 
 function sinceLast(page: Page) {
@@ -109,9 +119,8 @@ function sinceLast(page: Page) {
 /** From the plan, by the list of all commands. */
 async function toHistory(page: Page): Promise<void> {
   const planId = planIdOf(page)
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('dialog', { name: 'Alle kommandoer' }).waitFor()
-  await page.keyboard.type('Se hva som er endret')
+  const { search } = await openPalette(page)
+  await search.fill('Se hva som er endret')
   await page.getByRole('menuitem', { name: 'Se hva som er endret', exact: true }).waitFor()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/plans/${planId}/history`))

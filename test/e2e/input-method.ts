@@ -13,19 +13,39 @@ export interface InputMethod {
   commit(text: string): Promise<void>
   /** A word as phones write it: with each letter the whole word anew, then a space. */
   word(word: string, between?: () => Promise<void>): Promise<void>
+  /** The hand is taken off the keyboard in the middle of a word: it gives no sign until the next. */
+  rest(): void
 }
+
+/**
+ * A hand on the keyboard moves: after two seconds without a sign (client/open-plan/incoming-door.ts)
+ * a word counts as left, and for what a test does between two letters a machine may need longer.
+ */
+const SIGN_EVERY_MS = 500
 
 export async function inputMethodOf(page: Page): Promise<InputMethod> {
   const browser: CDPSession = await page.context().newCDPSession(page)
-  const compose = async (text: string, replacement: object = {}) => {
+  let signs: ReturnType<typeof setInterval> | undefined
+  const rest = () => clearInterval(signs)
+  page.once('close', rest)
+
+  const put = async (text: string, replacement: object = {}) => {
     const caret = { selectionStart: text.length, selectionEnd: text.length }
     await browser.send('Input.imeSetComposition', { text, ...caret, ...replacement })
   }
+  const compose = async (text: string, replacement?: object) => {
+    rest()
+    await put(text, replacement)
+    // The page may be gone by then.
+    const sign = () => void put(text).catch(rest)
+    if (text !== '') signs = setInterval(sign, SIGN_EVERY_MS)
+  }
   const commit = async (text: string) => {
+    rest()
     await browser.send('Input.insertText', { text })
   }
   return {
-    compose,
+    compose: (text) => compose(text),
     async recompose(word, text) {
       const start = await page.evaluate(
         (searched) => document.activeElement?.textContent.indexOf(searched) ?? -1,
@@ -44,5 +64,6 @@ export async function inputMethodOf(page: Page): Promise<InputMethod> {
       await commit(word)
       await commit(' ')
     },
+    rest,
   }
 }

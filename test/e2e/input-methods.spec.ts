@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test'
 import { type InputMethod, inputMethodOf } from './input-method.ts'
 import { expect, type Person, test } from './people.ts'
-import { action, expectSameContent, field, openAction } from './plan-page.ts'
+import { action, expectSameContent, field, goInto, openAction } from './plan-page.ts'
 
 const FIELD = 'pupils.next'
 
@@ -16,11 +16,11 @@ async function bothIn(
 ): Promise<{ readonly amina: Page; readonly bilal: Page; readonly keys: InputMethod }> {
   const { page: amina } = await enter('teacher', 0)
   const { page: bilal } = await enter('teacher', 1)
-  await field(amina, FIELD).click()
+  await goInto(field(amina, FIELD))
   await amina.keyboard.press('ControlOrMeta+a')
   await amina.keyboard.press('Backspace')
   await amina.keyboard.type(words)
-  await field(bilal, FIELD).click()
+  await goInto(field(bilal, FIELD))
   await expect.poll(() => wordsOf(bilal)).toEqual([words])
   return { amina, bilal, keys: await inputMethodOf(amina) }
 }
@@ -114,6 +114,7 @@ test('a word on which the keyboard waits goes on after a colleague’s words', a
   const { amina, bilal, keys } = await bothIn(enter, 'Vi ')
 
   await keys.compose('mø')
+  keys.rest()
   const ended = amina.evaluate(
     () => new Promise((resolve) => addEventListener('compositionend', resolve, { once: true })),
   )
@@ -135,9 +136,10 @@ test('a composition begins in an empty text with the gesture that opens it', asy
   await field(amina, FIELD).click()
   await keys.compose('M')
   await expect.poll(() => wordsOf(bilal)).toEqual(['M'])
-  await field(bilal, FIELD).click()
+  await goInto(field(bilal, FIELD))
   await bilal.keyboard.type('B')
   await keys.compose('Mø')
+  keys.rest()
   await field(amina, 'models.next').click()
   await expect(field(amina, 'models.next')).toBeFocused()
 
@@ -150,7 +152,7 @@ test('undo takes a composed word back whole, and none of the colleague’s', asy
   const { amina, bilal, keys } = await bothIn(enter, 'Vi ')
   await bilal.keyboard.press('ControlOrMeta+Home')
   await amina.keyboard.press('Escape')
-  await field(amina, FIELD).click()
+  await goInto(field(amina, FIELD))
   await amina.keyboard.press('ControlOrMeta+End')
 
   for (const soFar of ['m', 'mø', 'møt', 'møte']) {
@@ -185,7 +187,7 @@ test('a colleague moves the action, and deletes it, in the middle of a word', as
   const { page: bilal } = await enter('teacher', 1)
   const title = 'Ny møteleder hver gang'
   const card = await openAction(amina, title)
-  await card.getByRole('textbox', { name: 'Slik gjør vi det' }).click()
+  await goInto(card.getByRole('textbox', { name: 'Slik gjør vi det' }))
   await amina.keyboard.press('ControlOrMeta+End')
   const bilals = await openAction(bilal, title)
   const keys = await inputMethodOf(amina)

@@ -1,6 +1,5 @@
 /** An invitation from end to end: made, shown, opened on a phone, written by, revoked. */
 import { type Browser, devices, type Page } from '@playwright/test'
-import { createProgram } from '../support/program.ts'
 import { expect, test } from './people.ts'
 import { field, openSharing, savedAtSchool } from './plan-page.ts'
 
@@ -9,9 +8,9 @@ const PHONE = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, lo
 test('from the link to the first letter it is three steps, until the link is revoked', async ({
   page,
   browser,
+  startProgram,
 }) => {
-  const program = await createProgram()
-  await program.start()
+  const program = await startProgram()
   await setUpSchool(page, program.said())
   const link = await makeLink(page)
 
@@ -20,6 +19,7 @@ test('from the link to the first letter it is three steps, until the link is rev
   await phone.getByRole('textbox', { name: 'Skriv navnet ditt' }).fill('Amina Warsame')
   await phone.getByRole('button', { name: 'Bli med og skriv' }).tap()
   await field(phone, 'school.vision').tap()
+  await expect(field(phone, 'school.vision')).toBeFocused()
   await phone.keyboard.type('Vi lærer sammen.')
 
   await page.getByRole('button').getByText('Lukk', { exact: true }).click()
@@ -41,18 +41,18 @@ test('from the link to the first letter it is three steps, until the link is rev
   await expect(third.getByRole('heading', { level: 1 })).toHaveText(/ikke åpen lenger/)
   await phone.reload()
   await field(phone, 'school.vision').tap()
+  await expect(field(phone, 'school.vision')).toBeFocused()
   await phone.keyboard.press('ControlOrMeta+End')
   await phone.keyboard.type(' Hver dag.')
   await expect(field(page, 'school.vision')).toContainText('Vi lærer sammen. Hver dag.')
-  await program.stop()
 })
 
 test('the link leaves the address bar, outlives a reload, and waits for a colleague to sign out', async ({
   browser,
   page,
+  startProgram,
 }) => {
-  const program = await createProgram()
-  await program.start()
+  const program = await startProgram()
   await setUpSchool(page, program.said())
   const example = await program.newExample()
   const elle = await newPage(browser)
@@ -70,15 +70,14 @@ test('the link leaves the address bar, outlives a reload, and waits for a collea
   await page.getByRole('textbox', { name: 'Skriv navnet ditt' }).fill('Kari Lie')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('banner').getByRole('img', { name: /^Kari Lie/ })).toBeVisible()
-  await program.stop()
 })
 
 test('names of 190 letters without a blank keep every page within its width', async ({
   browser,
   page,
+  startProgram,
 }) => {
-  const program = await createProgram()
-  await program.start()
+  const program = await startProgram()
   await setUpSchool(page, program.said(), { school: 'S'.repeat(190), name: 'N'.repeat(190) })
   const link = await makeLink(page)
   await expectNoSideways(page)
@@ -92,7 +91,6 @@ test('names of 190 letters without a blank keep every page within its width', as
   await expectNoSideways(phone)
   await openSharing(phone)
   await expectNoSideways(phone)
-  await program.stop()
 })
 
 test('a link can be taken along where the browser does not copy', async ({ enter }) => {
@@ -108,7 +106,9 @@ test('a link can be taken along where the browser does not copy', async ({ enter
   await copy.press('Enter')
 
   await expect(page.getByRole('dialog')).toContainText('Teksten er merket')
-  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/\/join#[\w-]{43}$/)
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString()))
+    .toMatch(/\/join#[\w-]{43}$/)
 
   await page.getByRole('button', { name: 'Vis stort' }).click()
   await expect(

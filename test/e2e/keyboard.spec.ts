@@ -1,7 +1,15 @@
 /** The whole way without a mouse: in, to a field, write, format, an action, take it out. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './people.ts'
-import { action, expectSameContent, field, section } from './plan-page.ts'
+import {
+  action,
+  expectSameContent,
+  field,
+  goInto,
+  menuTakesKeys,
+  SCHOOL_IS_MADE,
+  section,
+} from './plan-page.ts'
 
 test('a teacher writes, formats, makes and moves an action by keyboard only', async ({
   page,
@@ -11,7 +19,7 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
   await expect(page.getByRole('button', { name: 'Prøv eksempelplanen' })).toBeVisible()
   await tabTo(page, 'Prøv eksempelplanen')
   await page.keyboard.press('Enter')
-  await expect(field(page, 'leadership.today')).toBeVisible()
+  await expect(field(page, 'leadership.today')).toBeVisible(SCHOOL_IS_MADE)
 
   // Into the plan past the bar, then to the first text.
   await tabTo(page, 'Hopp til innholdet')
@@ -52,7 +60,7 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
     action(page, 'Med tastatur').getByRole('button', { name: 'Flytt' }).evaluate(isFocused),
   )
   await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: /Modeller for andre skoler/ }).waitFor()
+  await menuTakesKeys(page)
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
@@ -67,7 +75,7 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
 test('keys that waited while the page was busy go where the caret is seen', async ({ enter }) => {
   const { page } = await enter('teacher')
   const text = field(page, 'models.next')
-  await text.click()
+  await goInto(text)
   await expect(page.getByRole('toolbar')).toBeVisible()
   await page.evaluate(() => {
     setTimeout(() => {

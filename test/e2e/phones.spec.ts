@@ -6,6 +6,7 @@ import {
   action,
   expectSameContent,
   field,
+  menuTakesKeys,
   openAction,
   savedAtSchool,
   section,
@@ -78,10 +79,12 @@ test('two phones and a laptop write one plan', async ({ browser, example }) => {
   const laptop = (await letIn(browser, example, 'coordinator')).page
   const title = 'Makker for nye eTwinnere'
 
+  await savedAtSchool(first)
   await expectFingerFriendly(first)
   const words = field(first, 'leadership.today').getByText('To av fem team er med.')
   await first.evaluate(() => document.fonts.ready)
   await words.tap({ position: { x: 2, y: 10 } })
+  await expect(field(first, 'leadership.today')).toBeFocused()
   await keyboardUp(first, UPRIGHT)
   const keys = await inputMethodOf(first)
   await keys.word('Tre')
@@ -96,8 +99,10 @@ test('two phones and a laptop write one plan', async ({ browser, example }) => {
   const card = await openAction(second, title)
   await card.getByText('Ferdig', { exact: true }).tap()
   await card.getByRole('button', { name: 'Flytt' }).tap()
+  await menuTakesKeys(second)
   await expectFingerFriendly(second)
   await second.getByRole('menuitem', { name: 'Opp' }).tap()
+  await expect(second.getByRole('menu')).toHaveCount(0)
   await expectFingerFriendly(second)
   const box = second.getByRole('checkbox').first()
   const wasTicked = await box.isChecked()
@@ -115,15 +120,16 @@ test('two phones and a laptop write one plan', async ({ browser, example }) => {
     await expect(page.getByRole('checkbox').first()).toBeChecked({ checked: !wasTicked })
   }
   await expectSameContent(first, second, laptop)
-  for (const page of [first, second, laptop]) await page.context().close()
 })
 
 test('a phone that lies on its side leaves room to write', async ({ browser, example }) => {
   const options = { ...TOUCH, viewport: LYING }
   const { page } = await letIn(browser, example, 'teacher', 0, options)
+  await savedAtSchool(page)
   await expectFingerFriendly(page)
 
   await field(page, 'pupils.today').getByRole('paragraph').first().tap()
+  await expect(field(page, 'pupils.today')).toBeFocused()
   await keyboardUp(page, LYING)
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(' Skrevet på siden.')
@@ -131,5 +137,4 @@ test('a phone that lies on its side leaves room to write', async ({ browser, exa
   await expectLineInSight(page)
   await expectFingerFriendly(page)
   await savedAtSchool(page)
-  await page.context().close()
 })

@@ -3,7 +3,7 @@
  * page in every state in every look, from the real program with the example
  * school, and a sheet of them all. Run: npm run pictures [-- state or look …]
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import type { Demo } from '../../shared/api/demo.ts'
 import { createProgram } from '../support/program.ts'
@@ -43,6 +43,7 @@ for (const [look, options] of Object.entries(LOOKS)) await takeLook(look, option
 writeFileSync(`${FOLDER}/index.html`, sheet())
 await browser.close()
 await program.stop()
+rmSync(program.dataFolder, { recursive: true, force: true })
 
 async function takeLook(look: string, options: BrowserContextOptions): Promise<void> {
   for (const state of STATES.filter(({ name }) => isWanted(name, look))) {

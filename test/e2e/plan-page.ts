@@ -7,6 +7,9 @@ import { canonicalPlan } from '../../shared/plan/canonical-plan.ts'
 import { readPlan } from '../../shared/plan/read-plan.ts'
 import { etwinningSchoolV1 } from '../../shared/templates/etwinning-school-v1.ts'
 
+/** Behind «Prøv eksempelplanen» a whole school is made, with all that was ever done there. */
+export const SCHOOL_IS_MADE = { timeout: 30_000 }
+
 /** The text box of a field of the template: 'leadership.today'. */
 export function field(page: Page, fieldId: string): Locator {
   return page.locator(`[data-field-id="${fieldId}"]`).getByRole('textbox')
@@ -18,11 +21,28 @@ export async function writeIn(page: Page, fieldId: string, text: string): Promis
   await page.keyboard.type(text)
 }
 
+/** The same at one stroke: where it is to be one step of undo, no pause may make two of it. */
+export async function putIn(page: Page, fieldId: string, text: string): Promise<void> {
+  await goToEnd(page, fieldId)
+  await page.keyboard.insertText(text)
+}
+
 /** The caret into a field, behind its last word. */
 export async function goToEnd(page: Page, fieldId: string): Promise<void> {
-  await field(page, fieldId).click()
-  await expect(field(page, fieldId)).toBeFocused()
+  await goInto(field(page, fieldId))
   await page.keyboard.press('ControlOrMeta+End')
+}
+
+/** Clicks on a text, and waits for what a person waits for: the caret. */
+export async function goInto(text: Locator): Promise<void> {
+  await text.click()
+  await expect(text).toBeFocused()
+}
+
+/** The network goes, and the page has noticed: what is written from now on waits here. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true)
+  await expect(saveLine(page)).toHaveAttribute('data-state', 'saved-on-device')
 }
 
 /** Waits until the page says that everything is on the school's server. */
@@ -110,11 +130,64 @@ export async function openSharing(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
 }
 
-/** Waits until the device keeps the program itself: from then on it opens without the server. */
+/** Waits until a menu is open and hears the keys. */
+export async function menuTakesKeys(page: Page): Promise<void> {
+  await expect(page.locator('[role="menu"]:focus, [role="menu"] :focus')).toBeVisible()
+}
+
+/** What was opened by the list of all commands, and the box one types in. */
+export interface Palette {
+  readonly dialog: Locator
+  readonly search: Locator
+}
+
+/** Opens the list of all commands, by its key. */
+export async function openPalette(page: Page): Promise<Palette> {
+  const dialog = page.getByRole('dialog', { name: 'Alle kommandoer' })
+  const search = dialog.getByRole('textbox').or(dialog.getByRole('combobox'))
+  // Before the plan is there, its keys are not.
+  await expect(saveLine(page)).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(search).toBeFocused()
+  return { dialog, search }
+}
+
+/**
+ * Runs a command from the list of all of them.
+ *
+ * @param typed when it is not the words themselves.
+ */
+export async function runCommand(page: Page, words: string, typed = words): Promise<void> {
+  const { dialog, search } = await openPalette(page)
+  await search.fill(typed)
+  await expect(dialog.getByRole('menuitem').first()).toContainText(words)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+}
+
+/**
+ * Waits until the device keeps the program itself, and what keeps it answers for the server: from
+ * then on it opens without.
+ */
 export async function pagesKept(page: Page): Promise<void> {
   await expect
-    .poll(() => page.evaluate(async () => (await caches.match('/index.html')) !== undefined))
+    .poll(() =>
+      page.evaluate(async () => {
+        const isKept = (await caches.match('/index.html')) !== undefined
+        const registration = await navigator.serviceWorker.getRegistration()
+        return isKept && registration?.active?.state === 'activated'
+      }),
+    )
     .toBe(true)
+}
+
+/** The first visit to a plan that a page tells of from now on, once the server knows of it. */
+export function visitOn(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on('response', (reply) => {
+      if (/\/api\/plans\/\w+\/visit$/.test(reply.url())) resolve()
+    })
+  })
 }
 
 /** The plan's id, from the address. */

@@ -91,6 +91,8 @@ async function makeCode(page: Page): Promise<string> {
   await openSharing(page)
   await page.getByRole('button', { name: 'Koder for elever' }).click()
   await page.getByRole('textbox', { name: 'Klasse eller gruppe' }).fill('6A')
+  // A code of today would end at midnight, and the test with it.
+  await page.getByRole('dialog').getByText('En uke', { exact: true }).click()
   await page.getByRole('button', { name: 'Lag en kode' }).click()
   const letters = page
     .getByRole('dialog')

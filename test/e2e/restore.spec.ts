@@ -4,9 +4,8 @@
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createProgram, type Program } from '../support/program.ts'
+import type { Program } from '../support/program.ts'
 import { ROOT } from '../support/source-files.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, letIn, test } from './people.ts'
@@ -16,11 +15,10 @@ const FIELD = 'leadership.today'
 
 test('what was saved after the backup is set aside, and put back by whoever had it', async ({
   browser,
+  startProgram,
 }) => {
-  const program = await createProgram()
-  const backup = join(tmpdir(), `samplan-restore-${process.pid}.db`)
-  rmSync(backup, { force: true })
-  await program.start()
+  const program = await startProgram()
+  const backup = join(program.dataFolder, 'backup.db')
   const example = await program.newExample()
   const amina = await letIn(browser, example, 'teacher', 0)
   await writeIn(amina.page, FIELD, ' Før kopien.')
@@ -48,10 +46,6 @@ test('what was saved after the backup is set aside, and put back by whoever had 
   await savedAtSchool(amina.page)
   await amina.page.reload()
   await expect(field(amina.page, FIELD)).toContainText('Etter kopien.')
-
-  await amina.page.context().close()
-  await program.stop()
-  rmSync(backup)
 })
 
 function samplan(program: Program, ...words: readonly string[]): void {

@@ -2,7 +2,15 @@
 import type { MemberList } from '../../shared/api/members.ts'
 import type { Me } from '../../shared/api/me.ts'
 import { expect, type Person, test } from './people.ts'
-import { field, goToEnd, planIdOf, savedAtSchool, section, writeIn } from './plan-page.ts'
+import {
+  field,
+  goOffline,
+  goToEnd,
+  planIdOf,
+  savedAtSchool,
+  section,
+  writeIn,
+} from './plan-page.ts'
 
 test('who is narrowed to reading while they write reads on, and finds again what was not sent', async ({
   enter,
@@ -12,7 +20,7 @@ test('who is narrowed to reading while they write reads on, and finds again what
   await writeIn(bilal.page, 'leadership.today', ' Sendt i tide.')
   await savedAtSchool(bilal.page)
 
-  await bilal.page.context().setOffline(true)
+  await goOffline(bilal.page)
   await goToEnd(bilal.page, 'leadership.today')
   await bilal.page.keyboard.type(' Skrevet på toget.')
   await expect(section(bilal.page, 'leadership')).toContainText('Skrevet på toget.')

@@ -149,6 +149,8 @@ test('a school year is typed in, and what another coordinator saved meanwhile st
 /** Types a day of the school year into its box, with keys alone. */
 async function typeDate(page: Page, which: string, digits: string): Promise<void> {
   await page.getByRole('button', { name: `2026–2027: ${which}` }).click()
+  // The calendar takes the focus first.
+  await expect(page.getByRole('grid').locator(':focus')).toBeVisible()
   await page.getByRole('spinbutton').first().focus()
   await page.keyboard.type(digits)
   await page.keyboard.press('Escape')

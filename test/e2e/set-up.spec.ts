@@ -1,14 +1,13 @@
 /** The first start of a real school: its link, its coordinator, its first plan, taken out again. */
 import { readFile } from 'node:fs/promises'
-import { createProgram } from '../support/program.ts'
 import { expect, test } from './people.ts'
 import { field, savedAtSchool, writeIn } from './plan-page.ts'
 
 test('the set-up link makes a school, its first plan is written and taken out', async ({
   page,
+  startProgram,
 }) => {
-  const program = await createProgram()
-  await program.start()
+  const program = await startProgram()
   const link = /http\S+\/set-up#\S+/.exec(program.said())?.[0] ?? ''
 
   await page.goto(link)
@@ -34,5 +33,4 @@ test('the set-up link makes a school, its first plan is written and taken out', 
   await page.getByRole('button', { name: 'Sett opp skolen' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(field(page, 'school.vision')).toHaveCount(0)
-  await program.stop()
 })

@@ -1,6 +1,13 @@
 /** The states of sharing, joining, and of writing by commands and by pasting. */
 import type { Page } from '@playwright/test'
-import { field, goToEnd, openSharing, savedAtSchool } from './plan-page.ts'
+import {
+  field,
+  goToEnd,
+  openPalette,
+  openSharing,
+  type Palette,
+  savedAtSchool,
+} from './plan-page.ts'
 import type { PageState, Scene } from './states.ts'
 
 export const comfortStates: readonly PageState[] = [
@@ -30,7 +37,9 @@ export const comfortStates: readonly PageState[] = [
     from: 'plan',
     show: async (scene) => {
       await makeLink(scene)
-      await scene.page.getByRole('button', { name: 'Trekk tilbake lenken: Lærere' }).click()
+      const { page } = scene
+      await page.getByRole('button', { name: 'Trekk tilbake lenken: Lærere' }).click()
+      await page.getByRole('button', { name: 'Trekk tilbake lenken', exact: true }).waitFor()
     },
   },
   {
@@ -67,15 +76,17 @@ export const comfortStates: readonly PageState[] = [
     name: 'palette',
     who: 'teacher',
     from: 'plan',
-    show: openPalette,
+    show: async (scene) => {
+      await openCommands(scene)
+    },
   },
   {
     name: 'palette-finds-words',
     who: 'teacher',
     from: 'plan',
     show: async ({ page }) => {
-      await openPalette({ page })
-      await page.keyboard.type('moteleder')
+      const { search } = await openCommands({ page })
+      await search.fill('moteleder')
       await page.getByRole('menuitem').first().waitFor()
     },
   },
@@ -84,8 +95,8 @@ export const comfortStates: readonly PageState[] = [
     who: 'teacher',
     from: 'plan',
     show: async ({ page }) => {
-      await openPalette({ page })
-      await page.keyboard.type('xyzzy')
+      const { search } = await openCommands({ page })
+      await search.fill('xyzzy')
       await page.getByText('Ingenting har disse ordene').waitFor()
     },
   },
@@ -137,15 +148,12 @@ async function makeLink({ page }: Scene): Promise<string> {
   return page.getByRole('textbox', { name: /^Lenken er klar/ }).inputValue()
 }
 
-async function openPalette({ page }: Pick<Scene, 'page'>): Promise<void> {
+async function openCommands({ page }: Pick<Scene, 'page'>): Promise<Palette> {
   await savedAtSchool(page)
   await goToEnd(page, 'pupils.today')
-  await page.keyboard.press('ControlOrMeta+k')
-  await page
-    .getByRole('dialog', { name: 'Alle kommandoer' })
-    .getByRole('menuitem')
-    .first()
-    .waitFor()
+  const palette = await openPalette(page)
+  await palette.dialog.getByRole('menuitem').first().waitFor()
+  return palette
 }
 
 async function pasteWords(page: Page, words: string): Promise<void> {

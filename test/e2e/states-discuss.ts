@@ -1,7 +1,7 @@
 /** The states of what is said about a plan: margin or sheet, what is being written, decisions. */
 import type { Page } from '@playwright/test'
 import { beginComment, chooseWords, discussionLoaded, WORDS } from './discuss.ts'
-import { openMore, planIdOf } from './plan-page.ts'
+import { openMore, openPalette, planIdOf } from './plan-page.ts'
 import type { PageState } from './states.ts'
 
 const TEXT = 'leadership.today'
@@ -14,6 +14,7 @@ export const discussStates: readonly PageState[] = [
     show: async ({ page }) => {
       await commentAsMyself(page)
       await page.locator('[data-thread-id]:focus').getByRole('button', { name: 'Svar' }).click()
+      await page.locator('[data-thread-id] textarea:focus').waitFor()
       await page.keyboard.type('Godt at det er sagt. @El')
       await page.getByRole('option').first().waitFor()
     },
@@ -39,6 +40,7 @@ export const discussStates: readonly PageState[] = [
       await openNotes(page)
       const note = page.locator('[data-thread-id]').first()
       await note.getByRole('button', { name: 'Svar', exact: true }).click()
+      await note.locator('textarea:focus').waitFor()
       await page.keyboard.type('Godt at det er sagt')
       await page.keyboard.press('Escape')
       await note.getByText('Utkast til svar').waitFor()
@@ -138,9 +140,8 @@ async function openNotes(page: Page): Promise<void> {
 }
 
 async function fromPalette(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('dialog', { name: 'Alle kommandoer' }).waitFor()
-  await page.keyboard.type(command)
+  const { search } = await openPalette(page)
+  await search.fill(command)
   await page.getByRole('menuitem', { name: command }).first().waitFor()
   await page.keyboard.press('Enter')
 }

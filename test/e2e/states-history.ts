@@ -70,7 +70,9 @@ export const historyStates: readonly PageState[] = [
       await page.getByRole('button', { name: 'Gi en versjon et navn' }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('Før høringen')
       const [named] = await Promise.all([
-        page.waitForResponse((reply) => reply.request().method() === 'POST'),
+        page.waitForResponse(
+          (reply) => reply.request().method() === 'POST' && reply.url().endsWith('/versions'),
+        ),
         page.getByRole('button', { name: 'Lagre navnet' }).click(),
       ])
       const { seq } = (await named.json()) as { seq: number }
@@ -84,9 +86,9 @@ export const historyStates: readonly PageState[] = [
     name: 'plan-since-last',
     who: 'leadership',
     from: 'plan',
-    show: async ({ page, program, enter, example }) => {
+    show: async ({ page, visit, program, enter, example }) => {
       const address = page.url()
-      await page.waitForLoadState('networkidle')
+      await visit
       await page.goto(program.url)
       const teacher = example.people.find(({ role }) => role === 'teacher')
       if (!teacher) throw new Error('the example has no teacher')

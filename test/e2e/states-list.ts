@@ -1,5 +1,5 @@
 /** The states of the pages around a plan: landing, coming in, the list of plans. */
-import type { PageState } from './states.ts'
+import type { PageState, Scene } from './states.ts'
 
 const SET_UP_PATH = '/set-up#this-link-was-never-made'
 
@@ -32,6 +32,7 @@ export const listStates: readonly PageState[] = [
     from: 'start',
     show: async ({ page, program }) => {
       await page.goto(`${program.url}/sign-in/this-link-was-never-made`)
+      await page.getByRole('heading', { name: 'Lenken virker ikke lenger' }).waitFor()
     },
   },
   {
@@ -43,8 +44,8 @@ export const listStates: readonly PageState[] = [
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
-  { name: 'list', who: 'coordinator', from: 'start', isLong: true, show: async () => {} },
-  { name: 'list-reader', who: 'leadership', from: 'start', isLong: true, show: async () => {} },
+  { name: 'list', who: 'coordinator', from: 'start', isLong: true, show: listLoaded },
+  { name: 'list-reader', who: 'leadership', from: 'start', isLong: true, show: listLoaded },
   {
     name: 'list-inbox-bell',
     who: 'coordinator',
@@ -101,3 +102,11 @@ export const listStates: readonly PageState[] = [
     },
   },
 ]
+
+/** The list of plans is there, with the example's. */
+export async function listLoaded({ page }: Pick<Scene, 'page'>): Promise<void> {
+  await page
+    .getByRole('link', { name: /Ternvåg møter Europa/ })
+    .first()
+    .waitFor()
+}

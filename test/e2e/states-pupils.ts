@@ -3,6 +3,7 @@ import type { Demo } from '../../shared/api/demo.ts'
 import type { PupilDoor } from '../../shared/api/pupils.ts'
 import { openSharing } from './plan-page.ts'
 import type { PageState, Scene } from './states.ts'
+import { listLoaded } from './states-list.ts'
 
 export const pupilStates: readonly PageState[] = [
   {
@@ -86,7 +87,7 @@ export const pupilStates: readonly PageState[] = [
       await page.getByText('er logget inn her').waitFor()
     },
   },
-  { name: 'list-pupil', who: 'pupil', from: 'start', isLong: true, show: async () => {} },
+  { name: 'list-pupil', who: 'pupil', from: 'start', isLong: true, show: listLoaded },
   { name: 'plan-pupil', who: 'pupil', from: 'plan', show: async () => {} },
   {
     name: 'share-pupils',

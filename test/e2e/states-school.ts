@@ -1,6 +1,6 @@
 /** The states of a school's own pages, of my account, and of what a coordinator does with plans. */
 import type { Page } from '@playwright/test'
-import { openMore } from './plan-page.ts'
+import { openMore, openPalette } from './plan-page.ts'
 import { deletePlan, openPersonMenu, openPlanPeople, openSchoolPage } from './school-pages.ts'
 import type { PageState } from './states.ts'
 
@@ -193,8 +193,8 @@ export const schoolStates: readonly PageState[] = [
       if (await openMore(page)) {
         await row.click()
       } else {
-        await page.keyboard.press('ControlOrMeta+k')
-        await page.keyboard.type('hvem har hvilken')
+        const { search } = await openPalette(page)
+        await search.fill('hvem har hvilken')
         await row.waitFor()
         await page.keyboard.press('Enter')
       }

@@ -1,7 +1,15 @@
 /** The states in which something is in the way: no connection, no right, nothing there. */
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import { field, openMore, pagesKept, planIdOf, savedAtSchool, writeIn } from './plan-page.ts'
+import {
+  field,
+  goOffline,
+  openMore,
+  pagesKept,
+  planIdOf,
+  savedAtSchool,
+  writeIn,
+} from './plan-page.ts'
 import type { PageState, Scene } from './states.ts'
 
 export const troubleStates: readonly PageState[] = [
@@ -89,7 +97,7 @@ export const troubleStates: readonly PageState[] = [
 
 async function writeWithoutConnection({ page }: Scene): Promise<void> {
   await savedAtSchool(page)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await writeIn(page, 'pupils.today', ' Skrevet uten nett.')
   await page.locator('header [data-state="saved-on-device"]').waitFor()
 }

@@ -13,7 +13,8 @@ import {
 import type { Role } from '../../shared/access/policy.ts'
 import type { Demo } from '../../shared/api/demo.ts'
 import type { Program } from '../support/program.ts'
-import { field } from './plan-page.ts'
+import { discussionLoaded } from './discuss.ts'
+import { field, visitOn } from './plan-page.ts'
 import { comfortStates } from './states-comfort.ts'
 import { discussStates } from './states-discuss.ts'
 import { doorStates } from './states-doors.ts'
@@ -26,6 +27,8 @@ import { troubleStates } from './states-trouble.ts'
 
 export interface Scene {
   readonly page: Page
+  /** The server knows that it is in the plan. */
+  readonly visit: Promise<void>
   readonly program: Program
   readonly example: Demo
   /** Another person's page, in a profile of their own, there for as long as this one. */
@@ -82,10 +85,14 @@ export async function openState(
     return context.newPage()
   }
   const page = await newPage(options)
+  const visit = visitOn(page)
   const person = example.people.find(({ role }) => role === state.who)
   await page.goto(person?.signInUrl ?? program.url)
-  if (person && state.from === 'plan')
+  if (person && state.from === 'plan') {
     await field(page, 'leadership.today').or(readable(page)).first().waitFor()
+    // What comes when the page has time has come: letters and buttons may stand on others.
+    if (person.role !== 'pupil') await discussionLoaded(page)
+  }
   if (person && state.from === 'start') await page.goto(program.url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const enter = async ({ signInUrl }: Demo['people'][number]) => {
@@ -93,7 +100,7 @@ export async function openState(
     await other.goto(signInUrl)
     return other
   }
-  await state.show({ page, program, example, enter })
+  await state.show({ page, visit, program, example, enter })
   return {
     page,
     foreign,

@@ -1,7 +1,15 @@
 /** People talk about a plan beside its text: two browsers and a phone, live. */
 import { discussionLoaded, beginComment, chooseWords, highlighted, note, WORDS } from './discuss.ts'
 import { expect, letIn, test } from './people.ts'
-import { expectSameContent, field, goToEnd, planIdOf, savedAtSchool } from './plan-page.ts'
+import {
+  expectSameContent,
+  field,
+  goInto,
+  goOffline,
+  goToEnd,
+  planIdOf,
+  savedAtSchool,
+} from './plan-page.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const TEXT = 'leadership.today'
@@ -20,6 +28,9 @@ test('a reader on a phone comments on words, a teacher answers beside them, both
   await phone.keyboard.type('Alle? @Amin')
   await expect(phone.getByRole('option', { name: 'Amina Warsame' })).toBeVisible()
   await phone.keyboard.press('Enter')
+  await expect(phone.getByRole('textbox', { name: 'Kommentaren din' })).toHaveValue(
+    'Alle? @Amina Warsame ',
+  )
   await phone.keyboard.type('vet du?')
   await phone.getByRole('button', { name: 'Send' }).click()
   await expect(note(phone, 'Alle?')).toContainText('@Amina Warsame vet du?')
@@ -39,16 +50,19 @@ test('a reader on a phone comments on words, a teacher answers beside them, both
   await letter.click()
   await expect(beside).toBeFocused()
   await expect(beside).toHaveAttribute('data-unread', 'false')
-  const [atWords, atNote] = [await letter.boundingBox(), await beside.boundingBox()]
-  expect(Math.abs((atWords?.y ?? 0) - (atNote?.y ?? 0))).toBeLessThan(40)
+  await expect(async () => {
+    const [atWords, atNote] = [await letter.boundingBox(), await beside.boundingBox()]
+    expect(Math.abs(atWords!.y - atNote!.y)).toBeLessThan(40)
+  }).toPass({ timeout: 10_000 })
 
   await beside.getByRole('button', { name: 'Svar' }).click()
+  await expect(amina.page.getByRole('textbox', { name: 'Svaret ditt' })).toBeFocused()
   await amina.page.keyboard.type('Ja, alle ni.')
   await amina.page.keyboard.press('ControlOrMeta+Enter')
   await expect(note(phone, 'Alle?')).toContainText('Ja, alle ni.')
 
   // The words stay found while somebody writes before them, and the letter goes along.
-  await field(amina.page, TEXT).click()
+  await goInto(field(amina.page, TEXT))
   await amina.page.keyboard.press('ControlOrMeta+Home')
   await amina.page.keyboard.type('Nå: ')
   await expect.poll(() => highlighted(amina.page, 'chosen')).toContain(WORDS)
@@ -57,7 +71,6 @@ test('a reader on a phone comments on words, a teacher answers beside them, both
   await note(amina.page, 'Alle?').getByRole('button', { name: 'Løst' }).click()
   await expect(note(amina.page, 'Alle?')).toHaveAttribute('data-state', 'resolved')
   await expect(note(phone, 'Alle?')).toHaveAttribute('data-state', 'resolved')
-  await phone.context().close()
 })
 
 test('who may only read suggests words, a teacher takes them, and takes them back', async ({
@@ -95,7 +108,6 @@ test('who may only read suggests words, a teacher takes them, and takes them bac
     'tatt tilbake av Amina Warsame',
   )
   await expectSameContent(amina.page)
-  await phone.context().close()
 })
 
 test('words that are taken out leave their thread as an orphan with its quote', async ({
@@ -110,7 +122,7 @@ test('words that are taken out leave their thread as an orphan with its quote', 
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(note(page, 'Hvilke?')).toBeFocused()
 
-  await field(page, TEXT).click()
+  await goInto(field(page, TEXT))
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('Helt nytt.')
 
@@ -127,7 +139,7 @@ test('what is said without a connection waits, says so, and is sent when there i
   await discussionLoaded(amina.page)
   await discussionLoaded(bilal.page)
 
-  await amina.page.context().setOffline(true)
+  await goOffline(amina.page)
   await beginComment(amina.page, TEXT, WORDS)
   await amina.page.keyboard.type('Sagt uten nett')
   await amina.page.getByRole('button', { name: 'Send' }).click()
@@ -155,5 +167,5 @@ test('by keyboard: from the text to the notes and back, and from a link to its t
   const linked = page.locator(`[data-thread-id="${threadId}"]`)
   await expect(linked).toBeFocused()
   await expect(linked).toBeInViewport({ ratio: 1 })
-  expect(new URL(page.url()).search).toBe('')
+  await expect(page).toHaveURL((address) => address.search === '')
 })

@@ -17,6 +17,10 @@ test('a window of the old build has its parts until it is closed', async ({ cont
   const old = await context.newPage()
   await old.goto(school.url)
   await expect.poll(() => kept(old)).toContain('/index.html')
+  // It answers for this window: the next one to take it is a new one.
+  await expect
+    .poll(() => old.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated')
 
   // What a browser does once a day: a new service worker is installed beside the open window.
   school.renew()

@@ -3,10 +3,9 @@
  * that ended, an access that was closed.
  */
 import type { Page } from '@playwright/test'
-import { createProgram } from '../support/program.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './people.ts'
-import { field, planIdOf, saveLine, savedAtSchool, writeIn } from './plan-page.ts'
+import { field, goOffline, planIdOf, saveLine, savedAtSchool, writeIn } from './plan-page.ts'
 import { openSchoolPage } from './school-pages.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -48,6 +47,7 @@ test('settings that are not saved are not lost without a word', async ({ enter }
   const question = page.getByRole('dialog', { name: 'Vil du gå uten å lagre?' })
 
   await page.getByRole('link', { name: 'Folk', exact: true }).click()
+  await expect(question).toBeVisible()
   await expectAccessible(page)
   await question.getByRole('button', { name: 'Bli her' }).click()
   await expect(name).toHaveValue('Ternvåg skule')
@@ -81,7 +81,7 @@ test('who is signed out while they write is told where their words are, and they
 }) => {
   const { page } = await enter('teacher')
   await savedAtSchool(page)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await writeIn(page, 'leadership.today', ' Sist skrevet.')
   await expect(saveLine(page)).toHaveAttribute('data-state', 'saved-on-device')
   await endSessionOf(page)
@@ -89,7 +89,7 @@ test('who is signed out while they write is told where their words are, and they
   await page.context().setOffline(false)
   await expect(saveLine(page)).toHaveAttribute('data-state', 'signed-out')
   await expect(page.getByRole('alert')).toContainText('Logg inn, så blir det sendt.')
-  await expectAccessible(page)
+  await expectAccessible(page, '[role="alert"]')
 
   const me = example.people.find(({ role }) => role === 'teacher')
   await page.goto(me?.signInUrl ?? '')
@@ -100,9 +100,9 @@ test('who is signed out while they write is told where their words are, and they
 test('whose access is closed is told at which school, at the plan and on the start page', async ({
   page,
   browser,
+  startProgram,
 }) => {
-  const program = await createProgram()
-  await program.start()
+  const program = await startProgram()
   await page.goto(/http\S+\/set-up#\S+/.exec(program.said())?.[0] ?? '')
   await page.getByRole('textbox', { name: 'Navnet på skolen' }).fill('Lyngnes skole')
   await page.getByRole('textbox', { name: 'Navnet ditt' }).fill('Ingrid Hauge')
@@ -139,8 +139,6 @@ test('whose access is closed is told at which school, at the plan and on the sta
   await told.waitFor()
   await expect(ola.getByText(/Koordinatoren ved skolen kan fortelle deg hvorfor/)).toBeVisible()
   await expectAccessible(ola)
-  await ola.context().close()
-  await program.stop()
 })
 
 /** As from another of their devices; this one hears nothing of it. */

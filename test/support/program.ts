@@ -71,7 +71,11 @@ export async function createProgram(
       const before = [said.length, logged.length] as const
       started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
       started.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()))
-      await ready(url, started, () => said.slice(before[0]) + logged.slice(before[1]))
+      const output = () => said.slice(before[0]) + logged.slice(before[1])
+      await ready(url, started, output).catch(async (error: unknown) => {
+        await end('SIGKILL')
+        throw error
+      })
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -133,6 +133,36 @@ describe('a text on the page', () => {
     expect(document.activeElement).toBe(document.body)
   })
 
+  it('keeps its words under a pointer until the click has come, whoever comes meanwhile', async () => {
+    page.show()
+    const words = page.textbox('leadership.today')
+    act(() => void words.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true })))
+    page.visit('Samira')
+    await act(() => until('a name', () => page.host.textContent.includes('Samira')))
+    const isThere = words.isConnected
+
+    act(() => void words.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+
+    expect(isThere).toBe(true)
+    expect(page.isLive('leadership.today')).toBe(true)
+    expect(document.activeElement).toBe(page.textbox('leadership.today'))
+  })
+
+  it('lets a colleague’s caret in when the pointer is up and no click has come', async () => {
+    page.show()
+    const words = page.textbox('leadership.today')
+    act(() => void words.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true })))
+    page.visit('Samira')
+    await act(() => until('a name', () => page.host.textContent.includes('Samira')))
+
+    act(() => void words.dispatchEvent(new MouseEvent('pointerup', { bubbles: true })))
+
+    await until('an editor', async () => {
+      await turn()
+      return page.isLive('leadership.today')
+    })
+  })
+
   it('shows a placeholder while it has no words', () => {
     page.show()
 
