@@ -19,7 +19,13 @@ export function LeftDraft({ begun }: { readonly begun: Begun }) {
   const title = usePlaceTitle(places)(begun.place)
   const goOnHere = () => goOn(begun)
   return (
-    <article className={note['note']} aria-label={t`Draft: ${title}`} data-kind="draft">
+    <article
+      className={note['note']}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes the focus when the one beside it goes
+      tabIndex={-1}
+      aria-label={t`Draft: ${title}`}
+      data-kind="draft"
+    >
       <p className={styles['where']}>{title}</p>
       <DraftSlip
         label={t`Draft`}

@@ -1,6 +1,6 @@
 /** One thing that was said: who, when, the words, and what one can do with one's own. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import { useHueOf } from '../open-plan/use-hue-of.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -12,14 +12,16 @@ import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
 import { useDiscussSetting } from './discuss-setting.ts'
 import { useDiscussers } from './discussers.ts'
+import { focusBeside } from './focus-beside.ts'
 import { beginningOf } from './fold-words.ts'
 import { Folded } from './folded.tsx'
 import { partsOfBody } from './mentions.ts'
 import styles from './message.module.css'
-import { EditDraft, Editing, OwnMenu } from './own-message.tsx'
+import { EditDraft, Editing, EDITING, OwnMenu } from './own-message.tsx'
 import { Reactions } from './reactions.tsx'
 import type { ShownMessage } from './shown-threads.ts'
 import { useDeed } from './use-deed.ts'
+import { useFocusInPart } from './use-focus-in-part.ts'
 
 interface MessageProps {
   readonly threadId: string
@@ -34,14 +36,16 @@ interface MessageProps {
 
 export function Message({ threadId, message, letter, isOpen, children }: MessageProps) {
   const { entry } = useDiscussSetting()
-  const [isEditing, setEditing] = useState(false)
+  const [isWanted, setEditing] = useState(false)
   const deed = useDeed()
   const failureWords = useFailureWords()
   const edit = () => setEditing(true)
+  const isEditing = isWanted && !message.isGone
+  const focus = useFocusInPart(isEditing ? EDITING : null)
   const isMine = message.by.memberId === entry.me.memberId
   const mayChange = isMine && isOpen && !message.isGone && !message.waiting && entry.me.mayDiscuss
   return (
-    <div className={styles['message']}>
+    <div className={styles['message']} {...focus}>
       <MessageHead message={message} letter={letter} />
       {isEditing ? (
         <Editing
@@ -53,9 +57,9 @@ export function Message({ threadId, message, letter, isOpen, children }: Message
       ) : (
         <Body message={message} isOpen={isOpen} />
       )}
-      {isMine && !isEditing && !message.isGone && <EditDraft message={message} onGoOn={edit} />}
+      {isMine && !isEditing && <EditDraft message={message} onGoOn={edit} />}
       {children}
-      {message.waiting && <WaitingLine message={message} />}
+      {message.waiting && <WaitingLine message={message} isFirst={letter !== undefined} />}
       <div className={styles['under']}>
         <Reactions threadId={threadId} message={message} isOffering={isOpen} deed={deed} />
         {mayChange && !isEditing && (
@@ -137,13 +141,21 @@ function Body({ message: { body, isGone, mentions, waiting }, isOpen }: BodyProp
   )
 }
 
-function WaitingLine({ message: { waiting } }: { readonly message: ShownMessage }) {
+interface WaitingLineProps {
+  readonly message: ShownMessage
+  /** Of its thread: both wait, and go, together. */
+  readonly isFirst: boolean
+}
+
+function WaitingLine({ message: { waiting }, isFirst }: WaitingLineProps) {
   const { t } = useLingui()
   const { threads } = useDiscussSetting()
   const failureWords = useFailureWords()
   const showNotice = useNotice()
+  const line = useRef<HTMLDivElement>(null)
   if (!waiting) return null
   const throwAway = () => {
+    focusBeside(line.current, isFirst)
     const bringBack = threads.discard(waiting.id)
     showNotice({
       words: t`What was not sent is thrown away`,
@@ -161,7 +173,7 @@ function WaitingLine({ message: { waiting } }: { readonly message: ShownMessage 
   const { title, advice } = failureWords(waiting.refused)
   const isOfEarlier = waiting.refused === 'epoch-changed'
   return (
-    <div className={styles['refused']} role="alert">
+    <div ref={line} className={styles['refused']} role="alert">
       <p>
         <b>
           <Trans>Not sent. Your words are kept here.</Trans>

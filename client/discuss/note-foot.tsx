@@ -20,7 +20,7 @@ import type { ShownThread } from './shown-threads.ts'
 import { SuggestionButtons } from './suggestion-buttons.tsx'
 import { useHasWords } from './unfinished.ts'
 import { useDeed } from './use-deed.ts'
-import { useFocusInFoot } from './use-focus-in-foot.ts'
+import { useFocusInPart } from './use-focus-in-part.ts'
 
 interface NoteFootProps {
   readonly thread: ShownThread
@@ -34,7 +34,7 @@ export function NoteFoot({ thread, mayTalk }: NoteFootProps) {
   const deed = useDeed()
   const { threadId, state, suggestion, waiting } = thread
   const isResolvable = !waiting && (suggestion === null || suggestion.state !== 'open')
-  const focus = useFocusInFoot(form)
+  const focus = useFocusInPart(form)
   const isReplyBegun = useHasWords(threads.unfinished, draftKeyOf('reply', thread))
   const isTalking = mayTalk && state === 'open'
   if (waiting) return null

@@ -40,8 +40,10 @@ export interface Outbox {
    * @param again what is sent this time; or why it cannot be.
    */
   tryAgain(id: string, again: (said: Said) => Said['words'] | FailureCode): void
-  /** @returns brings it back, as it was. */
-  discard(id: string): () => void
+  /** Throws it away. @returns what it was; null: it does not wait here. */
+  discard(id: string): Said | null
+  /** As it was, with why it was refused. */
+  takeBack(said: Said): void
   close(): void
 }
 
@@ -70,6 +72,8 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   let isWanted = false
   let isClosed = false
   const unkept = new Set<string>()
+  /** What was sent or thrown away: the device may be read only after that. */
+  const gone = new Set<string>()
   const errors = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -79,6 +83,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
   const drop = (id: string) => {
     unkept.delete(id)
+    gone.add(id)
     // First: with the last that waits the database may be closed.
     keep((kept) => kept.dropWaiting(id))
     waiting.set(waiting.get().filter((said) => said.id !== id))
@@ -89,6 +94,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
   const wait = (said: Said) => {
     unkept.add(said.id)
+    gone.delete(said.id)
     waiting.set([...waiting.get(), said].toSorted((a, b) => a.atMs - b.atMs))
     keep(async (kept) => {
       await kept.keepWaiting(said)
@@ -149,7 +155,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
     waiting,
     async load() {
       const kept = await database.then((it) => it.readWaiting(planId)).catch(() => [])
-      const known = new Set(waiting.get().map(({ id }) => id))
+      const known = new Set([...gone, ...waiting.get().map(({ id }) => id)])
       const all = [...kept.filter(({ id }) => !known.has(id)), ...waiting.get()]
       waiting.set(all.toSorted((a, b) => a.atMs - b.atMs))
     },
@@ -170,9 +176,12 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
       void send()
     },
     discard(id) {
-      const said = waiting.get().find((one) => one.id === id)
+      const said = waiting.get().find((one) => one.id === id) ?? null
       drop(id)
-      return () => said && wait(said)
+      return said
+    },
+    takeBack(said) {
+      if (!waiting.get().some(({ id }) => id === said.id)) wait(said)
     },
     close() {
       isClosed = true

@@ -13,6 +13,9 @@ import { type Deed, useDeed } from './use-deed.ts'
 import { WordsDraft } from './words-draft.tsx'
 import { WordsForm } from './words-form.tsx'
 
+/** The form, for the focus (use-focus-in-part.ts). */
+export const EDITING = 'edit'
+
 interface OwnMenuProps {
   readonly threadId: string
   readonly message: ShownMessage
@@ -30,7 +33,7 @@ export function OwnMenu({ threadId, message, onEdit, deed }: OwnMenuProps) {
     )
   return (
     <MenuTrigger>
-      <IconButton icon="more" size="small" label={t`Change what I wrote`} />
+      <IconButton icon="more" size="small" label={t`Change what I wrote`} data-opens={EDITING} />
       <MenuBox aria-label={t`Change what I wrote`}>
         <MenuChoice icon="pen" onAction={onEdit}>
           {t`Edit`}
@@ -76,11 +79,23 @@ export function Editing({ threadId, message, ...rest }: EditingProps) {
 }
 
 function editKeyOf({ messageId }: Pick<ShownMessage, 'messageId'>): string {
-  return `edit:${messageId}`
+  return `${EDITING}:${messageId}`
 }
 
-/** What one began to change in one's own words, and left. */
-export function EditDraft({ message, onGoOn }: Pick<EditingProps, 'message' | 'onGoOn'>) {
+interface EditDraftProps {
+  readonly message: ShownMessage
+  readonly onGoOn: () => void
+}
+
+/** What one began to change in one's own words, and left: also when they were taken away elsewhere. */
+export function EditDraft({ message, onGoOn }: EditDraftProps) {
   const { t } = useLingui()
-  return <WordsDraft draftKey={editKeyOf(message)} label={t`Draft of a change`} onGoOn={onGoOn} />
+  return (
+    <WordsDraft
+      draftKey={editKeyOf(message)}
+      label={t`Draft of a change`}
+      opens={EDITING}
+      onGoOn={message.isGone ? null : onGoOn}
+    />
+  )
 }

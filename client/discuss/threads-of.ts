@@ -9,9 +9,9 @@ import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { warnBeforeLeaving } from '../open-plan/surroundings.ts'
 import { noteWordsInWindow } from '../open-plan/words-in-window.ts'
 import { begunAnew, type PlanNow } from './begin-anew.ts'
+import { broughtBackOf, ownDatabases, unfinishedOf } from './kept-in-window.ts'
 import type { Said } from './outbox.ts'
 import { createThreads, type Threads } from './threads.ts'
-import { createUnfinished, type Unfinished } from './unfinished.ts'
 
 interface Held {
   readonly threads: Threads
@@ -85,6 +85,7 @@ function threadsAt(plan: OpenPlan): Threads {
     connected: plan.connected,
     ending: plan.ending,
     unfinished: unfinishedOf(userId, planId),
+    broughtBack: broughtBackOf(userId, planId),
     told: plan.threadsTold,
     nowMs: Date.now,
     createId: () => createId((count) => crypto.getRandomValues(new Uint8Array(count))),
@@ -95,28 +96,4 @@ function planNow({ doc, entry: { epoch, template } }: OpenPlan): PlanNow {
   const known = findTemplate(template.id, template.version)
   const actions = known ? readPlan(doc, known).plan.actions : []
   return { doc, epoch, actionOf: (actionId) => actions.find(({ id }) => id === actionId) ?? null }
-}
-
-/** By person and plan: the plan may be opened afresh meanwhile, or another page be looked at. */
-const begun = new Map<string, Unfinished>()
-
-/** For as long as this window: so long what is in it may be lost with it. */
-function unfinishedOf(userId: string, planId: string): Unfinished {
-  const key = `${userId}/${planId}`
-  const known = begun.get(key)
-  if (known) return known
-  const unfinished = createUnfinished()
-  begun.set(key, unfinished)
-  const holds = () => unfinished.hasAny
-  warnBeforeLeaving(holds)
-  noteWordsInWindow({ userId, planId, holds })
-  return unfinished
-}
-
-function ownDatabases(): IDBFactory | undefined {
-  try {
-    return globalThis.indexedDB
-  } catch {
-    return undefined
-  }
 }

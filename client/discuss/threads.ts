@@ -11,6 +11,7 @@ import type { FailureCode } from '../../shared/failure.ts'
 import { RequestFailed, type RequestProblem, problemOf } from '../api/request.ts'
 import type { DiscussDatabase } from '../open-plan/discuss-database.ts'
 import { createObservable, type Observable } from '../open-plan/observable.ts'
+import type { BroughtBack } from './brought-back.ts'
 import { createOutbox, type Said } from './outbox.ts'
 import { type ShownThread, withWaiting } from './shown-threads.ts'
 import type { Unfinished } from './unfinished.ts'
@@ -41,7 +42,7 @@ export interface Threads {
   reply(threadId: string, body: string): void
   /** Sends what was refused once more; on the plan as it is now what was begun on an earlier one. */
   tryAgain(saidId: string): void
-  /** @returns brings it back. */
+  /** @returns brings it back, to whichever store is open by then. */
   discard(saidId: string): () => void
   /**
    * Takes in the thread that a deed answers.
@@ -74,6 +75,8 @@ export interface ThreadsDeps {
   readonly told: Observable<number>
   /** What was begun in this window. */
   readonly unfinished: Unfinished
+  /** What is had back after it was thrown away, here or in a store before this. */
+  readonly broughtBack: BroughtBack
   readonly nowMs: () => number
   readonly createId: () => string
 }
@@ -182,6 +185,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
     outbox.waiting.subscribe(show),
     deps.told.subscribe(() => void ask()),
     deps.connected.subscribe(reconnect),
+    deps.broughtBack.take((said) => outbox.takeBack(said)),
   ]
   void ask()
   void begin()
@@ -206,7 +210,10 @@ export function createThreads(deps: ThreadsDeps): Threads {
       outbox.put({ id: messageId, planId, atMs: deps.nowMs(), words, refused: null })
     },
     tryAgain: (saidId) => outbox.tryAgain(saidId, again),
-    discard: (saidId) => outbox.discard(saidId),
+    discard(saidId) {
+      const said = outbox.discard(saidId)
+      return () => said && deps.broughtBack.bring(said)
+    },
     async take(deed) {
       try {
         takeIn(await deed)

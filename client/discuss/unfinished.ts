@@ -8,7 +8,8 @@ import { createObservable, type Observable } from '../open-plan/observable.ts'
 import { useObserved } from '../open-plan/use-observable.ts'
 import type { Begun } from './begun.ts'
 
-type Words = ReadonlyMap<string, string>
+/** By key: whose form they are in, and which part of it. */
+export type Words = ReadonlyMap<string, string>
 
 export interface Unfinished {
   readonly words: Observable<Words>

@@ -9,7 +9,7 @@ interface WordsDraftProps {
   readonly label: string
   /** As DraftSlip has it. */
   readonly opens?: string
-  readonly onGoOn: () => void
+  readonly onGoOn: (() => void) | null
 }
 
 export function WordsDraft({ draftKey, label, opens, onGoOn }: WordsDraftProps) {

@@ -39,7 +39,7 @@ export function WordsForm(props: WordsFormProps) {
   const { maxLength, hasMentions = true } = props
   const { unfinished } = useDiscussSetting().threads
   const failureWords = useFailureWords()
-  const { throwAway } = useDraftNotices(unfinished)
+  const { tellKept, tellThrownAway, throwAway } = useDraftNotices(unfinished)
   const [words, setWords] = useUnfinishedWords(unfinished, draftKey, first)
   const isReady = words.trim() !== ''
   const send = () => {
@@ -52,8 +52,12 @@ export function WordsForm(props: WordsFormProps) {
     })
   }
   const leave = () => {
-    // Emptied words are no draft: next time it begins as at first.
-    if (!isReady) unfinished.drop(draftKey)
+    if (isReady) tellKept(draftKey, props.onGoOn, true)
+    else if (words !== first) {
+      // Emptied words are no draft: next time it begins as at first.
+      unfinished.drop(draftKey)
+      tellThrownAway()
+    }
     props.onEnd()
   }
   const giveUp = () => {

@@ -5,9 +5,11 @@ import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useFailureWords } from '../api/failure-words.ts'
 import { invitationQuery } from '../api/queries.ts'
-import { problemOf } from '../api/request.ts'
+import { problemOf, toldBy } from '../api/request.ts'
+import { useEndedSchool } from '../api/use-ended-school.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useEndedWords } from '../ui/ended-words.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -87,6 +89,8 @@ interface NotInvitedProps {
 function NotInvited({ error, onAgain }: NotInvitedProps) {
   const { t } = useLingui()
   const failureWords = useFailureWords()
+  const endedWords = useEndedWords()
+  const ended = useEndedSchool(toldBy(error).schoolId ?? null)
   const problem = problemOf(error)
   if (problem === 'link-not-valid') {
     return (
@@ -94,6 +98,15 @@ function NotInvited({ error, onAgain }: NotInvitedProps) {
         <Trans>
           It may have run out, been used up or been revoked. Ask whoever sent it for a new one.
         </Trans>
+      </EmptyState>
+    )
+  }
+  if (ended === undefined) return null
+  if (ended) {
+    const { title, advice } = endedWords(ended)
+    return (
+      <EmptyState title={title} action={<ToStart />}>
+        {advice}
       </EmptyState>
     )
   }

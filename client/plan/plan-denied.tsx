@@ -3,9 +3,9 @@
  * this has ended, and who can help; to all others no more than before.
  */
 import { Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
-import { meQuery } from '../api/queries.ts'
+import { useEndedSchool } from '../api/use-ended-school.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useEndedWords } from '../ui/ended-words.ts'
@@ -19,16 +19,16 @@ interface PlanDeniedProps {
   readonly schoolId: string | null
   /** Words that the school did not get were set aside on this device. */
   readonly hasSetAside: boolean
+  /** What else of one's own is left. */
+  readonly children?: ReactNode
 }
 
-export function PlanDenied({ schoolId, hasSetAside }: PlanDeniedProps) {
+export function PlanDenied({ schoolId, hasSetAside, children }: PlanDeniedProps) {
   const choice = useLanguage()
   const failureWords = useFailureWords()
   const endedWords = useEndedWords()
-  // What was known of me may be older than what happened.
-  const me = useQuery({ ...meQuery, staleTime: 0, enabled: schoolId !== null })
-  if (me.isFetching) return null
-  const ended = me.data?.ended?.find((one) => one.schoolId === schoolId)
+  const ended = useEndedSchool(schoolId)
+  if (ended === undefined) return null
   const { title, advice } = ended ? endedWords(ended) : failureWords('access-denied')
   return (
     <Page title={title} {...choice}>
@@ -57,6 +57,7 @@ export function PlanDenied({ schoolId, hasSetAside }: PlanDeniedProps) {
           </p>
         )}
       </EmptyState>
+      {children}
     </Page>
   )
 }

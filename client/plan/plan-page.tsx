@@ -1,6 +1,6 @@
 /** The page of one plan: asks what one must know to open it, opens it, says what is in the way. */
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useCallback } from 'react'
+import { type ReactNode, Suspense, useCallback } from 'react'
 import type { PlanEntry } from '../../shared/api/plans.ts'
 import type { FailureCode } from '../../shared/failure.ts'
 import { findTemplate } from '../../shared/templates/templates.ts'
@@ -11,6 +11,7 @@ import { useOpenedPlan } from '../open-plan/use-opened-plan.ts'
 import { useObservable } from '../open-plan/use-observable.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
 import { NoticeProvider } from '../ui/notice.tsx'
+import { LeftWordsPlace } from './left-words-place.tsx'
 import type { OtherWindows } from './plan-command-windows.tsx'
 import { PlanOpening } from './plan-opening.tsx'
 import { PlanOutOfReach } from './plan-out-of-reach.tsx'
@@ -62,10 +63,14 @@ interface ObstacleProps {
   readonly problem: RequestProblem
   readonly schoolId: string | null
   readonly hasSetAside: boolean
+  /** What else of one's own is left. */
+  readonly children?: ReactNode
 }
 
 function Obstacle({ problem, ...rest }: ObstacleProps) {
-  if (problem !== 'access-denied') return <PlanProblem problem={problem} />
+  if (problem !== 'access-denied') {
+    return <PlanProblem problem={problem}>{rest.children}</PlanProblem>
+  }
   return (
     <Suspense fallback={null}>
       <PlanDenied {...rest} />
@@ -87,7 +92,11 @@ function LoadedPlan({ entry, otherWindows }: Omit<EnteredPlanProps, 'refresh'>) 
   if (!template) return <PlanProblem problem="client-too-old" />
   if (ending && (!isLoaded || CLOSED_DOORS.includes(ending))) {
     const { schoolId } = entry.school
-    return <Obstacle problem={ending} schoolId={schoolId} hasSetAside={copies.length > 0} />
+    return (
+      <Obstacle problem={ending} schoolId={schoolId} hasSetAside={copies.length > 0}>
+        <LeftWordsPlace entry={entry} />
+      </Obstacle>
+    )
   }
   if (isOutOfReach) return <PlanOutOfReach />
   if (!isLoaded) return <PlanOpening title={entry.title} />

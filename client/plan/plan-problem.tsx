@@ -1,5 +1,6 @@
 /** A plan that cannot be opened: what happened and what to do, on a page of its own. */
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { useFailureWords } from '../api/failure-words.ts'
 import type { RequestProblem } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,9 +13,11 @@ import styles from './plan-problem.module.css'
 
 interface PlanProblemProps {
   readonly problem: RequestProblem
+  /** What of one's own is left. */
+  readonly children?: ReactNode
 }
 
-export function PlanProblem({ problem }: PlanProblemProps) {
+export function PlanProblem({ problem, children }: PlanProblemProps) {
   const choice = useLanguage()
   const { title, advice } = useFailureWords()(problem)
   return (
@@ -40,6 +43,7 @@ export function PlanProblem({ problem }: PlanProblemProps) {
       >
         {advice}
       </EmptyState>
+      {children}
     </Page>
   )
 }

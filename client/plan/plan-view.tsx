@@ -18,6 +18,7 @@ import { DiscussionPlace } from './discussion-place.tsx'
 import { EditingDock } from './editing-dock.tsx'
 import { ExampleNote } from './example-note.tsx'
 import { Authors, SinceLast, WentBack, WithChangedBy } from './history-parts.tsx'
+import { LeftWordsPlace } from './left-words-place.tsx'
 import { PasteNews } from './paste-news.tsx'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanCommandWindows, type OtherWindows } from './plan-command-windows.tsx'
@@ -100,6 +101,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
                   <PlanEnded />
                   {entry.me.mayWrite && <DeviceNote />}
                   <SetAsidePlace />
+                  {!entry.me.mayReadThreads && <LeftWordsPlace entry={entry} />}
                   <ExampleNote entry={entry} />
                   {!isWritable && <ReadOnlyNote mayWrite={entry.me.mayWrite} />}
                   <SinceLast entry={entry} />

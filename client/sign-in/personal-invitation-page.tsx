@@ -8,9 +8,11 @@ import { type ReactNode, useState } from 'react'
 import type { PersonalLook } from '../../shared/api/personal-invitations.ts'
 import { lookAtPersonal } from '../api/personal-invitations.ts'
 import { meQuery } from '../api/queries.ts'
-import { problemOf } from '../api/request.ts'
+import { problemOf, toldBy } from '../api/request.ts'
+import { useEndedSchool } from '../api/use-ended-school.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { useEndedWords } from '../ui/ended-words.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -87,8 +89,12 @@ interface NotInvitedProps {
 }
 
 function NotInvited({ error, onAgain }: NotInvitedProps) {
-  const { title, advice } = useSignInProblem()(error)
-  const isOver = problemOf(error) === 'link-not-valid'
+  const problem = useSignInProblem()(error)
+  const endedWords = useEndedWords()
+  const ended = useEndedSchool(toldBy(error).schoolId ?? null)
+  if (ended === undefined) return null
+  const { title, advice } = ended ? endedWords(ended) : problem
+  const isOver = ended !== null || problemOf(error) === 'link-not-valid'
   return (
     <EmptyState
       title={title}

@@ -13,7 +13,8 @@ export function Announcer({ children }: AnnouncerProps) {
   return (
     <AnnouncerContext value={setSentence}>
       {children}
-      <div aria-live="polite" aria-atomic="true">
+      {/* Said from a dialog too: React Aria hides from listeners whatever is outside one, but this. */}
+      <div aria-live="polite" aria-atomic="true" data-live-announcer="">
         <VisuallyHidden>{sentence}</VisuallyHidden>
       </div>
     </AnnouncerContext>

@@ -3,7 +3,7 @@
  * "Action deleted · Undo". The newest one. What one can do something about stays until
  * that is done, it is closed or replaced, because nobody should have to hurry; what only
  * tells goes by itself, before it is not true any more, and so does what is offered elsewhere
- * as well.
+ * as well. What nobody must miss stands below it until it has been seen: two at most.
  */
 import { useLingui } from '@lingui/react/macro'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
@@ -26,6 +26,11 @@ interface NoticeContent {
    * @returns stop.
    */
   readonly passing?: (onOver: () => void) => () => void
+  /**
+   * Of what nobody must miss: it stays until its action is taken or it is closed, and is called
+   * back then. Only another one like it takes its place: who shows that says both.
+   */
+  readonly onSeen?: () => void
 }
 
 const NoticeContext = createContext<(notice: NoticeContent) => void>(() => undefined)
@@ -36,10 +41,12 @@ export function useNotice(): (notice: NoticeContent) => void {
 }
 
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
-  const { t } = useLingui()
   const [notice, setNotice] = useState<NoticeContent | null>(null)
-  const show = useMemo(() => (next: NoticeContent) => setNotice(next), [])
-  const close = () => setNotice(null)
+  const [unseen, setUnseen] = useState<NoticeContent | null>(null)
+  const show = useMemo(
+    () => (next: NoticeContent) => (next.onSeen ? setUnseen(next) : setNotice(next)),
+    [],
+  )
   useEffect(() => {
     if (!notice || (notice.action && !notice.passing)) return undefined
     const end = () => setNotice(null)
@@ -54,25 +61,41 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <NoticeContext value={show}>
       {children}
-      <output className={styles['place']}>
-        {notice && (
-          <div className={styles['notice']}>
-            <span className={styles['words']}>{notice.words}</span>
-            {notice.action && (
-              <Button
-                size="small"
-                onPress={() => {
-                  notice.action?.onPress()
-                  close()
-                }}
-              >
-                {notice.action.label}
-              </Button>
-            )}
-            <IconButton icon="close" size="small" label={t`Close the notice`} onPress={close} />
-          </div>
-        )}
-      </output>
+      <div className={styles['place']}>
+        {/* Two live regions: what comes is heard, and not once more what stays. */}
+        <output>{notice && <NoticeBox notice={notice} onClose={() => setNotice(null)} />}</output>
+        <output>{unseen && <NoticeBox notice={unseen} onClose={() => setUnseen(null)} />}</output>
+      </div>
     </NoticeContext>
+  )
+}
+
+interface NoticeBoxProps {
+  readonly notice: NoticeContent
+  readonly onClose: () => void
+}
+
+function NoticeBox({ notice: { words, action, onSeen }, onClose }: NoticeBoxProps) {
+  const { t } = useLingui()
+  const close = () => {
+    onSeen?.()
+    onClose()
+  }
+  return (
+    <div className={styles['notice']}>
+      <span className={styles['words']}>{words}</span>
+      {action && (
+        <Button
+          size="small"
+          onPress={() => {
+            action.onPress()
+            close()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon="close" size="small" label={t`Close the notice`} onPress={close} />
+    </div>
   )
 }

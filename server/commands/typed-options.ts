@@ -19,7 +19,8 @@ export function emailOf(given: Given, option: string): string {
   const typed = given.need(option)
   if (typed.length > MAX_EMAIL_LENGTH) throw tooLong(option, typed, MAX_EMAIL_LENGTH)
   const email = normalEmail(typed)
-  if (email === null) throw usage(`--${option} is no address: ${typed}`)
+  if (email === null)
+    throw usage(`--${option} is no e-mail address: ${typed}. It is like kari@skole.no.`)
   return email
 }
 

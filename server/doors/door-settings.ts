@@ -3,6 +3,7 @@
  * Read by config.ts, with all that is wrong named at once.
  */
 import { readFileSync } from 'node:fs'
+import { normalEmail } from '../sign-in/email-address.ts'
 import { type GroupRole, isGroupRole } from '../sign-in/group-roles.ts'
 import type { OpenidSettings } from './openid-provider.ts'
 import type { SmtpSettings } from './smtp-mailer.ts'
@@ -23,10 +24,16 @@ export function readMail(value: Value, problems: string[]): SmtpSettings | null 
     // Never the address itself: it holds a password.
     problems.push('SMTP_URL must be like smtp://user:password@mail.skole.no:587, or smtps://….')
   }
-  if (from === undefined || !/@[^\s@]+$/.test(from.replace(/>$/, '')) || /[\r\n]/.test(from)) {
+  if (from === undefined || !isSender(from)) {
     problems.push('MAIL_FROM must say who the letters are from, like: Samplan <samplan@skole.no>.')
   }
   return { url, from: from ?? '' }
+}
+
+/** 'samplan@skole.no', or 'Samplan <samplan@skole.no>'. */
+function isSender(from: string): boolean {
+  const address = /<(?<address>[^<>]*)>$/.exec(from)?.groups?.['address'] ?? from
+  return normalEmail(address) !== null && !/[\r\n]/.test(from)
 }
 
 /** null: nobody signs in by a provider. */

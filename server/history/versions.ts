@@ -45,7 +45,8 @@ export async function addVersion(
   const at = seq ?? head
   if (at < 1 || at > head) throw new Failure('not-found', `${planId} has no update ${at}`)
   await putVersion(deps, planId, { epoch, seq: at, kind: 'named', name })
-  return nameVersion(deps, plan, at, name)
+  const put = (await deps.store.listVersions(planId)).find((version) => version.seq === at)
+  return shown(deps, plan, at, put)
 }
 
 /**
@@ -54,12 +55,21 @@ export async function addVersion(
  */
 export async function nameVersion(
   { store }: Pick<VersionsDeps, 'store'>,
-  { planId, schoolId }: PlanOfSchool,
+  plan: PlanOfSchool,
   seq: number,
   name: string | null,
 ): Promise<Version> {
-  const version = await store.nameVersion(planId, seq, name)
-  if (version === 'full') throw enough(planId)
+  const version = await store.nameVersion(plan.planId, seq, name)
+  if (version === 'full') throw enough(plan.planId)
+  return shown({ store }, plan, seq, version)
+}
+
+async function shown(
+  { store }: Pick<VersionsDeps, 'store'>,
+  { planId, schoolId }: PlanOfSchool,
+  seq: number,
+  version: StoredVersion | null | undefined,
+): Promise<Version> {
   if (!version) throw new Failure('not-found', `${planId} has no version at ${seq}`)
   return shownVersion(version, await store.listSpeakers(schoolId, version.userIds))
 }

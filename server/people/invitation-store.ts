@@ -75,6 +75,8 @@ export interface InvitationStore {
   findSchoolOf(invitationId: string): Promise<SchoolId | null>
   /** Open or not; null when there never was one, or its school is gone. */
   findByToken(tokenHash: string, nowMs: number): Promise<FoundInvitation | null>
+  /** Does the school keep this person out, so that no invitation lets them in? */
+  isSuspended(schoolId: SchoolId, userId: UserId): Promise<boolean>
   /** Nobody comes in by it from now on. Done again it stays as it was. */
   revoke(invitationId: string, by: MemberId, nowMs: number): Promise<void>
   /** Revokes it, and ends the membership of the guests who came in by it. Returns who they are. */

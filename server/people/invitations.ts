@@ -19,6 +19,7 @@ import {
 import { cleanText } from '../../shared/text/clean-text.ts'
 import type { FoundInvitation, InvitationStore } from './invitation-store.ts'
 import { endOfDate } from './end-of-day.ts'
+import { refuseSuspended } from './kept-out.ts'
 import type { Person, School } from './people-store.ts'
 import { isExamplePerson, type NewSession, type Sessions } from './sessions.ts'
 import { createToken, hashToken } from './tokens.ts'
@@ -90,13 +91,19 @@ function endOfLastDay(lastDay: CalendarDate, { timeZone }: School, nowMs: number
   return endsAtMs
 }
 
-/** What a link leads to. @throws Failure 'link-not-valid' */
+/**
+ * What a link leads to.
+ *
+ * @throws Failure 'link-not-valid'; 'access-denied' for one who is suspended at its school.
+ */
 export async function findInvitation(
   { store, nowMs }: Pick<InvitationDeps, 'store' | 'nowMs'>,
   token: string,
   person: Person | null,
 ): Promise<FoundInvitation> {
   const found = await store.findByToken(hashToken(token), nowMs())
+  // Open or not: another link would not let them in either.
+  if (found && joinsAsThemselves(person)) await refuseSuspended(store, found.schoolId, person)
   if (!found || !(found.isOpen || isMember(person, found))) {
     throw new Failure('link-not-valid', 'invitation')
   }
@@ -124,7 +131,7 @@ interface SignedInNewcomer {
 
 /**
  * @returns the plan, and a session for one who is new.
- * @throws Failure 'link-not-valid'; 'bad-request' for a name without a letter;
+ * @throws Failure as `findInvitation`; 'bad-request' for a name without a letter;
  *   'sign-in-required' when neither a name nor a person came.
  */
 export async function joinSchool(
@@ -142,7 +149,11 @@ export async function joinSchool(
   if (joinsAsThemselves(person)) {
     const { userId } = person
     const isIn = await deps.store.admitPerson(tokenHash, { userId, memberId }, deps.nowMs())
-    if (!isIn) throw new Failure('link-not-valid', 'invitation')
+    if (!isIn) {
+      // Meanwhile, perhaps.
+      await refuseSuspended(deps.store, found.schoolId, person)
+      throw new Failure('link-not-valid', 'invitation')
+    }
     return { planId, newcomer: null }
   }
 

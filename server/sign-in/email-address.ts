@@ -1,8 +1,16 @@
-/** E-mail addresses as they are kept and compared: one form for one mailbox. */
+/**
+ * E-mail addresses as they are kept and compared: one form for one mailbox. The one place that
+ * judges what is one: for every door, for the commands, and for whom letters are from.
+ */
 import { Failure } from '../../shared/failure.ts'
 
-/** One @, a host, of the school's own network too; nothing that could end a line of a letter's head. */
-const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"/]+$/
+/**
+ * One @, and a host with a dot in it, as every mail service of a school has it: without one a slip
+ * of the finger is more likely. `localhost` is for trying out. Nothing that could end a line of a
+ * letter's head.
+ */
+const ADDRESS =
+  /^[^\s@<>()[\]\\,;:"]+@(?:localhost|[^\s@<>()[\]\\,;:"/.]+(?:\.[^\s@<>()[\]\\,;:"/.]+)+)$/
 export const MAX_EMAIL_LENGTH = 254
 
 /**

@@ -35,6 +35,8 @@ export interface FoundPersonal extends OpenPersonal {
   readonly schoolId: SchoolId
   readonly schoolName: string
   readonly inviterName: string | null
+  /** Neither used nor revoked nor over. */
+  readonly isOpen: boolean
   /** Was its link sent to the address, and shown to nobody else? */
   readonly isMailed: boolean
 }
@@ -58,8 +60,10 @@ export interface PersonalInvitationStore {
   /** Newest first. */
   listOpen(schoolId: SchoolId, nowMs: number): Promise<readonly OpenPersonal[]>
   findSchoolOf(invitationId: string): Promise<SchoolId | null>
-  /** null when there is no open one. */
-  findOpen(tokenHash: string, nowMs: number): Promise<FoundPersonal | null>
+  /** Does the school keep this person out, so that no invitation lets them in? */
+  isSuspended(schoolId: SchoolId, userId: UserId): Promise<boolean>
+  /** Open or not; null when there never was one, or its school is gone. */
+  find(tokenHash: string, nowMs: number): Promise<FoundPersonal | null>
   revoke(invitationId: string, by: MemberId, nowMs: number): Promise<void>
   /**
    * Makes the person with the address, and a member. 'email-taken': nothing done. A confirmed address

@@ -23,6 +23,7 @@ import {
   type RandomBytes,
   type UserId,
 } from '../../shared/ids.ts'
+import { refuseSuspended } from '../people/kept-out.ts'
 import type { Membership, Person } from '../people/people-store.ts'
 import { isExamplePerson } from '../people/sessions.ts'
 import { createToken, hashToken } from '../people/tokens.ts'
@@ -95,13 +96,13 @@ export async function invitePerson(
   return { invitationId, url: null }
 }
 
-/** @throws Failure 'link-not-valid' */
+/** @throws Failure 'link-not-valid'; 'access-denied' for one who is suspended at its school. */
 export async function lookAtPersonal(
   deps: PersonalInvitationDeps,
   token: string,
   person: Person | null,
 ): Promise<PersonalLook> {
-  const found = await findOpen(deps, token)
+  const found = await findOpen(deps, token, person)
   const { schoolName, inviterName, role, name, email } = found
   const opener = await openerOf(deps, found, person)
   return { schoolName, inviterName, role, name, email, opener }
@@ -109,7 +110,7 @@ export async function lookAtPersonal(
 
 /**
  * @returns who is in by it.
- * @throws Failure 'link-not-valid', 'not-for-you', 'sign-in-required'.
+ * @throws Failure 'link-not-valid', 'not-for-you', 'sign-in-required', 'access-denied'.
  */
 export async function acceptPersonal(
   deps: PersonalInvitationDeps,
@@ -117,7 +118,7 @@ export async function acceptPersonal(
   person: Person | null,
 ): Promise<UserId> {
   const { store, nowMs, random } = deps
-  const found = await findOpen(deps, token)
+  const found = await findOpen(deps, token, person)
   const opener = await openerOf(deps, found, person)
   if (opener === 'somebody-else') throw new Failure('not-for-you', 'signed in as another')
   if (opener === 'sign-in' || (opener === 'contested' && !isNotMine))
@@ -128,6 +129,8 @@ export async function acceptPersonal(
   if (opener === 'myself' && person) {
     const { userId } = person
     const outcome = await store.admitPerson(tokenHash, { userId, memberId }, nowMs())
+    // Meanwhile, perhaps.
+    if (outcome === 'not-open') await refuseSuspended(store, found.schoolId, person)
     if (outcome === 'not-open') throw new Failure('link-not-valid', 'personal invitation')
     return userId
   }
@@ -144,25 +147,38 @@ export async function acceptPersonal(
   return newcomer.userId
 }
 
+/** @throws Failure 'access-denied' for the one it is meant for, open or not, when they are suspended. */
 async function findOpen(
-  { store, nowMs }: PersonalInvitationDeps,
+  deps: PersonalInvitationDeps,
   token: string,
+  person: Person | null,
 ): Promise<FoundPersonal> {
-  const found = await store.findOpen(hashToken(token), nowMs())
-  if (!found) throw new Failure('link-not-valid', 'personal invitation')
+  const found = await deps.store.find(hashToken(token), deps.nowMs())
+  if (person && found && (await isMeantFor(deps, found, person))) {
+    await refuseSuspended(deps.store, found.schoolId, person)
+  }
+  if (!found?.isOpen) throw new Failure('link-not-valid', 'personal invitation')
   return found
 }
 
+async function isMeantFor(
+  { accounts }: Pick<PersonalInvitationDeps, 'accounts'>,
+  { email }: FoundPersonal,
+  person: Person,
+): Promise<boolean> {
+  return !isExamplePerson(person) && (await accounts.findAccount(person.userId)).email === email
+}
+
 async function openerOf(
-  { accounts }: PersonalInvitationDeps,
-  { email, isMailed }: FoundPersonal,
+  deps: PersonalInvitationDeps,
+  found: FoundPersonal,
   person: Person | null,
 ): Promise<PersonalLook['opener']> {
+  const { email, isMailed } = found
   if (person && !isExamplePerson(person)) {
-    const account = await accounts.findAccount(person.userId)
-    return account.email === email ? 'myself' : 'somebody-else'
+    return (await isMeantFor(deps, found, person)) ? 'myself' : 'somebody-else'
   }
-  const owner = await accounts.findByEmail(email)
+  const owner = await deps.accounts.findByEmail(email)
   if (owner === null) return 'newcomer'
   if (owner.emailConfirmedAtMs !== null) return 'sign-in'
   // Who reads the mailbox has more right to it than one for whom an inviter vouched, and either

@@ -69,6 +69,23 @@ export async function admitMember(
   return here ? { kind: 'is-here' } : { kind: 'kept-out' }
 }
 
+/** Would admitMember keep this person out? As InvitationStore has it. */
+export async function isSuspended(
+  db: Kysely<Tables>,
+  schoolId: SchoolId,
+  userId: UserId,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('member')
+    .select('id')
+    .where('school_id', '=', schoolId)
+    .where('user_id', '=', userId)
+    .where('suspended_at_ms', 'is not', null)
+    .where('erased_at_ms', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The line in the trail of one who came in by an invitation. */
 export function tellInvited(
   trx: Kysely<Tables>,

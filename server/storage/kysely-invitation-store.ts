@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { InvitationId, MemberId, SchoolId } from '../../shared/ids.ts'
 import type { FoundInvitation, InvitationStore } from '../people/invitation-store.ts'
+import { isSuspended } from './admit-member.ts'
 import { appendAudit, holdSchool } from './append-audit.ts'
 import { admitNewcomer, admitPerson, isOpen } from './admit-invited.ts'
 import type { Tables } from './schema.ts'
@@ -85,6 +86,8 @@ export function createKyselyInvitationStore(db: Kysely<Tables>): InvitationStore
     },
 
     findByToken: (tokenHash, nowMs) => findByToken(db, tokenHash, nowMs),
+
+    isSuspended: (schoolId, userId) => isSuspended(db, schoolId, userId),
 
     async revoke(invitationId, by, nowMs) {
       await db.transaction().execute(async (trx) => {

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { InvitationId, SchoolId } from '../../shared/ids.ts'
 import type { NewPersonal, PersonalInvitationStore } from '../sign-in/personal-invitation-store.ts'
+import { isSuspended } from './admit-member.ts'
 import { admitNamedNewcomer, admitNamedPerson } from './admit-named.ts'
 import { appendAudit, holdSchool } from './append-audit.ts'
 import { closePersonal, isPersonalOpen } from './close-personal.ts'
@@ -78,7 +79,9 @@ export function createKyselyPersonalInvitationStore(db: Kysely<Tables>): Persona
 
     findSchoolOf: (invitationId) => schoolOf(db, invitationId),
 
-    async findOpen(tokenHash, nowMs) {
+    isSuspended: (schoolId, userId) => isSuspended(db, schoolId, userId),
+
+    async find(tokenHash, nowMs) {
       const row = await db
         .selectFrom('personal_invitation')
         .innerJoin('school', 'school.id', 'personal_invitation.school_id')
@@ -95,11 +98,16 @@ export function createKyselyPersonalInvitationStore(db: Kysely<Tables>): Persona
           'personal_invitation.mailed_at_ms as mailedAtMs',
         ])
         .where('personal_invitation.token_hash', '=', tokenHash)
-        .where((where) => isPersonalOpen(where, nowMs))
         .executeTakeFirst()
       if (!row) return null
+      const open = await db
+        .selectFrom('personal_invitation')
+        .select('id')
+        .where('id', '=', row.invitationId)
+        .where((where) => isPersonalOpen(where, nowMs))
+        .executeTakeFirst()
       const { mailedAtMs, ...found } = row
-      return { ...found, isMailed: mailedAtMs !== null }
+      return { ...found, isMailed: mailedAtMs !== null, isOpen: open !== undefined }
     },
 
     async revoke(invitationId, by, nowMs) {

@@ -1,7 +1,9 @@
 /** What a message of ICU's MessageFormat is made of: what is filled in, and its plurals. */
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { tagsIn } from './lost-in-form.ts'
 
 export interface Said {
+  readonly message: CompiledMessage
   /** Names in braces and tags, each once: '{name}', '<0>', '</0>'. */
   readonly slots: readonly string[]
   readonly plurals: readonly Plural[]
@@ -22,8 +24,9 @@ export function saidBy(message: string): Said | Unreadable {
   try {
     const slots = new Set<string>()
     const plurals: Plural[] = []
-    collect(compileMessageOrThrow(message), slots, plurals)
-    return { slots: [...slots].sort(), plurals }
+    const compiled = compileMessageOrThrow(message)
+    collect(compiled, slots, plurals)
+    return { message: compiled, slots: [...slots].sort(), plurals }
   } catch (error) {
     const [firstLine = ''] = String(error instanceof Error ? error.message : error).split('\n')
     return { unreadable: firstLine }
@@ -33,7 +36,7 @@ export function saidBy(message: string): Said | Unreadable {
 function collect(message: CompiledMessage, slots: Set<string>, plurals: Plural[]): void {
   for (const token of message) {
     if (typeof token === 'string') {
-      for (const [tag] of token.matchAll(/<\/?\d+\/?>/g)) slots.add(tag)
+      for (const tag of tagsIn(token)) slots.add(tag)
       continue
     }
     const [name, type, choices] = token

@@ -2,6 +2,7 @@
  * What is wrong with a translator's file, in sentences that name the English they are about.
  * Pure: the files come as they were read.
  */
+import { lostInForm } from './lost-in-form.ts'
 import { type Said, saidBy } from './said.ts'
 import type { Entry } from './translators-file.ts'
 
@@ -28,7 +29,7 @@ export function problemsOf({ language, locale, entries, english }: CheckedFile):
       problems.push(`${file}: ${name} is not in the program. Run \`npm run words\`.`)
       continue
     }
-    problems.push(...faultsOf(entry, forms).map((fault) => `${file}: ${name} ${fault}`))
+    problems.push(...faultsOf(entry, { locale, forms }).map((fault) => `${file}: ${name} ${fault}`))
   }
   const missing = english.filter(({ id }) => !found.has(id))
   const lacks = missing.map(
@@ -41,10 +42,16 @@ function nameOf({ message, context }: Entry): string {
   return context === undefined ? `“${message}”` : `“${message}” (${context})`
 }
 
-function faultsOf(entry: Entry, forms: readonly string[]): readonly string[] {
+interface Plurals {
+  readonly locale: string
+  /** 'one', 'other': those that the language has. */
+  readonly forms: readonly string[]
+}
+
+function faultsOf(entry: Entry, plurals: Plurals): readonly string[] {
   if (entry.said.trim() === '') return ['is not translated.']
   if (entry.isFuzzy) return ['is marked as fuzzy: read it again, and take the mark away.']
-  const fault = entry.kind === 'template' ? templateFault(entry) : messageFault(entry, forms)
+  const fault = entry.kind === 'template' ? templateFault(entry) : messageFault(entry, plurals)
   return fault === null ? paddingFault(entry) : [fault]
 }
 
@@ -53,12 +60,14 @@ function templateFault({ said }: Entry): string | null {
   return /[{}]/.test(said) ? 'has a brace, but nothing is filled in here.' : null
 }
 
-function messageFault({ message, said }: Entry, forms: readonly string[]): string | null {
+function messageFault({ message, said }: Entry, { locale, forms }: Plurals): string | null {
   const english = saidBy(message)
   const own = saidBy(said)
   if ('unreadable' in english) return `cannot be read in English: ${english.unreadable}`
   if ('unreadable' in own) return `cannot be read: ${own.unreadable}. Are all braces closed?`
-  return slotFault(english, own) ?? pluralFault(english, own, forms)
+  return (
+    slotFault(english, own) ?? pluralFault(english, own, forms) ?? formFault(english, own, locale)
+  )
 }
 
 function slotFault(english: Said, own: Said): string | null {
@@ -82,6 +91,14 @@ function pluralFault(english: Said, own: Said, forms: readonly string[]): string
     if (odd.length > 0) return `has the form ${odd.join(' and ')}, which the language has not.`
   }
   return null
+}
+
+/** What is there in one form of a plural, and not in another, is lost for some numbers. */
+function formFault(english: Said, own: Said, locale: string): string | null {
+  const lost = lostInForm({ ...english, locale: 'en' }, { ...own, locale })
+  if (lost === null) return null
+  const word = lost.forms.length > 1 ? 'forms' : 'form'
+  return `has lost ${lost.slots.join(' and ')} in the ${word} ${lost.forms.join(' and ')}.`
 }
 
 function paddingFault({ message, said }: Entry): readonly string[] {

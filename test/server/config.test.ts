@@ -72,6 +72,7 @@ describe('the settings', () => {
     [{ SMTP_URL: 'https://mail.skole.no', MAIL_FROM: 'a@skole.no' }, /SMTP_URL must be like/],
     [{ SMTP_URL: 'smtp://mail.skole.no' }, /MAIL_FROM must say/],
     [{ SMTP_URL: 'smtp://mail.skole.no', MAIL_FROM: 'Samplan' }, /MAIL_FROM must say/],
+    [{ SMTP_URL: 'smtp://mail.skole.no', MAIL_FROM: 'Samplan <a@skole>' }, /MAIL_FROM must say/],
     [{ MAIL_FROM: 'a@skole.no' }, /MAIL_FROM is set, but SMTP_URL is not/],
     [{ SMTP_URL_FILE: '/nowhere/at/all', MAIL_FROM: 'a@skole.no' }, /SMTP_URL_FILE names/],
     [{ ...PROVIDER, OIDC_ISSUER: 'http://idp.skole.no' }, /OIDC_ISSUER must begin with https/],

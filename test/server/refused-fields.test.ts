@@ -88,6 +88,16 @@ describe('what a contract does not take is refused by its field', () => {
 })
 
 describe('what is known by its field is refused by it', () => {
+  it('an address whose host has no dot', async () => {
+    const email = 'ola@skole'
+    const invite = `/api/schools/${school.schoolId}/personal-invitations`
+    const invited = { email, name: 'Ola', role: 'teacher', language: 'nb' }
+    const about = ['bad-request', 'email']
+
+    expect(await refusal('POST', invite, invited)).toEqual(about)
+    expect(await refusal('PUT', '/api/me/email', { email, password: null }, teacher)).toEqual(about)
+  })
+
   it('an address that is none, or another’s', async () => {
     await giveAccount(app, coordinator, { email: 'ingrid@ternvag.no' })
     const email = 'ingrid@ternvag.no'

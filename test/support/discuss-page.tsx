@@ -12,6 +12,7 @@ import type { ShownThread } from '../../client/discuss/shown-threads.ts'
 import type { Threads } from '../../client/discuss/threads.ts'
 import { createUnfinished } from '../../client/discuss/unfinished.ts'
 import { createObservable } from '../../client/open-plan/observable.ts'
+import { Announcer } from '../../client/ui/announcer.tsx'
 import { NoticeProvider } from '../../client/ui/notice.tsx'
 import { LanguageProvider } from '../../client/words/language.tsx'
 import { planEntry } from './hand-driven-school.ts'
@@ -73,9 +74,11 @@ export function discussPage() {
       act(() =>
         root.render(
           <LanguageProvider first="en" onChoose={() => undefined}>
-            <NoticeProvider>
-              <DiscussSettingProvider value={setting}>{part}</DiscussSettingProvider>
-            </NoticeProvider>
+            <Announcer>
+              <NoticeProvider>
+                <DiscussSettingProvider value={setting}>{part}</DiscussSettingProvider>
+              </NoticeProvider>
+            </Announcer>
           </LanguageProvider>,
         ),
       )
@@ -130,6 +133,15 @@ export function escape(): void {
 
 export async function focusIs(find: () => Element | null): Promise<void> {
   await act(() => until('focused', () => find() !== null && document.activeElement === find()))
+}
+
+/** What those who listen are told. */
+export async function announced(words: string): Promise<void> {
+  await until(`announced: ${words}`, async () => {
+    // What the timers of a moment ago have changed is drawn.
+    await act(() => Promise.resolve())
+    return document.querySelector('[data-live-announcer=""]')?.textContent === words
+  })
 }
 
 export function noticeWords(): string {

@@ -2,10 +2,14 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { RequestFailed, type RequestProblem } from '../../client/api/request.ts'
+import { type BroughtBack, createBroughtBack } from '../../client/discuss/brought-back.ts'
 import type { Said } from '../../client/discuss/outbox.ts'
 import { createThreads, type Threads, type ThreadsDeps } from '../../client/discuss/threads.ts'
 import { createUnfinished } from '../../client/discuss/unfinished.ts'
-import { openDiscussDatabase } from '../../client/open-plan/discuss-database.ts'
+import {
+  openDiscussDatabase,
+  plansWithWaitingWords,
+} from '../../client/open-plan/discuss-database.ts'
 import { createObservable } from '../../client/open-plan/observable.ts'
 import type { Thread } from '../../shared/api/threads.ts'
 import type { FailureCode } from '../../shared/failure.ts'
@@ -125,6 +129,14 @@ function threadOf(threadId: string, body: string, seq: number, messageId = creat
   }
 }
 
+const open = (databases: IDBFactory | null) =>
+  openDiscussDatabase<Said>('user', databases ?? undefined)
+
+/** What is had back, for stores on one device that come after one another. */
+export function broughtBackOn(databases: IDBFactory | null): BroughtBack {
+  return createBroughtBack(() => open(databases))
+}
+
 const opened: Threads[] = []
 
 export function closeThreads(): void {
@@ -135,7 +147,9 @@ export function closeThreads(): void {
 export function openThreads(
   school: ReturnType<typeof createDiscussSchool>,
   databases: IDBFactory | null = new IDBFactory(),
-  traits: Partial<Pick<ThreadsDeps, 'epoch' | 'isPublicComputer' | 'beginAnew'>> = {},
+  traits: Partial<
+    Pick<ThreadsDeps, 'epoch' | 'isPublicComputer' | 'beginAnew' | 'broughtBack'>
+  > = {},
 ) {
   const connected = createObservable(true)
   const told = createObservable(0)
@@ -145,11 +159,12 @@ export function openThreads(
     epoch: DISCUSSED_EPOCH,
     me: ME,
     api: school.api,
-    database: openDiscussDatabase<Said>('user', databases ?? undefined),
+    database: open(databases),
     connected,
     told,
     ending,
     unfinished: createUnfinished(),
+    broughtBack: broughtBackOn(databases),
     isPublicComputer: false,
     beginAnew: (thread) => thread,
     nowMs: () => 1000,
@@ -163,6 +178,13 @@ export function openThreads(
   const waiting = () =>
     threads.shown.get()?.flatMap((it) => it.messages.flatMap((message) => message.waiting ?? []))
   return { threads, connected, told, ending, bodies, say, waiting, databases }
+}
+
+/** The plans about which something waits on this device: what a sign-out asks. */
+export async function plansWithWaiting({
+  databases,
+}: ReturnType<typeof openThreads>): Promise<readonly string[]> {
+  return databases ? plansWithWaitingWords('user', databases) : []
 }
 
 /** Waits until these are shown: the messages of each thread. */

@@ -119,6 +119,19 @@ export function describeInvitationStore(db: () => Kysely<Tables>): void {
     expect(await store.listOpen(A, NOW_MS)).toMatchObject([{ invitationId: 'x', uses: 0 }])
   })
 
+  it('let in nobody whom the school has suspended, and say that it has', async () => {
+    await store.addInvitation(invitation('x'), 9)
+    const elle = { userId: 'Elle' as UserId, memberId: 'other' as MemberId }
+    expect(await store.isSuspended(A, elle.userId)).toBe(false)
+
+    await db().updateTable('member').set({ suspended_at_ms: NOW_MS }).execute()
+
+    expect(await store.isSuspended(A, elle.userId)).toBe(true)
+    expect(await store.isSuspended('b' as SchoolId, elle.userId)).toBe(false)
+    expect(await store.isSuspended(A, 'Kari' as UserId)).toBe(false)
+    expect(await store.admitPerson('hash x', elle, NOW_MS)).toBe(false)
+  })
+
   it('let nobody in when revoked, expired or of a deleted plan', async () => {
     await store.addInvitation(invitation('x'), 9)
     await store.addInvitation({ ...invitation('y'), expiresAtMs: NOW_MS }, 9)

@@ -1,6 +1,5 @@
 /** What was begun and left is told as a draft; what was thrown away can be had back. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Message } from '../../../client/discuss/message.tsx'
 import { LeftDraft } from '../../../client/discuss/left-draft.tsx'
 import { NoteFoot } from '../../../client/discuss/note-foot.tsx'
 import type { ShownThread } from '../../../client/discuss/shown-threads.ts'
@@ -16,7 +15,6 @@ import {
   press,
   write,
 } from '../../support/discuss-page.tsx'
-import { planEntry } from '../../support/hand-driven-school.ts'
 import { aThread, suggestionOf } from '../../support/shown-thread.ts'
 
 const page = discussPage()
@@ -117,27 +115,6 @@ it('tells nothing of a form in which nothing was written', () => {
   expect(slip()).toBe('')
 })
 
-describe('one’s own words', () => {
-  const { me } = planEntry()
-  const mine = aThread('a').messages.map((message) => ({
-    ...message,
-    by: { memberId: me.memberId, name: me.name, role: me.role },
-  }))
-  const show = () => page.draw(<Message threadId="a" message={mine[0]!} isOpen />)
-
-  it('that one began to change and left are a draft under them', () => {
-    show()
-    press('Change what I wrote')
-    press('Edit')
-    write('What you wrote', 'Hei alle')
-    escape()
-
-    expect(slip()).toContain('Draft of a changeHei alle')
-    press('Go on writing')
-    expect(box('What you wrote')?.value).toBe('Hei alle')
-  })
-})
-
 describe('something begun at a place and left', () => {
   const begun = aWordsDraft('comment')
   let wentOn: string[]
@@ -165,5 +142,32 @@ describe('something begun at a place and left', () => {
     expect(page.unfinished.begun()).toEqual([begun])
     expect(page.unfinished.words.get().get(`${begun.key}/words`)).toBe('Half a sentence')
     expect(wentOn).toEqual([begun.key])
+  })
+  it('gives the focus to what stands nearest when it is thrown away', () => {
+    const other = { ...begun, key: 'other' }
+    page.draw(
+      <main id="main" tabIndex={-1}>
+        <div data-discuss="">
+          <button type="button">Above</button>
+          <LeftDraft begun={begun} />
+          <LeftDraft begun={other} />
+        </div>
+      </main>,
+    )
+    const [first, second] = document.querySelectorAll('article')
+
+    press('Throw away')
+    expect(document.activeElement).toBe(second)
+    page.draw(
+      <main id="main" tabIndex={-1}>
+        <div data-discuss="">
+          <button type="button">Above</button>
+          <LeftDraft begun={begun} />
+        </div>
+      </main>,
+    )
+    expect(first?.isConnected).toBe(true)
+    press('Throw away')
+    expect(document.activeElement).toBe(button('Above'))
   })
 })

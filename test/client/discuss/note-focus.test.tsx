@@ -1,6 +1,7 @@
 /** The keyboard focus in a note: in the form that was opened, and back where it came from. */
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
+import { Message } from '../../../client/discuss/message.tsx'
 import { NoteFoot } from '../../../client/discuss/note-foot.tsx'
 import type { ShownThread } from '../../../client/discuss/shown-threads.ts'
 import { button, discussPage, escape, focusIs, press } from '../../support/discuss-page.tsx'
@@ -51,6 +52,31 @@ describe('the focus in a note', () => {
     show(aThread('a', { state: 'resolved' }))
 
     await focusIs(() => document.querySelector('article'))
+  })
+
+  it.each([
+    ['the note, when it was a reply', undefined, 0],
+    ['the next note, when it was all that was said', 'A', 1],
+  ])('goes from what was refused and is thrown away to %s', (_name, letter, at) => {
+    const waiting = { id: 'x', refused: 'access-denied' } as const
+    page.draw(
+      <div data-discuss="">
+        <article data-thread-id="a" tabIndex={-1}>
+          <Message
+            threadId="a"
+            message={{ ...aThread('a').messages[0]!, waiting }}
+            {...(letter === undefined ? {} : { letter })}
+            isOpen
+          />
+        </article>
+        <article data-thread-id="b" tabIndex={-1} />
+      </div>,
+      { threads: { discard: () => () => undefined } },
+    )
+
+    press('Throw away')
+
+    expect(document.activeElement).toBe(document.querySelectorAll('article')[at])
   })
 
   it('stays where the person went meanwhile', () => {

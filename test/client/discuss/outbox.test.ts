@@ -2,25 +2,18 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
 import { plansWithUnsentText } from '../../../client/open-plan/device-copies.ts'
-import { plansWithWaitingWords } from '../../../client/open-plan/discuss-database.ts'
 import { noteWordsInWindow } from '../../../client/open-plan/words-in-window.ts'
 import {
   closeThreads,
   createDiscussSchool,
   DISCUSSED_PLAN_ID,
   openThreads,
+  plansWithWaiting,
   shows,
 } from '../../support/discuss-school.ts'
 import { until } from '../../support/until.ts'
 
 afterEach(closeThreads)
-
-/** The plans about which something waits on this device: what a sign-out asks. */
-async function plansWithWaiting({
-  databases,
-}: ReturnType<typeof openThreads>): Promise<readonly string[]> {
-  return databases ? plansWithWaitingWords('user', databases) : []
-}
 
 describe('what is said', () => {
   it('is shown at once, as waiting, and no more when the school has it', async () => {
@@ -188,29 +181,6 @@ describe('what is said', () => {
     page.say('Too much')
 
     await until('refused', () => page.waiting()?.[0]?.refused === 'discussion-full')
-  })
-
-  it('is gone when it is thrown away', async () => {
-    const school = createDiscussSchool()
-    school.refuse('access-denied')
-    const page = openThreads(school)
-    page.say('Refused')
-    await until('refused', () => page.waiting()?.[0]?.refused === 'access-denied')
-
-    const bringBack = page.threads.discard(page.waiting()?.[0]?.id ?? '')
-
-    expect(page.bodies()).toEqual([])
-    await until('not kept', async () => {
-      return (await plansWithWaiting(page)).length === 0
-    })
-
-    bringBack()
-
-    expect(page.bodies()).toEqual([['Refused']])
-    expect(page.waiting()?.[0]?.refused).toBe('access-denied')
-    await until('kept again', async () => {
-      return (await plansWithWaiting(page)).length === 1
-    })
   })
 
   it('is said to be only in this window while the device has not kept it', async () => {

@@ -1,12 +1,12 @@
 /** What whoever writes is told when somebody else goes back. */
 import { i18n } from '@lingui/core'
-import { act } from 'react'
+import { act, useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WentBackNote } from '../../../client/history/went-back-note.tsx'
 import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
 import { OpenPlanProvider } from '../../../client/open-plan/use-open-plan.ts'
-import { NoticeProvider } from '../../../client/ui/notice.tsx'
+import { NoticeProvider, useNotice } from '../../../client/ui/notice.tsx'
 import { LanguageProvider } from '../../../client/words/language.tsx'
 import type { WentBack } from '../../../shared/protocol/notice.ts'
 import { planEntry } from '../../support/hand-driven-school.ts'
@@ -24,7 +24,10 @@ const plan = createSuggestedPlan({
 const actionId = plan.plan().actions[0]?.id ?? ''
 
 let root: Root
+let openPlan: OpenPlan
+let showOther: ReturnType<typeof useNotice>
 beforeEach(() => {
+  openPlan = { doc: plan.doc() } as OpenPlan
   const host = document.createElement('div')
   document.body.append(host)
   root = createRoot(host)
@@ -33,6 +36,14 @@ afterEach(() => {
   act(() => root.unmount())
   document.body.replaceChildren()
 })
+
+function OtherNews() {
+  const showNotice = useNotice()
+  useEffect(() => {
+    showOther = showNotice
+  })
+  return null
+}
 
 function show(change: Partial<WentBack>): WentBack {
   const wentBack: WentBack = {
@@ -52,8 +63,9 @@ function draw(wentBack: WentBack): void {
   act(() =>
     root.render(
       <LanguageProvider first="en" onChoose={() => undefined}>
-        <OpenPlanProvider value={{ doc: plan.doc() } as OpenPlan}>
+        <OpenPlanProvider value={openPlan}>
           <NoticeProvider>
+            <OtherNews />
             <WentBackNote key={Math.random()} entry={entry} wentBack={wentBack} />
           </NoticeProvider>
         </OpenPlanProvider>
@@ -63,7 +75,7 @@ function draw(wentBack: WentBack): void {
 }
 
 /** As it is heard: a live region. */
-const said = () => document.querySelector('output')?.textContent ?? ''
+const said = () => [...document.querySelectorAll('output')].map((one) => one.textContent).join('')
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent === name)
 
@@ -88,6 +100,31 @@ describe('somebody who writes while another goes back', () => {
     show(change)
 
     expect(said()).toContain(words)
+  })
+
+  it('is told until it is seen, whatever else there is to tell', () => {
+    show({})
+    act(() => showOther({ words: 'Action deleted' }))
+
+    expect(said()).toMatch(/^Action deleted.*Ola Vik took the plan back/)
+  })
+
+  it('is told of several in one, which leads to what changed by all of them', () => {
+    const entry = planEntry()
+    show({})
+    show({ before: 50, what: { kind: 'section', sectionId: 'pupils' } })
+    show({ before: 60, what: { kind: 'action', actionId } })
+
+    expect(said()).toMatch(
+      /^Ola Vik took “Felles tid” back .* That was done 2 times before this, too\./,
+    )
+    expect(said()).not.toContain('Pupils')
+    act(() => button('See what changed')?.click())
+    expect(location.search).toBe('?from=41')
+    expect(location.pathname).toContain(entry.planId)
+
+    show({ before: 70 })
+    expect(said()).not.toContain('before this')
   })
 
   it('is told once, though the page is drawn afresh', () => {

@@ -43,6 +43,7 @@ afterEach(() => {
 
 const action = { label: 'Undo', onPress: () => undefined }
 const words = () => document.querySelector('output span')?.textContent ?? null
+const all = () => [...document.querySelectorAll('output span')].map((one) => one.textContent)
 const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1000))
 
 describe('a notice', () => {
@@ -60,6 +61,22 @@ describe('a notice', () => {
     pass(6)
 
     expect(words()).toBeNull()
+  })
+
+  it('that nobody must miss stays below those that come, until it is closed', () => {
+    let seen = 0
+    act(() => showNotice({ words: 'Taken back', action, onSeen: () => (seen += 1) }))
+    act(() => showNotice({ words: 'Deleted', action }))
+    act(() => showNotice({ words: 'Copied' }))
+    expect(all()).toEqual(['Copied', 'Taken back'])
+    pass(600)
+    expect(all()).toEqual(['Taken back'])
+    expect(seen).toBe(0)
+
+    act(() => document.querySelector<HTMLElement>('[aria-label="Close the notice"]')?.click())
+
+    expect(all()).toEqual([])
+    expect(seen).toBe(1)
   })
 
   it('goes at once when it is not true any more, and is followed no longer', () => {

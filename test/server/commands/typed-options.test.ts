@@ -60,7 +60,11 @@ describe('names and addresses of a command', () => {
     )
     expect(await inviting(UNSEEN, 'ola@x.no')).toBe('--name has nothing in it that can be seen.\n')
     expect(await inviting('Ola', address)).toBe('--email is 255 characters long, and may be 254.\n')
-    expect(await inviting('Ola', 'ola')).toBe('--email is no address: ola\n')
+    for (const wrong of ['ola', 'ola@skole']) {
+      expect(await inviting('Ola', wrong)).toBe(
+        `--email is no e-mail address: ${wrong}. It is like kari@skole.no.\n`,
+      )
+    }
     const opened = line.open()
     const invited = await opened.db.selectFrom('personal_invitation').selectAll().execute()
     await opened.close()

@@ -63,6 +63,36 @@ describe('whoever is signed in already', () => {
     expect((await inviting.me(cookie)).schools).toMatchObject([{ role: 'teacher' }])
   })
 
+  it('is told that the school keeps them out when they are suspended, and nobody else is', async () => {
+    const { token, invitationId } = await inviting.invite()
+    const { coordinator, teacher } = school.people
+    const url = `/api/members/${teacher.memberId}/suspend`
+    await app.send({ method: 'POST', url, cookie: coordinator.cookie })
+    const { schoolId } = school
+    const stranger = (await addTestSchool(app, 'Grønnvika')).people.teacher
+
+    expect((await inviting.look(token, teacher.cookie)).json()).toMatchObject({
+      code: 'access-denied',
+      schoolId,
+    })
+    expect((await inviting.join(token, null, teacher.cookie)).json()).toMatchObject({
+      code: 'access-denied',
+      schoolId,
+    })
+    expect(await inviting.list()).toMatchObject([{ uses: 0 }])
+    for (const cookie of [undefined, stranger.cookie]) {
+      expect((await inviting.look(token, cookie)).statusCode).toBe(200)
+    }
+
+    await inviting.revoke(invitationId)
+    expect((await inviting.look(token, teacher.cookie)).json()).toMatchObject({ schoolId })
+    for (const cookie of [undefined, stranger.cookie]) {
+      const reply = (await inviting.look(token, cookie)).json<object>()
+      expect(reply).toMatchObject({ code: 'link-not-valid' })
+      expect(reply).not.toHaveProperty('schoolId')
+    }
+  })
+
   it('in an example school only becomes somebody new in a real one', async () => {
     const { token } = await inviting.invite()
     const { cookie, demo } = await signInToExample(app)

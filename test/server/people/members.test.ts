@@ -129,7 +129,7 @@ describe('a member who is suspended', () => {
       body: { token, name: null, language: 'nb' },
     })
 
-    expect(reply.statusCode).toBe(410)
+    expect(reply.statusCode).toBe(403)
     expect((await me(teacher.cookie)).schools).toEqual([])
     const { uses } = await app.database.db
       .selectFrom('invitation')

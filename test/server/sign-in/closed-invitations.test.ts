@@ -69,9 +69,12 @@ describe('an invitation for one person', () => {
     expect(mailbox.letters).toEqual([])
   })
 
-  it.each(['remove', 'suspend'])(
-    'made before does not let somebody in again after a coordinator’s %s',
-    async (deed) => {
+  it.each([
+    ['remove', 'link-not-valid'],
+    ['suspend', 'access-denied'],
+  ])(
+    'made before does not let somebody in again after a coordinator’s %s, and tells only them why',
+    async (deed, why) => {
       const { coordinator, teacher } = school.people
       await invite()
       const token = tokenIn(await mailbox.next())
@@ -79,8 +82,13 @@ describe('an invitation for one person', () => {
       const url = `/api/members/${teacher.memberId}/${deed}`
       await app.send({ method: 'POST', url, cookie: coordinator.cookie })
 
-      for (const cookie of [teacher.cookie, undefined]) {
-        expect((await accept(token, cookie)).json()).toMatchObject({ code: 'link-not-valid' })
+      const told = why === 'access-denied' ? { schoolId: school.schoolId } : {}
+      for (const open of [look, accept]) {
+        const theirs = (await open(token, teacher.cookie)).json<object>()
+        expect(theirs).toEqual({ code: why, message: expect.any(String) as string, ...told })
+        for (const cookie of [coordinator.cookie, undefined]) {
+          expect((await open(token, cookie)).json()).toMatchObject({ code: 'link-not-valid' })
+        }
       }
       expect(await list()).toEqual([])
       const { schools } = await whoIs(app, teacher.cookie)

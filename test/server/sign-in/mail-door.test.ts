@@ -172,6 +172,7 @@ describe('asking for a link', () => {
   it.each([
     'kari',
     'kari@',
+    'kari@ternvag',
     '@ternvag.no',
     'a@b c',
     'kari@ternvag.no\r\nBcc: all@example.org',

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseEntries } from '../../../shared/words/translators-file.ts'
 import { problemsOf } from '../../../shared/words/word-problems.ts'
 
@@ -35,6 +35,62 @@ it('a plural has every form of the language, and none of another', () => {
     'has the form many, which the language has not.',
   )
   expect(told('{count} a')).toContain('has lost its plural: {count, plural, …}.')
+})
+
+describe('each form of a plural', () => {
+  const BY = '{count, plural, one {# plan by {name}} other {# plans by {name}}}'
+
+  it.each([
+    ['{count, plural, one {# a} two {# b {name}} other {# c {name}}}', '{name}', 'one'],
+    ['{count, plural, one {# {name}} two {# {name}} other {c {name}}}', '#', 'other'],
+    ['{count, plural, =0 {none} one {# {name}} two {# {name}} other {# {name}}}', '{name}', '=0'],
+  ])('says what the English says there: %s', (said, lost, form) => {
+    expect(wrongWith(entry(BY, said))).toEqual([
+      `shared/words/se.po: “${BY}” has lost ${lost} in the form ${form} of {count}.`,
+    ])
+  })
+
+  it('may leave out the number that it alone stands for', () => {
+    const said = '{count, plural, =0 {no {name}} one {a {name}} two {b {name}} other {# {name}}}'
+
+    expect(wrongWith(entry(BY, said))).toEqual([])
+    // Of 21 it would say “one”, and of nothing, too.
+    expect(
+      wrongWith(entry(PAGE, '{count, plural, one {a} few {# b} many {# c} other {# d}}'), 'ru-RU'),
+    ).toEqual([expect.stringContaining('has lost # in the form one of {count}.')])
+    expect(
+      wrongWith(entry(PAGE, '{count, plural, one {a} many {# b} other {# c}}'), 'fr-FR'),
+    ).toEqual([expect.stringContaining('has lost # in the form one of {count}.')])
+  })
+
+  it('may leave out what the English leaves out there', () => {
+    const mine = '{count, plural, one {Your plan} other {Your plans in {name}}}'
+
+    expect(
+      wrongWith(entry(mine, '{count, plural, one {a} two {b {name}} other {c {name}}}')),
+    ).toEqual([])
+  })
+
+  it('and each choice is read for itself, also within another', () => {
+    const told = '{role, select, guest {{name} is a guest} other {{name} teaches}}'
+    expect(wrongWith(entry(told, '{role, select, guest {guossi} other {{name}}}'))).toEqual([
+      expect.stringContaining('has lost {name} in the form guest of {role}.'),
+    ])
+
+    const nested = `{role, select, guest {none} other {${PAGE}}}`
+    const said = '{count, plural, one {a} two {b} other {c}}'
+    expect(wrongWith(entry(nested, `{role, select, guest {none} other {${said}}}`))).toEqual([
+      expect.stringContaining('has lost # in the forms other of {role} and other of {count}.'),
+    ])
+  })
+
+  it('keeps all of a sentence that bends only in the translation', () => {
+    const said = '{count, plural, one {a} two {b {name}} other {{count} c {name}}}'
+
+    expect(wrongWith(entry('{name} has {count}', said))).toEqual([
+      expect.stringContaining('has lost {name} in the form one of {count}.'),
+    ])
+  })
 })
 
 it('a message that cannot be read is told with the reason', () => {
@@ -77,9 +133,9 @@ it('what is gone from the program and only kept by the file is nothing to transl
 })
 
 /** Northern Sámi has one, two and other. */
-function wrongWith(file: string): readonly string[] {
+function wrongWith(file: string, locale = 'se-NO'): readonly string[] {
   const entries = parseEntries(file)
-  return problemsOf({ language: 'se', locale: 'se-NO', entries, english: entries })
+  return problemsOf({ language: 'se', locale, entries, english: entries })
 }
 
 function entry(message: string, said: string): string {

@@ -1,11 +1,10 @@
 /**
- * Keeps the keyboard focus in a note: in the first field of a form that opens, and when the form
- * ends on the button that opened it. Where that button is gone by then, on the note itself.
+ * Keeps the keyboard focus in a part of a note: in the first field of a form that opens, and when
+ * the form ends on the button that opened it. Where that button is gone by then, on the note itself.
  */
 import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { NoteForm } from './note-forms.tsx'
 
-interface FootFocus {
+interface PartFocus {
   readonly ref: RefObject<HTMLDivElement | null>
   readonly onFocus: () => void
   readonly onBlur: (event: FocusEvent) => void
@@ -16,20 +15,22 @@ const MENU_FRAMES = 30
 /** So long it has stayed in the form, nothing takes it any more. */
 const STILL_FRAMES = 6
 
-export function useFocusInFoot(form: NoteForm | null): FootFocus {
+/** @param form which one is open, as `data-opens` of its buttons names it; null: none. */
+export function useFocusInPart(form: string | null): PartFocus {
   const ref = useRef<HTMLDivElement>(null)
   const hasFocus = useRef(false)
-  const before = useRef<NoteForm | null>(null)
+  const before = useRef<string | null>(null)
 
   useLayoutEffect(() => {
-    const foot = ref.current
+    const part = ref.current
     const ended = form === null ? before.current : null
     before.current = form
     // What had it was taken off the page; who has gone on meanwhile is left in peace.
-    if (!foot || !isNowhere() || !(hasFocus.current || ended)) return
+    if (!part || !isNowhere() || !(hasFocus.current || ended)) return
     if (form !== null) return
-    const opener = ended && foot.querySelector<HTMLElement>(`[data-opens~="${ended}"]`)
-    const target = opener ?? foot.closest<HTMLElement>('[data-thread-id]')
+    const opens = `[data-opens~="${ended ?? ''}"]`
+    const opener = ended === null ? null : part.querySelector<HTMLElement>(opens)
+    const target = opener ?? part.closest<HTMLElement>('[data-thread-id]')
     target?.focus({ preventScroll: true })
   })
   useEffect(() => (form === null ? undefined : focusFirst(() => ref.current)), [form])
@@ -44,12 +45,12 @@ export function useFocusInFoot(form: NoteForm | null): FootFocus {
 }
 
 /** @returns stop. */
-function focusFirst(foot: () => HTMLElement | null): () => void {
+function focusFirst(part: () => HTMLElement | null): () => void {
   let handle = 0
   let still = 0
   const look = (frame: number) => {
-    const field = foot()?.querySelector<HTMLElement>('textarea, button')
-    const isIn = foot()?.contains(document.activeElement) === true
+    const field = part()?.querySelector<HTMLElement>('textarea, button')
+    const isIn = part()?.contains(document.activeElement) === true
     still = isIn ? still + 1 : 0
     if (!isIn && isFree()) field?.focus({ preventScroll: true })
     if (frame < MENU_FRAMES && still < STILL_FRAMES) {
