@@ -157,7 +157,8 @@ describe('what is said', () => {
 
     await until('the other one', () => page.waiting()?.length === 1)
     expect(school.taken).toHaveLength(1)
-    expect(page.waiting()).toMatchObject([{ refused: null, words: { kind: 'message' } }])
+    expect(page.bodies()).toEqual([['Full', 'Fails'], ['Goes']])
+    expect(page.waiting()).toMatchObject([{ refused: null }])
   })
 
   it('is given back after the third time that the school fails at it', async () => {
