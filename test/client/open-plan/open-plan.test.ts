@@ -4,7 +4,14 @@ import * as Y from 'yjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { WentBack } from '../../../shared/protocol/notice.ts'
 import { createHandDrivenSchool } from '../../support/hand-driven-school.ts'
-import { closeAll, openAgain, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
+import {
+  closeAll,
+  openAgain,
+  openAt,
+  openSaved,
+  wordsIn,
+  write,
+} from '../../support/opened-plan.ts'
 import { refusingDatabases } from '../../support/refusing-databases.ts'
 import { until } from '../../support/until.ts'
 
