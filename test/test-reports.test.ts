@@ -36,21 +36,17 @@ it('names a file that could not be run at all', () => {
 })
 
 it('names the tests of Playwright that fail, and what failed outside of them', () => {
-  const test = (status: string, errors: readonly { message: string }[]) => ({
-    status,
-    results: [{ errors }],
-  })
   const ran = readPlaywrightReport({
     stats: { expected: 1 },
     errors: [{ message: 'no browser' }],
     suites: [
       {
         title: 'doors.spec.ts',
-        specs: [{ title: 'opens', tests: [test('expected', [])] }],
+        specs: [{ title: 'opens', tests: [browserTest('expected')] }],
         suites: [
           {
             title: 'on a phone',
-            specs: [{ title: 'shuts', tests: [test('unexpected', [{ message: 'not shut' }])] }],
+            specs: [{ title: 'shuts', tests: [browserTest('unexpected', 'not shut')] }],
           },
         ],
       },
@@ -70,3 +66,7 @@ it('tells nothing of a run that wrote nothing', () => {
   expect(readVitestReport(null)).toEqual({ passed: 0, failing: [] })
   expect(readPlaywrightReport(null)).toEqual({ passed: 0, failing: [] })
 })
+
+function browserTest(status: string, ...messages: readonly string[]) {
+  return { status, results: [{ errors: messages.map((message) => ({ message })) }] }
+}

@@ -157,8 +157,8 @@ describe('what is said', () => {
 
     await until('the other one', () => page.waiting()?.length === 1)
     expect(school.taken).toHaveLength(1)
-    expect(page.bodies()).toEqual([['Full', 'Fails'], ['Goes']])
     expect(page.waiting()).toMatchObject([{ refused: null }])
+    expect(page.bodies()).toEqual([['Full', 'Fails'], ['Goes']])
   })
 
   it('is given back after the third time that the school fails at it', async () => {
