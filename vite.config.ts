@@ -135,7 +135,9 @@ export default defineConfig({
           name: 'client',
           environment: 'jsdom',
           // Every file has a fresh DOM and fresh modules, in a process that has jsdom read already.
-          pool: 'vmThreads',
+          // A process and no thread: what windows say to each other (BroadcastChannel) is heard in
+          // all threads of one, and files that run side by side open the same plan.
+          pool: 'vmForks',
           include: ['test/client/**/*.test.{ts,tsx}'],
           server: {
             deps: { inline: [/yjs/, /y-prosemirror/, /y-protocols/, /y-websocket/, /lib0/] },

@@ -29,7 +29,7 @@ export interface Outbox {
   readonly holdsUnkept: boolean
   /** Oldest first. */
   readonly waiting: Observable<readonly Said[]>
-  /** Reads what was left here by an earlier window. */
+  /** Reads what was left here by an earlier window, and sends it. */
   load(): Promise<void>
   put(said: Said): void
   /** Sends what waits, if it is not being done. */
@@ -72,8 +72,8 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   let isWanted = false
   let isClosed = false
   const unkept = new Set<string>()
-  /** What was sent or thrown away: the device may be read only after that. */
-  const gone = new Set<string>()
+  /** What was sent or thrown away here: whoever reads the device meanwhile may still find it there. */
+  const dropped = new Set<string>()
   const errors = new Map<string, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -83,7 +83,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
   const drop = (id: string) => {
     unkept.delete(id)
-    gone.add(id)
+    dropped.add(id)
     // First: with the last that waits the database may be closed.
     keep((kept) => kept.dropWaiting(id))
     waiting.set(waiting.get().filter((said) => said.id !== id))
@@ -94,7 +94,7 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
   }
   const wait = (said: Said) => {
     unkept.add(said.id)
-    gone.delete(said.id)
+    dropped.delete(said.id)
     waiting.set([...waiting.get(), said].toSorted((a, b) => a.atMs - b.atMs))
     keep(async (kept) => {
       await kept.keepWaiting(said)
@@ -155,9 +155,12 @@ export function createOutbox({ planId, database, deliver, onTaken }: OutboxDeps)
     waiting,
     async load() {
       const kept = await database.then((it) => it.readWaiting(planId)).catch(() => [])
-      const known = new Set([...gone, ...waiting.get().map(({ id }) => id)])
-      const all = [...kept.filter(({ id }) => !known.has(id)), ...waiting.get()]
-      waiting.set(all.toSorted((a, b) => a.atMs - b.atMs))
+      const known = new Set([...dropped, ...waiting.get().map(({ id }) => id)])
+      const left = kept.filter(({ id }) => !known.has(id))
+      // What was said in this window is sent already: once more, and the school would fail at it twice.
+      if (left.length === 0) return
+      waiting.set([...left, ...waiting.get()].toSorted((a, b) => a.atMs - b.atMs))
+      void send()
     },
     put(said) {
       wait(said)

@@ -173,7 +173,6 @@ export function createThreads(deps: ThreadsDeps): Threads {
     const kept = await readList().catch(() => null)
     if (known.get() === null && kept !== null) known.set(kept.threads)
     await outbox.load()
-    outbox.send()
   }
   const reconnect = () => {
     if (!deps.connected.get()) return

@@ -23,6 +23,11 @@ interface Followed {
   readonly anchor: Anchor
   /** Of the words that it is on, in order; 0 for a line end. */
   readonly own: readonly number[]
+  /**
+   * The same characters as Yjs knows them: of two equal words side by side the binding may keep
+   * the other one, and then they are other letters by now.
+   */
+  readonly ownInYjs: readonly number[]
   /** Of what stood round them. */
   readonly before: readonly number[]
   readonly after: readonly number[]
@@ -118,6 +123,7 @@ function start(peer: LetteredPeer, { at, length }: { at: number; length: number 
     {
       anchor,
       own: labelsIn(peer, begin, begin + end),
+      ownInYjs: labelsIn(peer, begin, begin + end, true),
       before: labelsIn(peer, begin - 24, begin),
       after: labelsIn(peer, begin + end, begin + end + 24),
     },
@@ -125,7 +131,7 @@ function start(peer: LetteredPeer, { at, length }: { at: number; length: number 
 }
 
 function judge(peer: LetteredPeer, followed: Followed, resolve: Resolve, tally?: Tally): void {
-  const { anchor, own } = followed
+  const { anchor, own, ownInYjs } = followed
   // Nobody is told of a thread on words that they have not got.
   if (!hasArrived(peer.doc, anchor.from) || !hasArrived(peer.doc, anchor.to)) return
   const { flat } = peer.reading()
@@ -143,7 +149,7 @@ function judge(peer: LetteredPeer, followed: Followed, resolve: Resolve, tally?:
   expect(said).toMatch(/\S/)
   if (kept > 0) return
   const sameInYjs = labelsIn(peer, found.from, found.to, true).filter((label) =>
-    own.includes(label),
+    ownInYjs.includes(label),
   )
   if (found.by === 'position' && sameInYjs.length > 0) return
   // Other letters: then the very same words, standing where they stood, or where a whole side of

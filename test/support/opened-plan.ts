@@ -33,6 +33,20 @@ export function openAt(school: School, options: Partial<OpenPlanOptions> = {}): 
   return plan
 }
 
+/**
+ * A plan of which all windows are closed, opened once more: with a socket of its own, which waits to
+ * be accepted. One that was closed may have come back to the school before, if it was away for long.
+ */
+export async function openAgain(
+  school: School,
+  options: Partial<OpenPlanOptions> = {},
+): Promise<OpenPlan> {
+  const { length } = school.sockets
+  const plan = openAt(school, options)
+  await until('its socket', () => school.sockets.length > length)
+  return plan
+}
+
 /** Open, connected, and with everything acknowledged. */
 export async function openSaved(
   options: Partial<OpenPlanOptions> = {},

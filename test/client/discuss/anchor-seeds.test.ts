@@ -5,6 +5,22 @@ import { follow, type Sequence } from '../../support/followed-anchors.ts'
 
 const SEQUENCES: readonly (readonly [name: string, sequence: Sequence])[] = [
   [
+    'its line typed once more before it, which Yjs takes for typed behind it (seed -1711590069)',
+    {
+      threads: [{ at: 92, length: 1, after: 3 }],
+      edits: [
+        { do: 'type', peer: 1, at: 94, length: 0, words: 'Norge er fint' },
+        { do: 'deliver', peer: 0, at: 0, length: 1 },
+        { do: 'undo', peer: 1, at: 0, length: 0 },
+        { do: 'plain', peer: 0, at: 0, length: 4, words: 'x' },
+        { do: 'type', peer: 1, at: 94, length: 1, words: 'Norge er fint' },
+        { do: 'split', peer: 0, at: 0, length: 0 },
+        { do: 'break', peer: 0, at: 0, length: 0 },
+        { do: 'replace', peer: 0, at: 79, length: 3, words: 'x' },
+      ],
+    },
+  ],
+  [
     'the same line made anew beside what was left of its own (seed 793620546)',
     {
       threads: [{ at: 72, length: 14, after: 0 }],

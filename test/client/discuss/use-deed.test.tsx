@@ -6,6 +6,7 @@ import { Message } from '../../../client/discuss/message.tsx'
 import { createObservable } from '../../../client/open-plan/observable.ts'
 import { discussPage, press } from '../../support/discuss-page.tsx'
 import { aThread } from '../../support/shown-thread.ts'
+import { until } from '../../support/until.ts'
 
 const page = discussPage()
 const told = () => document.querySelector('[role="alert"]')?.textContent ?? null
@@ -22,7 +23,7 @@ it('tells that a thank-you did not arrive, until the school answers again', asyn
     },
   })
   press('Thank you')
-  await act(() => vi.waitFor(() => expect(told()).toContain('does not answer')))
+  await act(() => until('told', () => told()?.includes('does not answer') === true))
 
   act(() => problem.set(null))
 

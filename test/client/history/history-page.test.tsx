@@ -148,6 +148,7 @@ it('stays as it is while another moment comes, and shows at once which was chose
   expect(says('We meet')).toBe(true)
   expect(document.querySelector('[aria-current="true"]')?.getAttribute('href')).toContain('from=5')
 
+  await until('asked', () => held.come !== undefined)
   held.come?.()
   await until('come', () => !says('Looking up what has changed'))
   expect(says('We meet')).toBe(true)

@@ -206,6 +206,7 @@ describe('a browser that refuses', () => {
     await store.settled()
     databases.deleteDatabase('samplan/k/p')
     await until('refused', () => store.state.get() === 'refused')
+    await until('purged', async () => (await databases.databases()).length === 0)
 
     const copy = { id: 'copy', atMs: 0, reason: 'diverged', update: new Uint8Array() }
     await expect(store.setAside(copy)).rejects.toThrow()

@@ -4,7 +4,14 @@ import * as Y from 'yjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { WentBack } from '../../../shared/protocol/notice.ts'
 import { createHandDrivenSchool } from '../../support/hand-driven-school.ts'
-import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
+import {
+  closeAll,
+  openAgain,
+  openAt,
+  openSaved,
+  wordsIn,
+  write,
+} from '../../support/opened-plan.ts'
 import { refusingDatabases } from '../../support/refusing-databases.ts'
 import { until } from '../../support/until.ts'
 
@@ -113,18 +120,17 @@ describe('a plan seen before', () => {
     await until('stored', () => plan.saveState.get() === 'saved-on-device')
     await plan.close()
 
-    const again = openAt(school, { databases })
-    await until('loaded', () => again.loaded.get())
-    const early = again.saveState.get()
-    await until('a socket', () => school.sockets.length > 1)
+    const again = await openAgain(school, { databases })
+    const early = [again.loaded.get(), again.saveState.get()]
+    const { length } = school.sockets
     school.closeWith('lost')
     const offline = [wordsIn(again.doc), again.saveState.get(), again.writable.get()]
-    await until('a new socket', () => school.sockets.length > 2)
+    await until('a new socket', () => school.sockets.length > length)
     school.accept()
     school.sendPlan()
     school.saveAll()
 
-    expect(early).toBe('connecting')
+    expect(early).toEqual([true, 'connecting'])
     expect(offline).toEqual([
       '<paragraph>Vi skrev dette uten nett</paragraph>',
       'saved-on-device',

@@ -4,6 +4,7 @@ import { planEntry } from '../../support/hand-driven-school.ts'
 import {
   closeAll,
   differencesFrom,
+  openAgain,
   openAt,
   openSaved,
   putBackIn,
@@ -24,8 +25,7 @@ describe('what cannot be merged', () => {
     const frozen = [plan.replaced.get(), plan.writable.get()]
     await plan.close()
 
-    const afresh = openAt(school, { databases })
-    await until('a socket', () => school.sockets.length > 1)
+    const afresh = await openAgain(school, { databases })
     school.accept()
     school.sendPlan()
     school.saveAll()
@@ -78,8 +78,7 @@ describe('what cannot be merged', () => {
 
     const { me } = planEntry()
     const entry = planEntry({ me: { ...me, role: 'guest', mayWrite: false } })
-    const reader = openAt(school, { databases, entry })
-    await until('a socket', () => school.sockets.length > 1)
+    const reader = await openAgain(school, { databases, entry })
     school.accept()
     school.sendPlan()
     school.reject('access-denied')
@@ -131,11 +130,10 @@ describe('what cannot be merged', () => {
     const { school, plan } = await openSaved({ databases, entry: planEntry(reads) })
     await plan.close()
 
-    const later = openAt(school, {
+    const later = await openAgain(school, {
       databases,
       entry: planEntry({ ...reads, epoch: 3, restoredEpoch: 2 }),
     })
-    await until('a socket', () => school.sockets.length > 1)
     school.accept()
     school.sendPlan()
     await until('the plan', () => later.loaded.get())
@@ -214,8 +212,7 @@ describe('what cannot be merged', () => {
     await until('stored', () => plan.saveState.get() === 'saved-on-device')
     await plan.close()
 
-    const again = openAt(school, { databases })
-    await until('a socket', () => school.sockets.length > 1)
+    const again = await openAgain(school, { databases })
     school.accept()
     school.sendPlan()
     school.saveAll()

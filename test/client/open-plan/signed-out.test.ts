@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
-import { closeAll, openAt, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
+import { closeAll, openAgain, openSaved, wordsIn, write } from '../../support/opened-plan.ts'
 import { refusingDatabases } from '../../support/refusing-databases.ts'
 import { until } from '../../support/until.ts'
 
@@ -53,8 +53,7 @@ describe('a plan whose writer is signed out', () => {
     await until('stored', () => plan.saveState.get() === 'signed-out')
     await plan.close()
 
-    const again = openAt(school, { databases })
-    await until('a socket', () => school.sockets.length > 1)
+    const again = await openAgain(school, { databases })
     school.accept()
     school.sendPlan()
     school.saveAll()

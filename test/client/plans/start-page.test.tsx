@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { MySchool } from '../../../shared/api/me.ts'
 import type { PlanSummary } from '../../../shared/api/plans.ts'
+import { recallAll } from '../../../client/api/remembered.ts'
 import { StartPage } from '../../../client/plans/start-page.tsx'
 import { until } from '../../support/until.ts'
 
@@ -104,7 +105,8 @@ it('has the drawer also for those who belong to no school', async () => {
 it('names the school of what needs a connection, without one', async () => {
   const remembered = { ternvag: [plan('old', 'Møter Europa', 1)], gronnvika: [] }
   show([TERNVAG, GRONNVIKA], remembered)
-  await until('remembered', () => says('Møter Europa'))
+  await until('drawn', () => says('Møter Europa'))
+  await until('remembered', () => recallAll('plans.').length === 2)
 
   root.unmount()
   root = createRoot(document.body.firstElementChild!)
