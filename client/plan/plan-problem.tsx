@@ -21,6 +21,7 @@ export function PlanProblem({ problem }: PlanProblemProps) {
     <Page title={title} {...choice}>
       <EmptyState
         title={title}
+        takesFocus
         action={
           <div className={styles['actions']}>
             {problem === 'sign-in-required' ? (
