@@ -28,7 +28,7 @@ interface ComingProps {
 export function HistoryHead({ compared, choice, isComing }: HistoryHeadProps & ComingProps) {
   const { t } = useLingui()
   const { planId, me } = useHistorySetting().entry
-  const heading = useFocusOnHeading(compared)
+  const heading = useFirstFocus()
   const countWords = useCountWords()
   const whenWords = useWhenWords()
   const when = whenWords(compared.from.atMs)
@@ -183,14 +183,11 @@ function ViewChoice({ choice }: { readonly choice: ChosenHistory }) {
   )
 }
 
-/**
- * Whoever comes here from another page of ours begins at the heading, and so does whoever restored
- * what is not among the changes any more.
- */
-function useFocusOnHeading({ versions, comparison, isComing }: ComparedMoments) {
+/** Whoever comes here from another page of ours begins at the heading. */
+function useFirstFocus() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
-  }, [versions, comparison, isComing])
+  }, [])
   return heading
 }

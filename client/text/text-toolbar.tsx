@@ -59,6 +59,7 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
     act()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any of its tools
     <div
       className={styles['place']}
       data-placement={placement}

@@ -17,9 +17,10 @@ export function focusToolbar(text: HTMLElement | null): boolean {
  * @param goBack to where the caret was.
  */
 export function leaveToolbar(event: KeyboardEvent<HTMLElement>, goBack: () => void): void {
-  const isInside = event.target instanceof Element && event.currentTarget.contains(event.target)
-  if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return
-  if (!event.target.closest(TOOLBAR)) return
+  const { target, currentTarget } = event
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return
+  if (!target.closest(TOOLBAR)) return
   event.preventDefault()
   event.stopPropagation()
   goBack()
