@@ -11,6 +11,7 @@ import { queryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { keepPages } from './open-plan/keep-pages.ts'
 import { prepareRoute } from './routes.tsx'
+import { watchFocus } from './ui/heading-focus.ts'
 import { keepInstallOffer } from './ui/install-offer.ts'
 import { hearBackFirst } from './ui/leaving.ts'
 import { inQuietMoment } from './ui/quiet-moment.ts'
@@ -18,6 +19,7 @@ import { activateLanguage, guessLanguage, prepareLanguage } from './words/langua
 
 keepInstallOffer()
 hearBackFirst()
+watchFocus()
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 

@@ -32,7 +32,9 @@ export function ChangedBy({ planId, place }: ChangedByProps) {
   const when = momentWords(data.atMs, nowMs, language)
   return (
     <span className={styles['changed']} data-not-copied="">
-      <span aria-hidden="true">{`${short}, ${when}`}</span>
+      <span className={styles['words']} title={`${name}, ${when}`} aria-hidden="true">
+        {`${short}, ${when}`}
+      </span>
       <VisuallyHidden>
         <Trans>
           Last changed by {name}, {when}

@@ -1,7 +1,7 @@
 /** Going back: asks first, says what happens, and does it by one request. */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PlanMoment, Restoring } from '../../shared/api/history.ts'
 import { restore } from '../api/history.ts'
@@ -11,6 +11,7 @@ import { problemOf } from '../api/request.ts'
 import { useMutationOnce } from '../api/use-mutation-once.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { useHistorySetting } from './history-setting.ts'
 import { useWhenWords } from './moment-words.ts'
@@ -27,6 +28,14 @@ interface RestoreButtonProps {
 
 export function RestoreButton({ what, moment, label, children }: RestoreButtonProps) {
   const [isAsking, setAsking] = useState(false)
+  const hasRestored = useRef(false)
+  useEffect(
+    () => () => {
+      // What was restored is not among the changes any more, and this button gone with it.
+      if (hasRestored.current) keepFocus('#main h1')
+    },
+    [],
+  )
   return (
     <>
       <Button
@@ -37,16 +46,24 @@ export function RestoreButton({ what, moment, label, children }: RestoreButtonPr
       >
         {children}
       </Button>
-      {isAsking && <RestoreDialog what={what} moment={moment} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <RestoreDialog
+          what={what}
+          moment={moment}
+          onDone={() => (hasRestored.current = true)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   )
 }
 
 interface RestoreDialogProps extends Pick<RestoreButtonProps, 'what' | 'moment'> {
+  readonly onDone: () => void
   readonly onClose: () => void
 }
 
-function RestoreDialog({ what, moment, onClose }: RestoreDialogProps) {
+function RestoreDialog({ what, moment, onDone, onClose }: RestoreDialogProps) {
   const { t } = useLingui()
   const { planId } = useHistorySetting().entry
   const whenWords = useWhenWords()
@@ -62,6 +79,7 @@ function RestoreDialog({ what, moment, onClose }: RestoreDialogProps) {
   const restoring = useMutationOnce({
     mutationFn: () => restore(planId, { seq: moment.seq, what }),
     onSuccess: async () => {
+      onDone()
       onClose()
       showNotice({
         words: words.done,

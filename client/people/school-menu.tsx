@@ -23,7 +23,9 @@ export function SchoolMenu({ school }: SchoolMenuProps) {
   return (
     <MenuTrigger>
       <Button className={styles['button']} aria-label={t`${name}: pages of the school`}>
-        <span>{name}</span>
+        <span className={styles['name']} title={name}>
+          {name}
+        </span>
         <Icon name="chevron-down" />
       </Button>
       <MenuBox aria-label={name} align="start">

@@ -34,6 +34,7 @@ export function PlanDenied({ schoolId, hasSetAside, children }: PlanDeniedProps)
     <Page title={title} {...choice}>
       <EmptyState
         title={title}
+        takesFocus
         action={
           <div className={styles['actions']}>
             {!ended && (

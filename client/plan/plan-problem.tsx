@@ -24,6 +24,7 @@ export function PlanProblem({ problem, children }: PlanProblemProps) {
     <Page title={title} {...choice}>
       <EmptyState
         title={title}
+        takesFocus
         action={
           <div className={styles['actions']}>
             {problem === 'sign-in-required' ? (

@@ -1,5 +1,9 @@
-/** The plan's title: a labelled field for those who write, a heading for everyone. */
+/**
+ * The plan's title: a labelled field for those who write, a heading for everyone. Whoever comes
+ * to the plan from another page of ours begins here.
+ */
 import { useLingui } from '@lingui/react/macro'
+import { hasHadFocus, useHeadingFocus } from '../ui/heading-focus.ts'
 import styles from './title-field.module.css'
 import { usePlanTitle } from './use-plan-facts.ts'
 import { PLAN_UNDO } from './use-undo-keys.ts'
@@ -13,10 +17,12 @@ const MAX_TITLE = 200
 export function TitleField({ isReadOnly }: TitleFieldProps) {
   const { t } = useLingui()
   const { title, write, pause } = usePlanTitle()
+  const heading = useHeadingFocus(hasHadFocus())
+  const attributes = { className: styles['title'], ref: heading, tabIndex: -1 }
 
-  if (isReadOnly) return <h1 className={styles['title']}>{title || t`Plan without a title`}</h1>
+  if (isReadOnly) return <h1 {...attributes}>{title || t`Plan without a title`}</h1>
   return (
-    <h1 className={styles['title']}>
+    <h1 {...attributes}>
       <span className={styles['grow']} data-text={title}>
         <textarea
           {...PLAN_UNDO}

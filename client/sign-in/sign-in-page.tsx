@@ -4,10 +4,12 @@
  */
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { Me } from '../../shared/api/me.ts'
 import { ownPath } from '../../shared/api/own-path.ts'
 import { meQuery } from '../api/queries.ts'
 import { fetchSignInWays } from '../api/sign-in.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -26,7 +28,12 @@ import styles from './sign-in.module.css'
 /** Under which a link's secret is kept. */
 export const SIGN_IN_LINK = 'sign-in'
 
-export function SignInPage() {
+interface SignInPageProps {
+  /** The dialog that signs this person out and leads to an address. */
+  readonly renderSignOut: (userId: string, onClose: () => void, leadsTo: string) => ReactNode
+}
+
+export function SignInPage({ renderSignOut }: SignInPageProps) {
   const { t } = useLingui()
   const choice = useLanguage()
   const token = useFragmentToken(SIGN_IN_LINK)
@@ -35,7 +42,7 @@ export function SignInPage() {
   return (
     <Page title={t`Sign in`} {...choice}>
       {token === null || isLinkGone ? (
-        <Doors key={token} />
+        <Doors key={token} renderSignOut={renderSignOut} />
       ) : (
         <LinkDoor key={token} token={token} onGone={() => setIsLinkGone(true)} />
       )}
@@ -43,7 +50,7 @@ export function SignInPage() {
   )
 }
 
-function Doors() {
+function Doors({ renderSignOut }: SignInPageProps) {
   const me = useQuery(meQuery)
   const ways = useQuery({ queryKey: ['sign-in-ways'], queryFn: fetchSignInWays })
   const providerProblem = useProviderProblem()
@@ -53,7 +60,9 @@ function Doors() {
   const problem = providerProblem(query.get('problem'))
   const user = me.data?.user ?? null
 
-  if (user && !user.example && !problem) return <AlreadyIn name={user.name} to={to} />
+  if (user && !user.example && !problem) {
+    return <AlreadyIn user={user} to={to} renderSignOut={renderSignOut} />
+  }
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
@@ -83,17 +92,30 @@ function Doors() {
   )
 }
 
-function AlreadyIn({ name, to }: { readonly name: string; readonly to: string }) {
+interface AlreadyInProps extends SignInPageProps {
+  readonly user: NonNullable<Me['user']>
+  readonly to: string
+}
+
+function AlreadyIn({ user: { userId, name }, to, renderSignOut }: AlreadyInProps) {
+  const [isLeaving, setIsLeaving] = useState(false)
   return (
     <EmptyState
       title={<Trans>You are signed in as {name}</Trans>}
       action={
-        <LinkButton href={to} tone="main">
-          <Trans>Go on</Trans>
-        </LinkButton>
+        <div className={styles['buttons']}>
+          <LinkButton href={to} tone="main">
+            <Trans>Go on</Trans>
+          </LinkButton>
+          <Button onPress={() => setIsLeaving(true)}>
+            <Trans>Sign out</Trans>
+          </Button>
+        </div>
       }
     >
-      <Trans>To sign in as somebody else, sign out first, from the menu with your initials.</Trans>
+      <Trans>To sign in as somebody else, sign out first. You come back here.</Trans>
+      {isLeaving &&
+        renderSignOut(userId, () => setIsLeaving(false), `/sign-in?${new URLSearchParams({ to })}`)}
     </EmptyState>
   )
 }

@@ -13,7 +13,11 @@ export function SignInPages({ renderSignOut }: SignInPagesProps) {
   return (
     <Switch>
       <Route path="/sign-in">
-        <SignInPage />
+        <SignInPage
+          renderSignOut={(...asked) => (
+            <Suspense fallback={null}>{renderSignOut(...asked)}</Suspense>
+          )}
+        />
       </Route>
       <Route>
         <PersonalInvitationPage

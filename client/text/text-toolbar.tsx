@@ -2,7 +2,8 @@
  * The tools of the text that is being edited: attached above it, or docked at the
  * foot of a small screen. One of the two is shown, by the width of the window.
  *
- * Arrow keys go from tool to tool, Tab leaves. A click leaves the focus in the text.
+ * Arrow keys go from tool to tool, Tab leaves, Escape goes back to the caret. A click
+ * leaves the focus in the text.
  */
 import { useLingui } from '@lingui/react/macro'
 import { Suspense } from 'react'
@@ -19,6 +20,7 @@ import { ToolButton } from './tool-button.tsx'
 import { TEXT_KEYS } from './text-keys.ts'
 import { removeLink, setLink } from './tool-commands.ts'
 import { useToolState } from './tool-state.ts'
+import { leaveToolbar } from './toolbar-focus.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
 
 // One can type without them; the page loads them while nobody waits (plan/use-prepared-parts.ts).
@@ -57,12 +59,14 @@ function Tools({ live: { editor }, placement }: TextToolbarProps & { readonly li
     act()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any of its tools
     <div
       className={styles['place']}
       data-placement={placement}
       data-text-tools=""
       // What a tool does is a step of undo of its own, however fast it follows on words.
       onClickCapture={() => undo.stopCapturing()}
+      onKeyDown={(event) => leaveToolbar(event, () => editor.view.focus())}
     >
       <Toolbar className={styles['tools']} aria-label={t`Formatting`} data-text-tools="">
         <Suspense fallback={null}>

@@ -3,11 +3,16 @@
  * moved. To the page's content, so that the next key does not begin at the top.
  */
 
-/** After the page has been drawn anew. Does nothing as long as something has the focus. */
-export function keepFocus(): void {
+/**
+ * After the page has been drawn anew. Does nothing as long as something has the focus.
+ *
+ * @param place of what takes it, if not all of the content.
+ */
+export function keepFocus(place = '#main'): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) document.getElementById('main')?.focus()
+      if (document.activeElement !== document.body) return
+      document.querySelector<HTMLElement>(place)?.focus()
     })
   })
 }

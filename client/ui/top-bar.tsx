@@ -16,7 +16,17 @@ export function TopBar({ where, children }: TopBarProps) {
     <header className={styles['top']}>
       <div className={styles['bar']}>
         <Logo />
-        {where && <div className={styles['where']}>{where}</div>}
+        {where && (
+          <div className={styles['where']}>
+            {typeof where === 'string' ? (
+              <span className={styles['name']} title={where}>
+                {where}
+              </span>
+            ) : (
+              where
+            )}
+          </div>
+        )}
         <div className={styles['end']}>{children}</div>
       </div>
     </header>

@@ -76,6 +76,8 @@ test('a section is restored while somebody types in it and elsewhere, and nothin
   await amina.keyboard.type(' hele tiden.')
 
   await expect(bilal.getByText('Delen er hentet tilbake.')).toBeVisible()
+  // The button that was pressed is gone with the change.
+  await expect(bilal.getByRole('heading', { level: 1 })).toBeFocused()
   // What was there before is a version of its own, to go back to.
   await expect(bilal.getByText('Før noe ble hentet tilbake').first()).toBeVisible()
   await savedAtSchool(amina)

@@ -110,6 +110,7 @@ test('whose access is closed is told at which school, at the plan and on the sta
   await page.getByRole('button', { name: 'Lag den første planen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Lag planen' }).click()
   await savedAtSchool(page)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   const headers = { origin: program.url }
   const plan = `${program.url}/api/plans/${planIdOf(page)}`
   const made = await page.request.post(`${plan}/invitations`, {
@@ -131,7 +132,7 @@ test('whose access is closed is told at which school, at the plan and on the sta
   await page.request.post(`${program.url}/api/members/${memberId}/suspend`, { headers })
 
   const told = ola.getByRole('heading', { name: 'Tilgangen din til Lyngnes skole er stengt' })
-  await told.waitFor()
+  await expect(told).toBeFocused()
   await expectAccessible(ola)
   await ola.goto(address)
   await told.waitFor()

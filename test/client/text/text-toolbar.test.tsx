@@ -1,5 +1,6 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { textEditingOf } from '../../../client/text/text-editing.ts'
 import { fieldText } from '../../../shared/plan/plan-doc.ts'
 import { closeAll } from '../../support/opened-plan.ts'
 import { click, focus, openPage, pressOn, turn } from '../../support/shown-texts.tsx'
@@ -84,6 +85,20 @@ describe('the toolbar', () => {
     pressOn(tool('Bold'), 'ArrowRight')
 
     expect(document.activeElement).toBe(tool('Italic'))
+  })
+
+  it('gives the caret back where it was by Escape', async () => {
+    await edit()
+    const { live } = textEditingOf(page.plan)
+    act(() => void live.get()?.editor.commands.setTextSelection(2))
+    focus(tool('Bold'))
+
+    pressOn(tool('Bold'), 'Escape')
+    await turn()
+
+    expect(document.activeElement).toBe(page.textbox('leadership.today'))
+    expect(live.get()?.editor.state.selection.head).toBe(2)
+    expect(page.isLive('leadership.today')).toBe(true)
   })
 
   it('is not there for a line', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPdfCompiler } from '../../../server/export/compile-pdf.ts'
+import type { PlanDocument } from '../../../shared/api/plan-document.ts'
 import { allNodes, headingLevels, readPdf } from '../../support/pdf-file.ts'
 import { exampleDocument } from '../../support/plan-documents.ts'
 
@@ -144,3 +145,39 @@ describe('the example plan', async () => {
     expect(passages.some(({ text }) => text.startsWith('Ternvåg skole ligger ytterst'))).toBe(true)
   })
 })
+
+describe('the foot of a page', () => {
+  // So long that the one or the other came to stand there, with what it announces overleaf.
+  it.each([16, 18, 26])(
+    'never holds what announces a list alone: %i lines before',
+    async (count) => {
+      const base = exampleDocument('nb')
+      const [first] = base.sections.filter(({ actions }) => actions.length > 0)
+      const [before, announced, ...others] = first!.fields
+      const points = [1, 2, 3, 4, 5].map((each) => [paragraph(`Punkt ${each}`)])
+      const fields = [
+        { ...before!, text: Array.from({ length: count }, (_, at) => paragraph(`Linje ${at}`)) },
+        {
+          ...announced!,
+          text: [paragraph('Dette gjør vi:'), { type: 'bulletList', items: points }],
+        },
+        ...others,
+      ] as const
+      const sections = base.sections.map((each) => (each === first ? { ...each, fields } : each))
+
+      const pdf = await readPdf(compile({ ...base, sections } as PlanDocument).bytes)
+
+      const feet = pdf.pages.map((lines) => lines.at(-2) ?? '')
+      const labels = base.sections.flatMap((section) => section.fields.map(({ label }) => label))
+      expect(pdf.pages.flat()).toContain('Dette gjør vi:')
+      expect(
+        feet.filter((foot) => /^(?:Tiltak|Dette gjør vi:|\d+ tiltak, .*)$/.test(foot)),
+      ).toEqual([])
+      expect(feet.filter((foot) => labels.includes(foot))).toEqual([])
+    },
+  )
+})
+
+function paragraph(text: string) {
+  return { type: 'paragraph', content: [{ type: 'text', text, marks: [] }] } as const
+}
