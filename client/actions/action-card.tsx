@@ -17,7 +17,7 @@ import { useActionSetting } from './action-setting.ts'
 import { CardFoot } from './card-foot.tsx'
 import { CardMore } from './card-more.tsx'
 import { LateNote } from './late-note.tsx'
-import { useOpenedAction } from './opened-action.ts'
+import { isFocusWanted, useOpenedAction } from './opened-action.ts'
 import { PeopleAt } from './people-at.tsx'
 import { useActionCommands } from './use-action-commands.ts'
 
@@ -83,14 +83,18 @@ function CardHead({ action, number, onKeyDown }: CardHeadProps) {
   const { today } = useActionSetting()
   const { wanted, focused } = useOpenedAction()
   const isTitleWanted = wanted?.id === action.id && wanted.focus === 'title'
+  const head = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (isTitleWanted) focused()
+    if (!isTitleWanted) return
+    // A command makes actions far away, and an editor that takes the focus scrolls nothing.
+    if (head.current && !isInWindow(head.current)) head.current.scrollIntoView({ block: 'center' })
+    focused()
   }, [isTitleWanted, focused])
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed in the title are heard here
-    <div className={styles['head']} onKeyDown={onKeyDown}>
+    <div ref={head} className={styles['head']} onKeyDown={onKeyDown}>
       <span className={styles['number']} data-not-copied="">
         {number}
       </span>
@@ -106,6 +110,11 @@ function CardHead({ action, number, onKeyDown }: CardHeadProps) {
       </div>
     </div>
   )
+}
+
+function isInWindow(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
 }
 
 function CardStatus({ action }: { readonly action: Action }) {
@@ -140,7 +149,7 @@ function CardStatus({ action }: { readonly action: Action }) {
 function useCardFocus(action: Action) {
   const card = useRef<HTMLElement>(null)
   const { wanted, focused } = useOpenedAction()
-  const isWanted = wanted?.id === action.id && wanted.focus === 'card'
+  const isWanted = isFocusWanted(wanted, action.id, 'card')
   useEffect(() => {
     if (!isWanted) return
     card.current?.focus()

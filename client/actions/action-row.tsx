@@ -19,7 +19,7 @@ import styles from './action-row.module.css'
 import { useActionSetting } from './action-setting.ts'
 import { CheckIns } from './check-ins.tsx'
 import { LateNote } from './late-note.tsx'
-import { useOpenedAction } from './opened-action.ts'
+import { isFocusWanted, useOpenedAction } from './opened-action.ts'
 import { OwnerNames } from './owner-names.tsx'
 import { PeopleAt } from './people-at.tsx'
 
@@ -85,7 +85,7 @@ function RowHead({ action, number, onHeadKeyDown }: RowHeadProps) {
   const statusWords = useStatusWords()
   const { open, wanted, focused } = useOpenedAction()
   const button = useRef<HTMLButtonElement>(null)
-  const isWanted = wanted?.id === action.id && wanted.focus === 'row'
+  const isWanted = isFocusWanted(wanted, action.id, 'row')
 
   useEffect(() => {
     if (!isWanted) return

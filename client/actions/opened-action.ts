@@ -2,8 +2,11 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { ActionId } from '../../shared/ids.ts'
 
-/** 'title': the caret in its title; 'card': its frame; 'row': the closed row's button. */
-export type ActionFocus = 'title' | 'card' | 'row'
+/**
+ * 'title': the caret in its title; 'card': its frame; 'row': the closed row's button; 'whole':
+ * card or row, as it stands on the page by then.
+ */
+export type ActionFocus = 'title' | 'card' | 'row' | 'whole'
 
 export interface OpenedAction {
   readonly openId: ActionId | null
@@ -13,7 +16,7 @@ export interface OpenedAction {
   readonly close: (id: ActionId) => void
   /** The open action is not there any more. */
   readonly forget: () => void
-  /** Focus follows an action that has moved. */
+  /** Focus follows an action that has moved, or has come back. */
   readonly follow: (id: ActionId) => void
   /** To be called by whoever took the focus. */
   readonly focused: () => void
@@ -29,6 +32,15 @@ export function useOpenedAction(): OpenedAction {
   return opened
 }
 
+/** Does focus wait for this action, and for its card or its row? */
+export function isFocusWanted(
+  wanted: OpenedAction['wanted'],
+  id: ActionId,
+  shape: 'card' | 'row',
+): boolean {
+  return wanted?.id === id && (wanted.focus === shape || wanted.focus === 'whole')
+}
+
 /** For the page that provides it. */
 export function useOpenedActionState(): OpenedAction {
   const [openId, setOpenId] = useState<ActionId | null>(null)
@@ -42,10 +54,7 @@ export function useOpenedActionState(): OpenedAction {
     setOpenId((current) => (current === id ? null : current))
     setWanted({ id, focus: 'row' })
   }, [])
-  const follow = useCallback(
-    (id: ActionId) => setWanted({ id, focus: openId === id ? 'card' : 'row' }),
-    [openId],
-  )
+  const follow = useCallback((id: ActionId) => setWanted({ id, focus: 'whole' }), [])
   const forget = useCallback(() => setOpenId(null), [])
   const focused = useCallback(() => setWanted(null), [])
 

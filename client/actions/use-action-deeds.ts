@@ -5,11 +5,13 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Commitment } from '../../shared/plan/commitments.ts'
 import type { Action } from '../../shared/plan/plan.ts'
+import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useNotice } from '../ui/notice.tsx'
 import { useActionSetting } from './action-setting.ts'
 import { useOpenedAction } from './opened-action.ts'
 import { useActionCommands } from './use-action-commands.ts'
+import { whenBack } from './when-back.ts'
 
 export interface ActionDeeds {
   /**
@@ -26,6 +28,7 @@ export interface ActionDeeds {
 
 export function useActionDeeds(): ActionDeeds {
   const { t } = useLingui()
+  const { doc } = useOpenPlan()
   const { mayWrite } = useActionSetting()
   const commands = useActionCommands()
   const { close, follow } = useOpenedAction()
@@ -61,6 +64,7 @@ export function useActionDeeds(): ActionDeeds {
       showNotice({
         words: t`The action is deleted`,
         action: { label: t`Bring back`, onPress: () => bringBack(action) },
+        until: (onOver) => whenBack(doc, action.id, onOver),
       })
     },
     bringBack,

@@ -79,7 +79,7 @@ export function PlanView({ entry, template, otherWindows }: PlanViewProps) {
   useRemoteNews(sections)
   useUndoKeys()
   usePrintKey()
-  useJumpToUndone(opened.open)
+  useJumpToUndone(sections, opened)
   useArrival(opened.open)
   useGoneAction(map, opened)
   usePreparedParts()

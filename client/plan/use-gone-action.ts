@@ -7,6 +7,7 @@ import type { Plan } from '../../shared/plan/plan.ts'
 import { actionMap } from '../../shared/plan/plan-doc.ts'
 import { oneLine } from '../../shared/text/plain-text.ts'
 import type { OpenedAction } from '../actions/opened-action.ts'
+import { whenBack } from '../actions/when-back.ts'
 import { ORIGINS } from '../open-plan/origins.ts'
 import { useOpenPlan } from '../open-plan/use-open-plan.ts'
 import { useNotice } from '../ui/notice.tsx'
@@ -14,7 +15,7 @@ import { useNotice } from '../ui/notice.tsx'
 /** Nothing is said of one's own deleting, undone and redone included. */
 export function useGoneAction(
   { deletedActions }: Pick<Plan, 'deletedActions'>,
-  { openId, forget }: OpenedAction,
+  { openId, forget, follow }: OpenedAction,
 ): void {
   const { t } = useLingui()
   const { doc, undo } = useOpenPlan()
@@ -38,10 +39,12 @@ export function useGoneAction(
         onPress() {
           undo.stopCapturing()
           showAction(doc, gone.id, ORIGINS.ui)
+          follow(gone.id)
         },
       },
+      until: (onOver) => whenBack(doc, gone.id, onOver),
     })
-  }, [gone, doc, undo, forget, showNotice, isOwn, t])
+  }, [gone, doc, undo, forget, follow, showNotice, isOwn, t])
 }
 
 /** Was the open action last deleted, or shown, from this window? */

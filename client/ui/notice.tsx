@@ -26,6 +26,8 @@ interface NoticeContent {
    * @returns stop.
    */
   readonly passing?: (onOver: () => void) => () => void
+  /** Of one that stays until its action is done: calls back when that was done another way. */
+  readonly until?: (onOver: () => void) => () => void
   /**
    * Of what nobody must miss: it stays until its action is taken or it is closed, and is called
    * back then. Only another one like it takes its place: who shows that says both.
@@ -48,10 +50,12 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
     [],
   )
   useEffect(() => {
-    if (!notice || (notice.action && !notice.passing)) return undefined
+    if (!notice) return undefined
+    const { action, passing, until } = notice
     const end = () => setNotice(null)
-    const timer = setTimeout(end, notice.action ? PASSING_MS : TELLING_MS)
-    const stop = notice.passing?.(end)
+    const isStaying = action && !passing
+    const timer = isStaying ? undefined : setTimeout(end, action ? PASSING_MS : TELLING_MS)
+    const stop = (passing ?? until)?.(end)
     return () => {
       clearTimeout(timer)
       stop?.()

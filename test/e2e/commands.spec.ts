@@ -54,6 +54,17 @@ test('the list of all commands finds places and words, and gives the text its se
   await expect.poll(() => selectedWords(page)).toBe('alle kommer til ord')
 })
 
+test('an action made by its command comes into view, with the caret in its title', async ({
+  enter,
+}) => {
+  const { page } = await enter('coordinator')
+  await runCommand(page, 'Nytt tiltak: 5 Inkluderende og innovative læringsorganisasjoner')
+
+  const title = section(page, 'inclusion').getByRole('textbox', { name: 'Tittel', exact: true })
+  await expect(title).toBeFocused()
+  await expect(title).toBeInViewport({ ratio: 1 })
+})
+
 test('every button of the plan page has a command', async ({ enter }) => {
   const { page } = await enter('coordinator')
   const card = await openAction(page, 'Ny møteleder hver gang')

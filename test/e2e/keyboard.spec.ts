@@ -7,6 +7,7 @@ import {
   field,
   goInto,
   menuTakesKeys,
+  openAction,
   SCHOOL_IS_MADE,
   section,
 } from './plan-page.ts'
@@ -70,6 +71,38 @@ test('a teacher writes, formats, makes and moves an action by keyboard only', as
   await expect(section(page, 'models').getByRole('article').nth(2)).toContainText('Med tastatur')
   await expect(moved).toBeFocused()
   await expectSameContent(page)
+})
+
+test('undo takes an action back to where it was, and the focus with it', async ({ enter }) => {
+  const { page } = await enter('coordinator')
+  const title = 'Ny møteleder hver gang'
+  const here = section(page, 'leadership').getByRole('article').filter({ hasText: title })
+  const card = await openAction(page, title)
+  await card.getByRole('button', { name: 'Flytt' }).click()
+  await page.getByRole('menuitem', { name: /Modeller for andre skoler/ }).click()
+  await expect(section(page, 'models').getByRole('article', { name: /åpent/ })).toBeFocused()
+
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(here).toBeFocused()
+  await expect(here.getByRole('heading', { name: title })).toBeInViewport()
+  await expect(page.getByText('Flyttet til Felles lederskap')).toBeAttached()
+
+  // The notice goes with what it is about; its button brings the action back, and the focus to it.
+  const row = here.getByRole('heading').getByRole('button', { name: title })
+  const notice = page.getByText('Tiltaket er slettet', { exact: true })
+  await here.getByRole('button', { name: 'Slett' }).click()
+  await expect(notice).toBeVisible()
+  await expect(here).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(row).toBeFocused()
+  await expect(notice).toHaveCount(0)
+
+  await page.keyboard.press('Enter')
+  await here.getByRole('button', { name: 'Slett' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Hent tilbake' }).click()
+  await expect(row).toBeFocused()
+  await expect(row).toBeInViewport()
+  await expect(notice).toHaveCount(0)
 })
 
 test('keys that waited while the page was busy go where the caret is seen', async ({ enter }) => {

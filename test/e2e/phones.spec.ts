@@ -138,3 +138,29 @@ test('a phone that lies on its side leaves room to write', async ({ browser, exa
   await expectFingerFriendly(page)
   await savedAtSchool(page)
 })
+
+test('a title that is still empty is a whole line to press, on a phone and a laptop', async ({
+  browser,
+  example,
+}) => {
+  for (const device of [TOUCH, {}]) {
+    const { page } = await letIn(browser, example, 'coordinator', 0, device)
+    await section(page, 'leadership').getByRole('button', { name: 'Nytt tiltak' }).click()
+    const card = page.getByRole('article', { name: /åpent/ })
+    const title = card.getByRole('textbox', { name: 'Tittel', exact: true })
+    await expect(title).toBeFocused()
+    await card.focus()
+
+    const whole = await card.boundingBox()
+    const line = await title.boundingBox()
+    expect(line?.width).toBeGreaterThan((whole?.width ?? Infinity) / 2)
+    if ('hasTouch' in device) expect(line?.height).toBeGreaterThanOrEqual(43.5)
+    await expect(card.getByText('Hva skal dere gjøre?')).toBeVisible()
+    await title.click()
+    await expect(title).toBeFocused()
+    await page.keyboard.type('Besøke en skole')
+    await expect(title).toHaveText('Besøke en skole')
+    await savedAtSchool(page)
+    await page.context().close()
+  }
+})

@@ -54,6 +54,18 @@ describe('a notice', () => {
     expect(words()).toBe('Deleted')
   })
 
+  it('with something to do about it goes at once when that was done another way', () => {
+    const stop = vi.fn()
+    const until = vi.fn((_onOver: () => void) => stop)
+    act(() => showNotice({ words: 'Deleted', action, until }))
+    pass(600)
+    expect(words()).toBe('Deleted')
+
+    act(() => until.mock.calls[0]![0]())
+    expect(words()).toBeNull()
+    expect(stop).toHaveBeenCalledOnce()
+  })
+
   it('of what can be done elsewhere too goes by itself, later than one that only tells', () => {
     act(() => showNotice({ words: 'Accepted', action, passing: () => () => undefined }))
     pass(15)
