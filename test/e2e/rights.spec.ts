@@ -33,6 +33,20 @@ test('who is narrowed to reading while they write reads on, and finds again what
   await expect(field(elle.page, 'pupils.today')).toContainText('Igjen med.')
 })
 
+test('whose right is taken and given back begins at the heading of the plan', async ({ enter }) => {
+  const elle = await enter('coordinator')
+  const bilal = await enter('teacher')
+  const heading = bilal.page.getByRole('heading', { level: 1 })
+  await goToEnd(bilal.page, 'leadership.today')
+
+  await setRight(elle, bilal, 'read')
+  await expect(bilal.page.getByRole('textbox')).toHaveCount(0)
+  await expect(heading).toBeFocused()
+  await setRight(elle, bilal, null)
+  await expect(field(bilal.page, 'leadership.today')).toBeVisible()
+  await expect(heading).toBeFocused()
+})
+
 /** What the plan says of somebody from now on, set by the coordinator. */
 async function setRight(elle: Person, who: Person, right: 'read' | null): Promise<void> {
   const { request } = elle.page
