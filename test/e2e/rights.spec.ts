@@ -28,7 +28,6 @@ test('who is narrowed to reading while they write reads on, and finds again what
   await bilal.page.context().setOffline(false)
 
   await expect(bilal.page.getByRole('textbox')).toHaveCount(0)
-  await expect(bilal.page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(section(bilal.page, 'leadership')).toContainText('Sendt i tide.')
   await expect(section(bilal.page, 'leadership')).not.toContainText('Skrevet på toget.')
   await expect(
@@ -40,6 +39,20 @@ test('who is narrowed to reading while they write reads on, and finds again what
   await setRight(elle, bilal, null)
   await writeIn(bilal.page, 'pupils.today', ' Igjen med.')
   await expect(field(elle.page, 'pupils.today')).toContainText('Igjen med.')
+})
+
+test('whose right is taken and given back begins at the heading of the plan', async ({ enter }) => {
+  const elle = await enter('coordinator')
+  const bilal = await enter('teacher')
+  const heading = bilal.page.getByRole('heading', { level: 1 })
+  await goToEnd(bilal.page, 'leadership.today')
+
+  await setRight(elle, bilal, 'read')
+  await expect(bilal.page.getByRole('textbox')).toHaveCount(0)
+  await expect(heading).toBeFocused()
+  await setRight(elle, bilal, null)
+  await expect(field(bilal.page, 'leadership.today')).toBeVisible()
+  await expect(heading).toBeFocused()
 })
 
 /** What the plan says of somebody from now on, set by the coordinator. */
