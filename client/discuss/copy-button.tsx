@@ -1,8 +1,8 @@
 /** Copies words that are shown. Where the browser will not, they are selected, so that the person can. */
 import { useLingui } from '@lingui/react/macro'
-import { type RefObject, useState } from 'react'
+import { type RefObject } from 'react'
 import { Button } from '../ui/button.tsx'
-import { selectWords, toClipboard } from '../ui/to-clipboard.ts'
+import { useCopying } from '../ui/use-copying.ts'
 
 interface CopyButtonProps {
   readonly text: string
@@ -13,24 +13,10 @@ interface CopyButtonProps {
 
 export function CopyButton({ text, shown, ...rest }: CopyButtonProps) {
   const { t } = useLingui()
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
-  const copy = async () => {
-    try {
-      await toClipboard({ text })
-      setOutcome('copied')
-    } catch {
-      selectWords(shown.current)
-      setOutcome('refused')
-    }
-  }
+  const { outcome, copy } = useCopying(text, shown)
   return (
     <>
-      <Button
-        {...rest}
-        size="small"
-        icon={outcome === 'copied' ? 'check' : 'copy'}
-        onPress={() => void copy()}
-      >
+      <Button {...rest} size="small" icon={outcome === 'copied' ? 'check' : 'copy'} onPress={copy}>
         {t`Copy the text`}
       </Button>
       <output>

@@ -2,12 +2,12 @@
  * One copy that was set aside: when, what it says beyond the plan, and what can be done with it.
  */
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { countWords } from '../../shared/text/count-words.ts'
 import type { Difference } from '../open-plan/set-aside-difference.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
-import { selectWords, toClipboard } from '../ui/to-clipboard.ts'
+import { useCopying } from '../ui/use-copying.ts'
 import { momentWords } from '../words/dates.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useNow } from '../words/use-now.ts'
@@ -32,19 +32,9 @@ export function SetAsideEntry(props: SetAsideEntryProps) {
   const announce = useAnnounce()
   const text = useDifferenceWords()(differences ?? [])
   const words = useRef<HTMLPreElement>(null)
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
-  const isCopied = outcome === 'copied'
   const when = momentWords(atMs, useNow(), language)
-  const copy = async () => {
-    try {
-      await toClipboard({ text })
-      setOutcome('copied')
-      announce(t`Copied`)
-    } catch {
-      selectWords(words.current)
-      setOutcome('refused')
-    }
-  }
+  const { outcome, copy } = useCopying(text, words, () => announce(t`Copied`))
+  const isCopied = outcome === 'copied'
 
   return (
     <li className={styles['entry']}>
@@ -86,7 +76,7 @@ export function SetAsideEntry(props: SetAsideEntryProps) {
       <div className={styles['actions']}>
         {children}
         {text !== '' && (
-          <Button size="small" icon={isCopied ? 'check' : 'copy'} onPress={() => void copy()}>
+          <Button size="small" icon={isCopied ? 'check' : 'copy'} onPress={copy}>
             {isCopied ? t`Copied` : t`Copy the text`}
           </Button>
         )}

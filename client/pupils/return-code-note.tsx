@@ -1,8 +1,8 @@
 /** The note a pupil takes along: their name here, and the code that brings them back. Shown once. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button.tsx'
-import { selectWords, toClipboard } from '../ui/to-clipboard.ts'
+import { useCopying } from '../ui/use-copying.ts'
 import styles from './pupils-page.module.css'
 
 interface ReturnCodeNoteProps {
@@ -15,19 +15,9 @@ export function ReturnCodeNote({ name, returnCode, planId }: ReturnCodeNoteProps
   const { t } = useLingui()
   const heading = useRef<HTMLHeadingElement>(null)
   const code = useRef<HTMLParagraphElement>(null)
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   // The form that had the focus is gone.
   useEffect(() => heading.current?.focus(), [])
-
-  const copy = async () => {
-    try {
-      await toClipboard({ text: returnCode })
-      setOutcome('copied')
-    } catch {
-      selectWords(code.current)
-      setOutcome('refused')
-    }
-  }
+  const { outcome, copy } = useCopying(returnCode, code)
 
   return (
     <div className={styles['page']}>
@@ -55,7 +45,7 @@ export function ReturnCodeNote({ name, returnCode, planId }: ReturnCodeNoteProps
         <Trans>Write it down, or take a picture. You see it only now.</Trans>
       </p>
       <div className={styles['buttons']}>
-        <Button icon="copy" onPress={() => void copy()}>
+        <Button icon="copy" onPress={copy}>
           <Trans>Copy the code</Trans>
         </Button>
         <Button icon="print" onPress={() => window.print()}>

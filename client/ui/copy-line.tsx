@@ -3,10 +3,10 @@
  * browser will not copy, the text is selected, so that the person can.
  */
 import { useLingui } from '@lingui/react/macro'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { Button, type ButtonTone } from './button.tsx'
 import styles from './copy-line.module.css'
-import { selectWords, toClipboard } from './to-clipboard.ts'
+import { useCopying } from './use-copying.ts'
 
 interface CopyLineProps {
   /** What the line is. */
@@ -25,17 +25,7 @@ export function CopyLine(props: CopyLineProps) {
   const { t } = useLingui()
   const id = useId()
   const line = useRef<HTMLInputElement>(null)
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
-
-  const copy = async () => {
-    try {
-      await toClipboard({ text })
-      setOutcome('copied')
-    } catch {
-      selectWords(line.current)
-      setOutcome('refused')
-    }
-  }
+  const { outcome, copy } = useCopying(text, line)
 
   return (
     <div className={styles['line']}>
@@ -52,7 +42,7 @@ export function CopyLine(props: CopyLineProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- see isFirst */}
-      <Button tone={tone} icon="copy" autoFocus={isFirst} onPress={() => void copy()}>
+      <Button tone={tone} icon="copy" autoFocus={isFirst} onPress={copy}>
         {button}
       </Button>
       <output className={styles['outcome']} data-outcome={outcome}>

@@ -1,16 +1,7 @@
 /** A right that is taken while the plan is open: at once, and without losing a word. */
-import type { MemberList } from '../../shared/api/members.ts'
-import type { Me } from '../../shared/api/me.ts'
-import { expect, type Person, test } from './people.ts'
-import {
-  field,
-  goOffline,
-  goToEnd,
-  planIdOf,
-  savedAtSchool,
-  section,
-  writeIn,
-} from './plan-page.ts'
+import { expect, test } from './people.ts'
+import { field, goOffline, goToEnd, savedAtSchool, section, writeIn } from './plan-page.ts'
+import { setRight } from './set-right.ts'
 
 test('who is narrowed to reading while they write reads on, and finds again what was not sent', async ({
   enter,
@@ -54,18 +45,3 @@ test('whose right is taken and given back begins at the heading of the plan', as
   await expect(field(bilal.page, 'leadership.today')).toBeVisible()
   await expect(heading).toBeFocused()
 })
-
-/** What the plan says of somebody from now on, set by the coordinator. */
-async function setRight(elle: Person, who: Person, right: 'read' | null): Promise<void> {
-  const { request } = elle.page
-  const address = (path: string) => new URL(path, elle.page.url()).href
-  const { schools } = (await (await request.get(address('/api/me'))).json()) as Me
-  const list = await request.get(address(`/api/schools/${schools[0]?.schoolId}/members`))
-  const { members } = (await list.json()) as MemberList
-  const memberId = members.find(({ name }) => name === who.name)?.memberId
-  const reply = await request.put(address(`/api/plans/${planIdOf(elle.page)}/rights/${memberId}`), {
-    data: { right },
-    headers: { origin: new URL(elle.page.url()).origin },
-  })
-  expect(reply.status()).toBe(204)
-}
