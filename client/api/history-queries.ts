@@ -22,8 +22,19 @@ export function versionsQuery(planId: string) {
   })
 }
 
+/** Two moments, to be compared: both or neither. */
+export function momentsQuery(planId: string, from: number, to: number) {
+  return queryOptions({
+    queryKey: ['moments', planId, from, to],
+    queryFn: ({ client }) =>
+      Promise.all([from, to].map((seq) => client.fetchQuery(momentQuery(planId, seq)))),
+    staleTime: Infinity,
+    retry: false,
+  })
+}
+
 /** A moment that was never changes. */
-export function momentQuery(planId: string, seq: number) {
+function momentQuery(planId: string, seq: number) {
   return queryOptions({
     queryKey: ['moment', planId, seq],
     queryFn: () => fetchMoment(planId, seq),

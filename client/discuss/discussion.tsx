@@ -91,7 +91,7 @@ export function Discussion(props: DiscussionProps) {
   const beginAction = (name: string) => beginAt(name, 'suggest', newActionSlotOf(places, name))
   useWishes({
     plan,
-    threads: all,
+    threads,
     open,
     showPlace,
     openSheet: () => !isWide && setSheetOpen(true),

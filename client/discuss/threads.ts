@@ -52,8 +52,8 @@ export interface Threads {
   take(deed: Promise<Thread>): Promise<RequestProblem | null>
   /** Notes that all of a thread was seen. */
   markSeen(thread: Thread): void
-  /** Asks the school again. */
-  refresh(): void
+  /** Asks the school again. Done when it has answered, or did not; `problem` says which. */
+  refresh(): Promise<void>
   close(): void
 }
 
@@ -86,8 +86,8 @@ export function createThreads(deps: ThreadsDeps): Threads {
   const known = createObservable<readonly Thread[] | null>(null)
   const shown = createObservable<readonly ShownThread[] | null>(null)
   const problem = createObservable<RequestProblem | null>(null)
-  let isAsking = false
-  let isAskedAgain = false
+  let asking: Promise<void> | null = null
+  let isWanted = false
   let isClosed = false
 
   const takeIn = (thread: Thread) => {
@@ -133,13 +133,20 @@ export function createThreads(deps: ThreadsDeps): Threads {
       ...later,
     ])
   }
-  const ask = async () => {
-    if (isAsking) {
-      isAskedAgain = true
-      return
-    }
-    isAsking = true
-    isAskedAgain = false
+  /** What is wanted while an answer is on its way is asked after it: that one may be older. */
+  const ask = (): Promise<void> => {
+    isWanted = true
+    asking ??= askWhileWanted()
+    return asking
+  }
+  const askWhileWanted = async (): Promise<void> => {
+    await askOnce()
+    if (isWanted) return askWhileWanted()
+    asking = null
+  }
+  const askOnce = async () => {
+    isWanted = false
+    if (isClosed) return
     try {
       const list = await whileSignedIn(api.fetch)
       if (isClosed) return
@@ -148,10 +155,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
       keepList(list)
     } catch (error) {
       problem.set(problemOf(error))
-    } finally {
-      isAsking = false
     }
-    if (isAskedAgain && !isClosed) await ask()
   }
   const keepList = (list: ThreadList) => {
     if (isPublicComputer) return
@@ -226,7 +230,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
       takeIn({ ...thread, seenSeq: thread.seq })
       tellSeen(thread.threadId, thread.seq)
     },
-    refresh: () => void ask(),
+    refresh: ask,
     close() {
       isClosed = true
       for (const stop of stops) stop()

@@ -4,16 +4,15 @@ import { useEffect, useRef } from 'react'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
 import { type DiscussWish, discussWishOf } from '../open-plan/discuss-wish.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
-import { useObservable } from '../open-plan/use-observable.ts'
+import { useObservable, useObserved } from '../open-plan/use-observable.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { isInNotes, noteInView } from './focus-note.ts'
-import type { ShownThread } from './shown-threads.ts'
+import type { Threads } from './threads.ts'
 import { wayBack } from './way-back.ts'
 
 interface WishesOptions {
   readonly plan: OpenPlan
-  /** null: not known yet. */
-  readonly threads: readonly ShownThread[] | null
+  readonly threads: Threads
   readonly open: (threadId: string) => void
   readonly showPlace: (place: ThreadPlace) => void
   readonly openSheet: () => void
@@ -29,11 +28,15 @@ export function useWishes(options: WishesOptions): void {
   const showNotice = useNotice()
   const wishes = discussWishOf(plan)
   const wish = useObservable(wishes)
+  const isKnown = useObserved(threads.shown, (shown) => shown !== null)
   const goBack = useRef<() => void>(() => document.getElementById('main')?.focus())
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
   })
+  /** A wish that comes ends the one before it, if that is still being looked up. */
+  const answered = useRef(0)
+  useEffect(() => () => void (answered.current += 1), [])
 
   const toNotesAndBack = () => {
     const { open, openSheet } = latest.current
@@ -46,14 +49,28 @@ export function useWishes(options: WishesOptions): void {
     openSheet()
     if (threadId !== null) open(threadId)
   }
-  const show = (threadId: string, known: readonly ShownThread[]) => {
-    const thread = known.find((it) => it.threadId === threadId)
-    if (!thread) return showNotice({ words: t`What was said there is not there any more.` })
-    latest.current.showPlace(thread.place)
-    latest.current.open(threadId)
+  const show = async (threadId: string) => {
+    const nth = answered.current
+    const find = () => threads.shown.get()?.find((it) => it.threadId === threadId)
+    // What is known here may be older than what is wished for.
+    if (!find()) await threads.refresh()
+    if (nth !== answered.current) return
+    const thread = find()
+    if (thread) {
+      latest.current.showPlace(thread.place)
+      latest.current.open(threadId)
+      return
+    }
+    const isGone = threads.problem.get() === null
+    showNotice({
+      words: isGone
+        ? t`What was said there is not there any more.`
+        : t`That discussion is not on this device yet. Try again when you are connected.`,
+    })
   }
   const answer = (wanted: DiscussWish) => {
     const { beginAtWords, beginComment, beginAction } = latest.current
+    answered.current += 1
     switch (wanted.kind) {
       case 'comment-on-words':
         return beginAtWords()
@@ -63,15 +80,15 @@ export function useWishes(options: WishesOptions): void {
         return beginAction(`section:${wanted.sectionId}`)
       case 'show':
         if (wanted.threadId === null) return toNotesAndBack()
-        return show(wanted.threadId, threads ?? [])
+        return void show(wanted.threadId)
     }
   }
   useEffect(() => {
     if (!wish) return
     // Whoever comes by an address waits until it is known what is there.
-    if (wish.kind === 'show' && wish.threadId !== null && threads === null) return
+    if (wish.kind === 'show' && wish.threadId !== null && !isKnown) return
     wishes.set(null)
     answer(wish)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a wish is answered once
-  }, [wish, wishes, threads])
+  }, [wish, wishes, isKnown])
 }

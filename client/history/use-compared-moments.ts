@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PlanMoment, VersionList } from '../../shared/api/history.ts'
-import { momentQuery, versionsQuery } from '../api/history-queries.ts'
+import { momentsQuery, versionsQuery } from '../api/history-queries.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useHistorySetting } from './history-setting.ts'
 import { compareForPaper, type Comparison } from './paper-content.ts'
@@ -38,21 +38,15 @@ export function useComparedMoments(planId: string, choice: ChosenHistory): Compa
   const toSeq = choice.to ?? list?.head ?? 0
   const fromSeq = typeof choice.from === 'number' ? choice.from : firstFrom(list, toSeq)
   const isResolved = list !== undefined && choice.from !== 'last'
-  // The page stays while other moments come, with where it was scrolled and had the focus.
-  const placeholderData = (
-    shown: PlanMoment | undefined,
-    asked?: { queryKey: readonly unknown[] },
-  ) => (asked?.queryKey[1] === planId ? shown : undefined)
-  const moment = (seq: number) => ({
-    ...momentQuery(planId, seq),
-    enabled: isResolved && seq > 0,
-    placeholderData,
+  // The page stays while other moments come, with where it was scrolled and had the focus; both
+  // change at once, since one of each pair was never compared.
+  const moments = useQuery({
+    ...momentsQuery(planId, fromSeq, toSeq),
+    enabled: isResolved && fromSeq > 0 && toSeq > 0,
+    placeholderData: (shown, asked) => (asked?.queryKey[1] === planId ? shown : undefined),
   })
-  const from = useQuery(moment(fromSeq))
-  const to = useQuery(moment(toSeq))
-  const [before, after] = [from.data, to.data]
+  const [before, after] = moments.data ?? []
   const wanted = { from: fromSeq, to: toSeq }
-  const isComing = from.isPlaceholderData || to.isPlaceholderData
 
   const comparison = useMemo(
     () => before && after && compareForPaper(before.plan, after.plan, { template, language }),
@@ -61,11 +55,18 @@ export function useComparedMoments(planId: string, choice: ChosenHistory): Compa
   return {
     compared:
       list && before && after && comparison
-        ? { versions: list, from: before, to: after, comparison, wanted, isComing }
+        ? {
+            versions: list,
+            from: before,
+            to: after,
+            comparison,
+            wanted,
+            isComing: moments.isPlaceholderData,
+          }
         : null,
-    error: versions.error ?? from.error ?? to.error,
+    error: versions.error ?? moments.error,
     retry: () => {
-      for (const query of [versions, from, to]) if (query.isError) void query.refetch()
+      for (const query of [versions, moments]) if (query.isError) void query.refetch()
     },
   }
 }

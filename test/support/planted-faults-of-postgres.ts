@@ -62,7 +62,7 @@ export const FAULTS_OF_POSTGRES: readonly PlantedFault[] = [
     file: storage('postgres-dialect.ts'),
     anchor: 'if (isInTransaction || !isWrite(sql)) return run(sql, parameters)',
     replacement: 'if (isInTransaction || sql !== "") return run(sql, parameters)',
-    tests: [DATABASE],
+    tests: ['test/server/storage/postgres-one-writer.test.ts'],
   },
   {
     name: 'texts sort as the database was made to',

@@ -19,7 +19,7 @@ it('tells that a thank-you did not arrive, until the school answers again', asyn
       problem,
       take: (deed) => deed.then(() => null).catch(() => 'no-connection' as const),
       // Asking again fails as well.
-      refresh: () => problem.set('no-connection'),
+      refresh: async () => problem.set('no-connection'),
     },
   })
   press('Thank you')

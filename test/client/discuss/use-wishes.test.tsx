@@ -1,0 +1,119 @@
+/** Who comes by an address of a thread, and what this device knows of it by then. */
+import { act } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Threads } from '../../../client/discuss/threads.ts'
+import { useWishes } from '../../../client/discuss/use-wishes.ts'
+import { discussWishOf } from '../../../client/open-plan/discuss-wish.ts'
+import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
+import { discussPage, noticeWords } from '../../support/discuss-page.tsx'
+import {
+  closeThreads,
+  createDiscussSchool,
+  openThreads,
+  shows,
+} from '../../support/discuss-school.ts'
+import { until } from '../../support/until.ts'
+
+const page = discussPage()
+afterEach(closeThreads)
+
+const nothing = () => undefined
+
+/** @returns the threads that were opened, in turn. */
+function drawWishes(threads: Threads, plan: OpenPlan): readonly string[] {
+  const opened: string[] = []
+  function Wishes() {
+    useWishes({
+      plan,
+      threads,
+      open: (threadId) => opened.push(threadId),
+      showPlace: nothing,
+      openSheet: nothing,
+      beginAtWords: nothing,
+      beginComment: nothing,
+      beginAction: nothing,
+    })
+    return null
+  }
+  page.draw(<Wishes />)
+  return opened
+}
+
+const aPlan = () => ({}) as OpenPlan
+const wish = (plan: OpenPlan, threadId: string) =>
+  act(() => discussWishOf(plan).set({ kind: 'show', threadId }))
+const soon = (what: string, is: () => boolean) =>
+  until(what, async () => {
+    // What has come meanwhile is drawn.
+    await act(() => Promise.resolve())
+    return is()
+  })
+
+describe('a thread that is wished for', () => {
+  it('is opened, though this device last read the threads before it was begun', async () => {
+    const school = createDiscussSchool()
+    school.say('Hei')
+    const window = openThreads(school)
+    await shows(window, ['Hei'])
+    const plan = aPlan()
+    const opened = drawWishes(window.threads, plan)
+    const { threadId } = school.say('Ny')
+
+    wish(plan, threadId)
+
+    await soon('opened', () => opened.length > 0)
+    expect(opened).toEqual([threadId])
+    expect(noticeWords()).toBe('')
+  })
+
+  it('waits until anything is known at all', async () => {
+    const school = createDiscussSchool()
+    const { threadId } = school.say('Hei')
+    const window = openThreads(school)
+    const plan = aPlan()
+    const opened = drawWishes(window.threads, plan)
+
+    wish(plan, threadId)
+
+    await soon('opened', () => opened.length > 0)
+    expect(opened).toEqual([threadId])
+  })
+
+  it.each([
+    ['is said to be gone when the school does not have it', false, 'not there any more'],
+    ['is said to be not here yet when the school cannot be asked', true, 'on this device yet'],
+  ])('%s', async (_name, isAway, words) => {
+    const school = createDiscussSchool()
+    school.say('Hei')
+    const window = openThreads(school)
+    await shows(window, ['Hei'])
+    const plan = aPlan()
+    const opened = drawWishes(window.threads, plan)
+    school.go(isAway)
+
+    wish(plan, 't'.repeat(20))
+
+    await soon('told', () => noticeWords().includes(words))
+    expect(opened).toEqual([])
+  })
+
+  it('gives way to the one wished for after it, and to leaving the page', async () => {
+    const school = createDiscussSchool()
+    const { threadId } = school.say('Hei')
+    const window = openThreads(school)
+    await shows(window, ['Hei'])
+    const plan = aPlan()
+    const opened = drawWishes(window.threads, plan)
+
+    wish(plan, 't'.repeat(20))
+    wish(plan, threadId)
+    await act(() => window.threads.refresh())
+    expect(opened).toEqual([threadId])
+    expect(noticeWords()).toBe('')
+
+    wish(plan, school.say('Ny').threadId)
+    page.clear()
+    await act(() => window.threads.refresh())
+    expect(opened).toEqual([threadId])
+  })
+})
