@@ -32,7 +32,8 @@ const { values: options, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: SUBJECT_NAMES.join(',') },
-    rounds: { type: 'string', default: '1' },
+    // In place of what each scenario says.
+    rounds: { type: 'string' },
     // Read where the result is published.
     write: { type: 'boolean', default: false },
     profile: { type: 'string' },
@@ -57,7 +58,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 if (names.some((name) => name !== 'samplan')) installPeers()
 const results: Results = new Map()
 for (const scenario of scenarios) {
-  for (let round = 0; round < Number(options.rounds); round++) {
+  const rounds = Number(options.rounds ?? scenario.rounds ?? 1)
+  for (let round = 0; round < rounds; round++) {
     for (const name of names) await measureOne(scenario, name)
   }
 }

@@ -27,6 +27,8 @@ export interface Scenario {
   readonly figures: readonly Figure[]
   /** Does a relay without documents take part? */
   readonly forBare?: boolean
+  /** It is measured so often, the servers in turn, and its median shown; once when not said. */
+  readonly rounds?: number
   measure(subject: Subject, size: Size): Promise<Measured>
 }
 
