@@ -156,6 +156,12 @@ test('a title that is still empty is a whole line to press, on a phone and a lap
     expect(line?.width).toBeGreaterThan((whole?.width ?? Infinity) / 2)
     if ('hasTouch' in device) expect(line?.height).toBeGreaterThanOrEqual(43.5)
     await expect(card.getByText('Hva skal dere gjøre?')).toBeVisible()
+    // Two lines of it on a phone.
+    const hint = await card
+      .getByText('Hva skal elevene bestemme, lage eller prøve ut?')
+      .boundingBox()
+    const role = await card.getByRole('textbox', { name: 'Elevenes rolle' }).boundingBox()
+    expect(bottomOf(hint)).toBeLessThanOrEqual(bottomOf(role))
     await title.click()
     await expect(title).toBeFocused()
     await page.keyboard.type('Besøke en skole')
@@ -164,3 +170,7 @@ test('a title that is still empty is a whole line to press, on a phone and a lap
     await page.context().close()
   }
 })
+
+function bottomOf(box: { readonly y: number; readonly height: number } | null): number {
+  return box ? box.y + box.height : NaN
+}
