@@ -191,7 +191,7 @@ export function createThreads(deps: ThreadsDeps): Threads {
     deps.broughtBack.take((said) => outbox.takeBack(said)),
   ]
   void ask()
-  void begin()
+  const begun = begin()
 
   return {
     get holdsUnkept() {
@@ -230,7 +230,8 @@ export function createThreads(deps: ThreadsDeps): Threads {
       takeIn({ ...thread, seenSeq: thread.seq })
       tellSeen(thread.threadId, thread.seq)
     },
-    refresh: ask,
+    // What this device had is known by then too.
+    refresh: () => begun.then(ask),
     close() {
       isClosed = true
       for (const stop of stops) stop()

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import type { ThreadPlace } from '../../shared/discuss/thread-place.ts'
+import type { RequestProblem } from '../api/request.ts'
 import { type DiscussWish, discussWishOf } from '../open-plan/discuss-wish.ts'
 import type { OpenPlan } from '../open-plan/open-plan.ts'
 import { useObservable, useObserved } from '../open-plan/use-observable.ts'
@@ -22,6 +23,9 @@ interface WishesOptions {
   readonly beginAction: (placeName: string) => void
 }
 
+/** Then the page is another one soon, or says itself what one can do. */
+const SAID_BY_THE_PAGE: readonly RequestProblem[] = ['access-denied', 'sign-in-required']
+
 export function useWishes(options: WishesOptions): void {
   const { plan, threads } = options
   const { t } = useLingui()
@@ -29,6 +33,7 @@ export function useWishes(options: WishesOptions): void {
   const wishes = discussWishOf(plan)
   const wish = useObservable(wishes)
   const isKnown = useObserved(threads.shown, (shown) => shown !== null)
+  const hasProblem = useObserved(threads.problem, (problem) => problem !== null)
   const goBack = useRef<() => void>(() => document.getElementById('main')?.focus())
   const latest = useRef(options)
   useEffect(() => {
@@ -61,11 +66,13 @@ export function useWishes(options: WishesOptions): void {
       latest.current.open(threadId)
       return
     }
-    const isGone = threads.problem.get() === null
+    const problem = threads.problem.get()
+    if (problem !== null && SAID_BY_THE_PAGE.includes(problem)) return
     showNotice({
-      words: isGone
-        ? t`What was said there is not there any more.`
-        : t`That discussion is not on this device yet. Try again when you are connected.`,
+      words:
+        problem === null
+          ? t`What was said there is not there any more.`
+          : t`That discussion is not on this device yet. Try again when you are connected.`,
     })
   }
   const answer = (wanted: DiscussWish) => {
@@ -85,10 +92,11 @@ export function useWishes(options: WishesOptions): void {
   }
   useEffect(() => {
     if (!wish) return
-    // Whoever comes by an address waits until it is known what is there.
-    if (wish.kind === 'show' && wish.threadId !== null && !isKnown) return
+    // Whoever comes by an address waits until it is known what is there, or that nobody can say.
+    const isEarly = !isKnown && !hasProblem
+    if (wish.kind === 'show' && wish.threadId !== null && isEarly) return
     wishes.set(null)
     answer(wish)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a wish is answered once
-  }, [wish, wishes, isKnown])
+  }, [wish, wishes, isKnown, hasProblem])
 }

@@ -50,6 +50,7 @@ test.describe('on a phone', () => {
     await page.evaluate(() => document.fonts.ready)
 
     await words.tap({ position: { x: 2, y: 10 } })
+    await expect(field(page, 'leadership.today')).toBeFocused()
     await page.keyboard.type('Her: ')
 
     await expect(words).toContainText('Her: ')

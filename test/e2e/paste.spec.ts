@@ -106,6 +106,7 @@ test('a no leaves the table as text, with the caret where it was', async ({ ente
 
   await paste(page, 'Tiltak\tHvem\tNår\r\nKurs\tKari\tmai 2027\r\n')
   await page.getByRole('button', { name: 'Nei, la det stå som tekst' }).click()
+  await expect(field(page, 'models.next')).toBeFocused()
   await page.keyboard.type(' Skrevet etterpå.')
 
   await expect(field(page, 'models.next')).toContainText('Kurs | Kari | mai 2027 Skrevet etterpå.')

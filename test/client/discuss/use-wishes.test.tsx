@@ -1,14 +1,17 @@
 /** Who comes by an address of a thread, and what this device knows of it by then. */
 import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { RequestFailed } from '../../../client/api/request.ts'
 import type { Threads } from '../../../client/discuss/threads.ts'
 import { useWishes } from '../../../client/discuss/use-wishes.ts'
 import { discussWishOf } from '../../../client/open-plan/discuss-wish.ts'
+import { openDiscussDatabase } from '../../../client/open-plan/discuss-database.ts'
 import type { OpenPlan } from '../../../client/open-plan/open-plan.ts'
 import { discussPage, noticeWords } from '../../support/discuss-page.tsx'
 import {
   closeThreads,
   createDiscussSchool,
+  DISCUSSED_PLAN_ID,
   openThreads,
   shows,
 } from '../../support/discuss-school.ts'
@@ -95,6 +98,61 @@ describe('a thread that is wished for', () => {
 
     await soon('told', () => noticeWords().includes(words))
     expect(opened).toEqual([])
+  })
+
+  it('is said to be not here yet on a device that knows of none, and is not opened later', async () => {
+    const school = createDiscussSchool()
+    const { threadId } = school.say('Hei')
+    school.go(true)
+    const window = openThreads(school)
+    const plan = aPlan()
+    const opened = drawWishes(window.threads, plan)
+
+    wish(plan, threadId)
+    await soon('told', () => noticeWords().includes('on this device yet'))
+    school.go(false)
+    await act(() => window.threads.refresh())
+
+    expect(window.bodies()).toEqual([['Hei']])
+    expect(opened).toEqual([])
+  })
+
+  it('is found in what this device had, though the school said sooner that it is away', async () => {
+    const school = createDiscussSchool()
+    const { threadId } = school.say('Hei')
+    const before = openThreads(school)
+    await shows(before, ['Hei'])
+    await until('kept', async () => {
+      const kept = await openDiscussDatabase('user', before.databases ?? undefined)
+      return (await kept.readList(DISCUSSED_PLAN_ID)) !== null
+    })
+    school.go(true)
+    const window = openThreads(school, before.databases)
+    const plan = aPlan()
+    const opened = drawWishes(window.threads, plan)
+
+    wish(plan, threadId)
+
+    await soon('opened', () => opened.length > 0)
+    expect(opened).toEqual([threadId])
+    expect(noticeWords()).toBe('')
+  })
+
+  it('is not spoken of to whoever may not read it any more: the page is another one soon', async () => {
+    const school = createDiscussSchool()
+    school.say('Hei')
+    const window = openThreads(school)
+    await shows(window, ['Hei'])
+    const plan = aPlan()
+    const opened = drawWishes(window.threads, plan)
+    school.api.fetch = () => Promise.reject(new RequestFailed('access-denied'))
+
+    wish(plan, 't'.repeat(20))
+    await act(() => window.threads.refresh())
+
+    expect(window.threads.problem.get()).toBe('access-denied')
+    expect(opened).toEqual([])
+    expect(noticeWords()).toBe('')
   })
 
   it('gives way to the one wished for after it, and to leaving the page', async () => {

@@ -1,9 +1,10 @@
 import { act } from 'react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { textEditingOf } from '../../../client/text/text-editing.ts'
 import { fieldText } from '../../../shared/plan/plan-doc.ts'
 import { closeAll } from '../../support/opened-plan.ts'
 import { click, focus, openPage, pressOn, turn } from '../../support/shown-texts.tsx'
+import { until } from '../../support/until.ts'
 
 let page: Awaited<ReturnType<typeof openPage>>
 beforeEach(async () => {
@@ -99,6 +100,37 @@ describe('the toolbar', () => {
     expect(document.activeElement).toBe(page.textbox('leadership.today'))
     expect(live.get()?.editor.state.selection.head).toBe(2)
     expect(page.isLive('leadership.today')).toBe(true)
+  })
+
+  it('stays until a tool that has closed has given the focus back, a frame later', async () => {
+    await edit()
+    const editor = page.textbox('leadership.today')
+    focus(tool('Bold'))
+    // No frame is drawn.
+    vi.stubGlobal('requestAnimationFrame', () => 0)
+    // Nothing has the focus then, as when a dialog is taken away.
+    act(() => tool('Bold').blur())
+    await turn()
+    const isLive = page.isLive('leadership.today')
+    focus(editor)
+    vi.unstubAllGlobals()
+    await turn()
+
+    expect(isLive).toBe(true)
+    expect(page.textbox('leadership.today')).toBe(editor)
+    expect(document.activeElement).toBe(editor)
+  })
+
+  it('goes when nothing has had the focus back', async () => {
+    await edit()
+    focus(tool('Bold'))
+    act(() => tool('Bold').blur())
+
+    await until('left', async () => {
+      await turn()
+      return !page.isLive('leadership.today')
+    })
+    expect(toolbar()).toBeNull()
   })
 
   it('is not there for a line', async () => {
