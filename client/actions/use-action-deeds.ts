@@ -11,7 +11,7 @@ import { useNotice } from '../ui/notice.tsx'
 import { useActionSetting } from './action-setting.ts'
 import { useOpenedAction } from './opened-action.ts'
 import { useActionCommands } from './use-action-commands.ts'
-import { whenBack } from './when-back.ts'
+import { isBack, whenBack } from './when-back.ts'
 
 export interface ActionDeeds {
   /**
@@ -57,9 +57,11 @@ export function useActionDeeds(): ActionDeeds {
       close(action.id)
       // Once the card is gone: before that its button would take the focus along.
       requestAnimationFrame(() =>
-        requestAnimationFrame(() =>
-          document.getElementById(`actions-${action.commitment}`)?.focus({ preventScroll: true }),
-        ),
+        requestAnimationFrame(() => {
+          // And with one that is back already the focus has gone there.
+          if (isBack(doc, action.id)) return
+          document.getElementById(`actions-${action.commitment}`)?.focus({ preventScroll: true })
+        }),
       )
       showNotice({
         words: t`The action is deleted`,
