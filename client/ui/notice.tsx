@@ -6,9 +6,19 @@
  * as well. What nobody must miss stands below it until it has been seen: two at most.
  */
 import { useLingui } from '@lingui/react/macro'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
+import { keepFocus } from './keep-focus.ts'
 import styles from './notice.module.css'
 
 /** Time enough to read two short sentences twice. */
@@ -81,12 +91,13 @@ interface NoticeBoxProps {
 
 function NoticeBox({ notice: { words, action, onSeen }, onClose }: NoticeBoxProps) {
   const { t } = useLingui()
+  const keepBefore = useFocusBefore()
   const close = () => {
     onSeen?.()
     onClose()
   }
   return (
-    <div className={styles['notice']}>
+    <div className={styles['notice']} onFocus={keepBefore}>
       <span className={styles['words']}>{words}</span>
       {action && (
         <Button
@@ -102,4 +113,18 @@ function NoticeBox({ notice: { words, action, onSeen }, onClose }: NoticeBoxProp
       <IconButton icon="close" size="small" label={t`Close the notice`} onPress={close} />
     </div>
   )
+}
+
+/**
+ * Gives the focus back to what had it before the notice, when that goes with the focus in it.
+ *
+ * @returns what takes note of it.
+ */
+function useFocusBefore(): (event: FocusEvent) => void {
+  const before = useRef<Element | null>(null)
+  useEffect(() => () => keepFocus(before.current?.isConnected ? before.current : '#main'), [])
+  return ({ currentTarget, relatedTarget }) => {
+    const isFromHere = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+    if (!isFromHere && relatedTarget instanceof Element) before.current = relatedTarget
+  }
 }
