@@ -54,7 +54,7 @@ export function AccountPage({ account, renderWays, purge }: AccountPageProps) {
               <Trans>My account</Trans>
             </h1>
             {token !== null && ways}
-            {!isPupil && <MyName key={user.name} name={user.name} />}
+            {!isPupil && <MyName name={user.name} />}
             <MyLanguage />
             {!isPupil && !user.example && <MyLetters />}
             <MySessions />

@@ -20,9 +20,11 @@ export function MyName({ name }: { readonly name: string }) {
   const failureWords = useFailureWords()
   const show = useNotice()
   const queries = useQueryClient()
-  const [typed, setTyped] = useState(name)
+  /** null: nothing yet, and the name shows as the school has it. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const wanted = (typed ?? name).trim()
   const saving = useMutationOnce({
-    mutationFn: () => saveMyName(typed.trim()),
+    mutationFn: () => saveMyName(wanted),
     onSuccess: async () => {
       show({ words: t`Your name is saved. Your colleagues see it when they open a plan.` })
       await queries.invalidateQueries({ queryKey: meQuery.queryKey })
@@ -32,7 +34,7 @@ export function MyName({ name }: { readonly name: string }) {
   const failure = saving.isError && !refusal ? failureWords(problemOf(saving.error)) : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!saving.isPending && typed.trim() !== name) saving.mutate()
+    if (!saving.isPending && wanted !== name) saving.mutate()
   }
 
   return (
@@ -44,7 +46,7 @@ export function MyName({ name }: { readonly name: string }) {
         <TextInput
           label={t`Your name`}
           hint={t`This is how your colleagues see you.`}
-          value={typed}
+          value={typed ?? name}
           onChange={setTyped}
           name="name"
           autoComplete="name"

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { FocusBack } from '../ui/focus-back.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { NoticeProvider } from '../ui/notice.tsx'
 import { Composer } from './composer.tsx'
@@ -41,6 +42,7 @@ export function Sheet({ head, problem, composing, onClose, ...notes }: SheetProp
               )}
             </div>
           </NoticeProvider>
+          <FocusBack />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -6,13 +6,14 @@
 /**
  * After the page has been drawn anew. Does nothing as long as something has the focus.
  *
- * @param place of what takes it, if not all of the content.
+ * @param place what takes it, or its selector, if not all of the content.
  */
-export function keepFocus(place = '#main'): void {
+export function keepFocus(place: string | Element = '#main'): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return
-      document.querySelector<HTMLElement>(place)?.focus()
+      const taker = typeof place === 'string' ? document.querySelector(place) : place
+      if (taker instanceof HTMLElement) taker.focus()
     })
   })
 }

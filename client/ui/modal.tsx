@@ -1,8 +1,9 @@
 /** A dialog over the page. It has a heading, can always be left by Escape, and gives focus back. */
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal as AriaModal, ModalOverlay } from 'react-aria-components/Modal'
+import { FocusBack } from './focus-back.tsx'
 import styles from './modal.module.css'
 
 interface ModalProps {
@@ -31,24 +32,6 @@ export function Modal({ title, isOpen, onClose, children }: ModalProps) {
       </AriaModal>
     </ModalOverlay>
   )
-}
-
-/**
- * The dialog gives the focus back in the next frame. When it was closed by an answer and not by a
- * key or a press, the page behind it may still be inert by then, and nothing in it takes the focus.
- */
-function FocusBack() {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return
-        if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-      })
-    },
-    [before],
-  )
-  return null
 }
 
 /** The buttons of a dialog: the main one last. */

@@ -6,9 +6,20 @@
  * as well. What nobody must miss stands below it until it has been seen: two at most.
  */
 import { useLingui } from '@lingui/react/macro'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
+import { keepFocus } from './keep-focus.ts'
 import styles from './notice.module.css'
 
 /** Time enough to read two short sentences twice. */
@@ -81,12 +92,13 @@ interface NoticeBoxProps {
 
 function NoticeBox({ notice: { words, action, onSeen }, onClose }: NoticeBoxProps) {
   const { t } = useLingui()
+  const focusBefore = useFocusBefore()
   const close = () => {
     onSeen?.()
     onClose()
   }
   return (
-    <div className={styles['notice']}>
+    <div className={styles['notice']} {...focusBefore}>
       <span className={styles['words']}>{words}</span>
       {action && (
         <Button
@@ -102,4 +114,27 @@ function NoticeBox({ notice: { words, action, onSeen }, onClose }: NoticeBoxProp
       <IconButton icon="close" size="small" label={t`Close the notice`} onPress={close} />
     </div>
   )
+}
+
+/**
+ * Gives the focus back to what had it before the notice, when that goes with the focus in it.
+ *
+ * @returns of the notice's box, and what takes note of the focus that comes into it.
+ */
+function useFocusBefore() {
+  const box = useRef<HTMLDivElement>(null)
+  const before = useRef<Element | null>(null)
+  // Before the box is taken away: after that nothing tells that the focus was in it.
+  useLayoutEffect(() => {
+    const element = box.current
+    return () => {
+      if (!element?.contains(document.activeElement)) return
+      keepFocus(before.current?.isConnected ? before.current : '#main')
+    }
+  }, [])
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const isFromHere = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+    if (!isFromHere && relatedTarget instanceof Element) before.current = relatedTarget
+  }
+  return { ref: box, onFocus }
 }

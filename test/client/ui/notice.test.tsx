@@ -104,4 +104,33 @@ describe('a notice', () => {
     expect(words()).toBeNull()
     expect(isFollowed).toBe(false)
   })
+
+  it.each([
+    ['what had it before', true],
+    ['the content, if that is gone meanwhile', false],
+  ])('that goes with the focus in it gives that back to %s', (_name, isKept) => {
+    document.body.insertAdjacentHTML('beforeend', '<main id="main" tabindex="-1"><a href="/">A</a>')
+    const link = document.querySelector<HTMLElement>('#main a')
+    act(() => showNotice({ words: 'Deleted', action }))
+    act(() => link?.focus())
+    const undo = document.querySelector<HTMLElement>('output button')
+    act(() => undo?.focus())
+    if (!isKept) link?.remove()
+
+    act(() => undo?.click())
+    pass(1)
+
+    expect(document.activeElement).toBe(isKept ? link : document.getElementById('main'))
+  })
+
+  it('that goes without the focus in it leaves that where it is', () => {
+    document.body.insertAdjacentHTML('beforeend', '<main id="main" tabindex="-1"></main>')
+    act(() => showNotice({ words: 'Deleted' }))
+
+    pass(60)
+    pass(60)
+
+    expect(words()).toBeNull()
+    expect(document.activeElement).toBe(document.body)
+  })
 })
