@@ -230,8 +230,10 @@ export function createThreads(deps: ThreadsDeps): Threads {
       takeIn({ ...thread, seenSeq: thread.seq })
       tellSeen(thread.threadId, thread.seq)
     },
-    // What this device had is known by then too.
-    refresh: () => begun.then(ask),
+    async refresh() {
+      // What this device had is known by then too; nothing waits for that to be asked.
+      await Promise.all([ask(), begun])
+    },
     close() {
       isClosed = true
       for (const stop of stops) stop()
