@@ -2,7 +2,6 @@
 import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { RequestFailed } from '../../../client/api/request.ts'
-import type { Threads } from '../../../client/discuss/threads.ts'
 import { useWishes } from '../../../client/discuss/use-wishes.ts'
 import { discussWishOf } from '../../../client/open-plan/discuss-wish.ts'
 import { openDiscussDatabase } from '../../../client/open-plan/discuss-database.ts'
@@ -22,13 +21,15 @@ afterEach(closeThreads)
 
 const nothing = () => undefined
 
-/** @returns the threads that were opened, in turn. */
-function drawWishes(threads: Threads, plan: OpenPlan): readonly string[] {
+/** A window on the discussion, and the threads that were opened in it, in turn. */
+function openWindow(...given: Parameters<typeof openThreads>) {
+  const window = openThreads(...given)
+  const plan = {} as OpenPlan
   const opened: string[] = []
   function Wishes() {
     useWishes({
       plan,
-      threads,
+      threads: window.threads,
       open: (threadId) => opened.push(threadId),
       showPlace: nothing,
       openSheet: nothing,
@@ -39,12 +40,19 @@ function drawWishes(threads: Threads, plan: OpenPlan): readonly string[] {
     return null
   }
   page.draw(<Wishes />)
-  return opened
+  const wish = (threadId: string) => act(() => discussWishOf(plan).set({ kind: 'show', threadId }))
+  return { ...window, opened, wish }
 }
 
-const aPlan = () => ({}) as OpenPlan
-const wish = (plan: OpenPlan, threadId: string) =>
-  act(() => discussWishOf(plan).set({ kind: 'show', threadId }))
+/** A school where one thing was said, and a window that knows of it. */
+async function openOnOneThread() {
+  const school = createDiscussSchool()
+  const { threadId } = school.say('Hei')
+  const window = openWindow(school)
+  await shows(window, ['Hei'])
+  return { ...window, school, threadId }
+}
+
 const soon = (what: string, is: () => boolean) =>
   until(what, async () => {
     // What has come meanwhile is drawn.
@@ -54,15 +62,10 @@ const soon = (what: string, is: () => boolean) =>
 
 describe('a thread that is wished for', () => {
   it('is opened, though this device last read the threads before it was begun', async () => {
-    const school = createDiscussSchool()
-    school.say('Hei')
-    const window = openThreads(school)
-    await shows(window, ['Hei'])
-    const plan = aPlan()
-    const opened = drawWishes(window.threads, plan)
+    const { school, opened, wish } = await openOnOneThread()
     const { threadId } = school.say('Ny')
 
-    wish(plan, threadId)
+    wish(threadId)
 
     await soon('opened', () => opened.length > 0)
     expect(opened).toEqual([threadId])
@@ -72,11 +75,9 @@ describe('a thread that is wished for', () => {
   it('waits until anything is known at all', async () => {
     const school = createDiscussSchool()
     const { threadId } = school.say('Hei')
-    const window = openThreads(school)
-    const plan = aPlan()
-    const opened = drawWishes(window.threads, plan)
+    const { opened, wish } = openWindow(school)
 
-    wish(plan, threadId)
+    wish(threadId)
 
     await soon('opened', () => opened.length > 0)
     expect(opened).toEqual([threadId])
@@ -86,15 +87,10 @@ describe('a thread that is wished for', () => {
     ['is said to be gone when the school does not have it', false, 'not there any more'],
     ['is said to be not here yet when the school cannot be asked', true, 'on this device yet'],
   ])('%s', async (_name, isAway, words) => {
-    const school = createDiscussSchool()
-    school.say('Hei')
-    const window = openThreads(school)
-    await shows(window, ['Hei'])
-    const plan = aPlan()
-    const opened = drawWishes(window.threads, plan)
+    const { school, opened, wish } = await openOnOneThread()
     school.go(isAway)
 
-    wish(plan, 't'.repeat(20))
+    wish('t'.repeat(20))
 
     await soon('told', () => noticeWords().includes(words))
     expect(opened).toEqual([])
@@ -104,16 +100,14 @@ describe('a thread that is wished for', () => {
     const school = createDiscussSchool()
     const { threadId } = school.say('Hei')
     school.go(true)
-    const window = openThreads(school)
-    const plan = aPlan()
-    const opened = drawWishes(window.threads, plan)
+    const { threads, bodies, opened, wish } = openWindow(school)
 
-    wish(plan, threadId)
+    wish(threadId)
     await soon('told', () => noticeWords().includes('on this device yet'))
     school.go(false)
-    await act(() => window.threads.refresh())
+    await act(() => threads.refresh())
 
-    expect(window.bodies()).toEqual([['Hei']])
+    expect(bodies()).toEqual([['Hei']])
     expect(opened).toEqual([])
   })
 
@@ -122,16 +116,13 @@ describe('a thread that is wished for', () => {
     const { threadId } = school.say('Hei')
     const before = openThreads(school)
     await shows(before, ['Hei'])
-    await until('kept', async () => {
-      const kept = await openDiscussDatabase('user', before.databases ?? undefined)
-      return (await kept.readList(DISCUSSED_PLAN_ID)) !== null
-    })
+    const kept = await openDiscussDatabase('user', before.databases ?? undefined)
+    await until('kept', async () => (await kept.readList(DISCUSSED_PLAN_ID)) !== null)
+    kept.close()
     school.go(true)
-    const window = openThreads(school, before.databases)
-    const plan = aPlan()
-    const opened = drawWishes(window.threads, plan)
+    const { opened, wish } = openWindow(school, before.databases)
 
-    wish(plan, threadId)
+    wish(threadId)
 
     await soon('opened', () => opened.length > 0)
     expect(opened).toEqual([threadId])
@@ -139,39 +130,29 @@ describe('a thread that is wished for', () => {
   })
 
   it('is not spoken of to whoever may not read it any more: the page is another one soon', async () => {
-    const school = createDiscussSchool()
-    school.say('Hei')
-    const window = openThreads(school)
-    await shows(window, ['Hei'])
-    const plan = aPlan()
-    const opened = drawWishes(window.threads, plan)
+    const { school, threads, opened, wish } = await openOnOneThread()
     school.api.fetch = () => Promise.reject(new RequestFailed('access-denied'))
 
-    wish(plan, 't'.repeat(20))
-    await act(() => window.threads.refresh())
+    wish('t'.repeat(20))
+    await act(() => threads.refresh())
 
-    expect(window.threads.problem.get()).toBe('access-denied')
+    expect(threads.problem.get()).toBe('access-denied')
     expect(opened).toEqual([])
     expect(noticeWords()).toBe('')
   })
 
   it('gives way to the one wished for after it, and to leaving the page', async () => {
-    const school = createDiscussSchool()
-    const { threadId } = school.say('Hei')
-    const window = openThreads(school)
-    await shows(window, ['Hei'])
-    const plan = aPlan()
-    const opened = drawWishes(window.threads, plan)
+    const { school, threads, threadId, opened, wish } = await openOnOneThread()
 
-    wish(plan, 't'.repeat(20))
-    wish(plan, threadId)
-    await act(() => window.threads.refresh())
+    wish('t'.repeat(20))
+    wish(threadId)
+    await act(() => threads.refresh())
     expect(opened).toEqual([threadId])
     expect(noticeWords()).toBe('')
 
-    wish(plan, school.say('Ny').threadId)
+    wish(school.say('Ny').threadId)
     page.clear()
-    await act(() => window.threads.refresh())
+    await act(() => threads.refresh())
     expect(opened).toEqual([threadId])
   })
 })
